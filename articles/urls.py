@@ -1,0 +1,4 @@
+"""Addresses readers know."""
+
+app_name = "articles"
+urlpatterns = []

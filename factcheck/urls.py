@@ -1,0 +1,4 @@
+"""Addresses of the review desk, below /review/."""
+
+app_name = "factcheck"
+urlpatterns = []

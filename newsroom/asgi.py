@@ -1,0 +1,8 @@
+"""The door for a ASGI server: `an ASGI server on newsroom.asgi`."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+application = get_asgi_application()
