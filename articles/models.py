@@ -242,6 +242,8 @@ class Section(models.Model):
 class Contributor(models.Model):
     """Somebody who wrote in a revision, or in a draft it is based on. Append-only."""
 
+    append_only = True
+
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="contributors")
     user = models.ForeignKey(User, models.PROTECT, related_name="contributions")
     at = models.DateTimeField(auto_now_add=True)
@@ -257,6 +259,8 @@ class Contributor(models.Model):
 class Approval(models.Model):
     """A reviewer's yes to one revision's exact content. Append-only."""
 
+    append_only = True
+
     revision = models.OneToOneField(Revision, models.PROTECT, related_name="approval")
     content_hash = models.CharField(max_length=64)
     note = models.TextField(blank=True)
@@ -269,6 +273,8 @@ class Approval(models.Model):
 
 class Move(models.Model):
     """One step of a revision from status to status: who, why, when. Append-only."""
+
+    append_only = True
 
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="moves")
     from_status = models.CharField(max_length=12, choices=Status.choices)
@@ -289,6 +295,8 @@ class Correction(models.Model):
 
     It belongs to the revision that went live with it; a retraction to the one it took from readers.
     """
+
+    append_only = True
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="corrections")
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="corrections")

@@ -73,6 +73,8 @@ class OfficeTerm(ReferenceFact):
 class BookVersion(models.Model):
     """The reference book as a whole at one moment. Append-only; `body` is its canonical JSON."""
 
+    append_only = True
+
     number = models.PositiveIntegerField(unique=True)
     digest = models.CharField(max_length=64)
     body = models.TextField()
@@ -91,6 +93,8 @@ class BookVersion(models.Model):
 
 class EngineVersion(models.Model):
     """The engine versions this database has seen; the last is the one in force. Append-only."""
+
+    append_only = True
 
     version = models.CharField(max_length=60, unique=True)
     at = models.DateTimeField(auto_now_add=True)
@@ -151,6 +155,8 @@ class Check(models.Model):
 class HandCheck(models.Model):
     """A fact-checker's word that a text the engine cannot read was checked by hand. Append-only."""
 
+    append_only = True
+
     revision = models.OneToOneField(Revision, models.PROTECT, related_name="hand_check")
     content_hash = models.CharField(max_length=64)
     note = models.TextField(help_text="What was checked, and how.")
@@ -163,6 +169,8 @@ class HandCheck(models.Model):
 
 class ReadFact(models.Model):
     """A fact the engine read in a text, kept for comparing articles with each other."""
+
+    append_only = True
 
     check_run = models.ForeignKey(Check, models.PROTECT, related_name="facts")
     kind = models.CharField(max_length=40)
@@ -202,6 +210,8 @@ class Claim(models.Model):
 
     `digest` is the SHA-256 of the sentence; `ordinal` tells equal sentences of one text apart.
     """
+
+    append_only = True
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="claims")
     digest = models.CharField(max_length=64)
@@ -246,6 +256,8 @@ class Inconsistency(models.Model):
     fact and its version) and an ordinal: it stays while both sentences stand unchanged.
     """
 
+    append_only = True
+
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="inconsistencies")
     check_run = models.ForeignKey(Check, models.PROTECT, related_name="first_found")
     fingerprint = models.CharField(max_length=64)
@@ -280,6 +292,8 @@ class Inconsistency(models.Model):
 class Side(Anchor):
     """One of the two quotes of an inconsistency, with the sentence it stands in. Append-only."""
 
+    append_only = True
+
     inconsistency = models.ForeignKey(Inconsistency, models.PROTECT, related_name="sides")
     position = models.PositiveSmallIntegerField()
     where = models.CharField(max_length=10, choices=Where.choices)
@@ -299,6 +313,8 @@ class Side(Anchor):
 class Sighting(models.Model):
     """That a check found an inconsistency (again). Append-only."""
 
+    append_only = True
+
     check_run = models.ForeignKey(Check, models.PROTECT, related_name="sightings")
     inconsistency = models.ForeignKey(Inconsistency, models.PROTECT, related_name="sightings")
 
@@ -311,6 +327,8 @@ class Sighting(models.Model):
 
 class Resolution(models.Model):
     """What a fact-checker proposes for an inconsistency. Append-only."""
+
+    append_only = True
 
     inconsistency = models.ForeignKey(Inconsistency, models.PROTECT, related_name="resolutions")
     kind = models.CharField(max_length=24, choices=ResolutionKind.choices)
@@ -345,6 +363,8 @@ class Ruling(models.Model):
     `revision` is the text the answer was given on; for "corrected" a later one than the
     inconsistency's. An override ("stands") takes a second ruling with the administrator's key.
     """
+
+    append_only = True
 
     resolution = models.ForeignKey(Resolution, models.PROTECT, related_name="rulings")
     key = models.CharField(max_length=14, choices=Key.choices, default=Key.REVIEWER)
