@@ -11,6 +11,7 @@ ADMIN_POLICY = (
     " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
     " form-action 'self'; frame-ancestors 'none'"
 )
+PERMISSIONS = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
 
 
 class SecurityHeaders:

@@ -42,9 +42,10 @@ INSTALLED_APPS = [
     "django_prose_editor",
     "django_tasks",
     "django_tasks_db",
+    # articles before factcheck: the guards of the second use functions of the first
     "newsroom",
-    "factcheck",
     "articles",
+    "factcheck",
 ]
 
 MIDDLEWARE = [
@@ -152,9 +153,10 @@ CHECK_TIMEOUT = env.int("CHECK_TIMEOUT", 120)
 # takes the revision and yields reasons, in words for an editor.
 PUBLICATION_REQUIREMENTS = [
     "articles.requirements.has_text",
-    "articles.requirements.has_approval",
+    "articles.requirements.follows_the_live_text",
     "factcheck.requirements.check_is_done_and_current",
     "factcheck.requirements.blocking_inconsistencies_are_settled",
+    "articles.requirements.has_approval",
 ]
 # What must be so before a reviewer may approve: the same, less the approval itself.
 APPROVAL_REQUIREMENTS = [

@@ -1,0 +1,215 @@
+"""Writing: articles begun, drafts saved, the work taken up again from an earlier text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from articles.bodies import BodyError, clean_body
+from articles.models import Article, Author, Byline, Contributor, Desk, Revision, Section, User
+from articles.permissions import require
+from articles.refusals import MoveRefused, Outdated
+from articles.roles import Act
+from articles.statuses import PUBLISHED, CorrectionType, SectionKind, Status
+from articles.workflow.moves import fresh, is_now, require_draft
+
+SectionData = Mapping[str, Any]
+
+
+def begin(
+    *,
+    by: User,
+    desk: Desk,
+    headline: str,
+    sections: Iterable[SectionData] = (),
+    slug: str = "",
+    language: str = "en",
+    authors: Iterable[Author] = (),
+    translation_of: Article | None = None,
+    **text: Any,
+) -> Revision:
+    """Begin an article with its first draft and return the draft.
+
+    `sections`: dicts with kind, heading and body (see bodies.py), in reading order. `text`: any of
+    standfirst, byline, planned_for, dated. Without a slug one is made from the headline.
+    """
+    require(by, Act.CREATE, desk=desk)
+    slug = slug or _free_slug(desk, headline)
+    if Article.objects.filter(desk=desk, slug=slug).exists():
+        raise MoveRefused(f"The desk {desk} already has an article at the address “{slug}”.")
+    with transaction.atomic():
+        article = Article.objects.create(
+            desk=desk, slug=slug, language=language, translation_of=translation_of, created_by=by
+        )
+        for position, author in enumerate(authors):
+            Byline.objects.create(article=article, author=author, position=position)
+        draft = _new_draft(article, by=by, headline=headline)
+        return revise(draft, by=by, seen=draft.edition, sections=sections, headline=headline, **text)
+
+
+def _free_slug(desk: Desk, headline: str) -> str:
+    wanted = slugify(headline)[:100].strip("-") or "article"
+    taken = set(Article.objects.filter(desk=desk, slug__startswith=wanted).values_list("slug", flat=True))
+    numbered = (f"{wanted}-{n}" for n in range(2, len(taken) + 3))
+    return next(slug for slug in (wanted, *numbered) if slug not in taken)
+
+
+def _new_draft(article: Article, *, by: User, headline: str, based_on: Revision | None = None) -> Revision:
+    draft = Revision.objects.create(
+        article=article,
+        number=article.revisions.all().next_number(),
+        based_on=based_on,
+        headline=headline,
+        created_by=by,
+        saved_by=by,
+    )
+    writers = {by.pk}
+    if based_on is not None and based_on.status not in PUBLISHED:
+        writers |= set(based_on.contributors.values_list("user_id", flat=True))
+    for user_id in sorted(writers):
+        Contributor.objects.create(revision=draft, user_id=user_id)
+    return draft
+
+
+EDITABLE = (
+    "headline",
+    "standfirst",
+    "byline",
+    "correction_type",
+    "correction_note",
+    "planned_for",
+    "dated",
+)
+
+
+@transaction.atomic
+def revise(
+    revision: Revision,
+    *,
+    by: User,
+    seen: int,
+    sections: Iterable[SectionData] | None = None,
+    **text: Any,
+) -> Revision:
+    """Save the text of a draft and return it with its new edition.
+
+    `seen` is the edition the writer had before them: a save over somebody else's save raises Outdated.
+    `sections`, if given, are all sections in reading order: dicts with kind, heading, body and, for a
+    section that was there before, its uid. `text`: any of the fields in EDITABLE.
+    """
+    revision = fresh(revision)
+    require(by, Act.WRITE, desk=revision.article.desk, revision=revision)
+    require_draft(revision)
+    if seen != revision.edition:
+        raise Outdated(
+            f"{revision.saved_by} saved this draft while you were writing. Nothing of yours was saved;"
+            " compare and save again.",
+            theirs=revision,
+        )
+    if unknown := set(text) - set(EDITABLE):
+        raise TypeError(f"not fields of a draft: {', '.join(sorted(unknown))}")
+    for name, value in text.items():
+        setattr(
+            revision, name, unicodedata.normalize("NFC", value.strip()) if isinstance(value, str) else value
+        )
+    if not revision.headline:
+        raise MoveRefused("A draft needs a headline, if only a working one.")
+    revision.edition += 1
+    revision.saved_by = by
+    revision.save()
+    if sections is not None:
+        _put_sections(revision, list(sections))
+    if not revision.contributors.filter(user=by).exists():
+        Contributor.objects.create(revision=revision, user=by)
+    return revision
+
+
+def _put_sections(revision: Revision, wanted: list[SectionData]) -> None:
+    """Make the draft's sections those given, keeping the rows of those that stay."""
+    cleaned = _cleaned(wanted)
+    there = {section.uid: section for section in revision.sections.all()}
+    kept = {data["uid"] for data in cleaned}
+    for uid, section in there.items():
+        if uid not in kept:
+            section.delete()
+    for position, data in enumerate(cleaned):
+        section = there.get(data["uid"]) or Section(revision=revision, uid=data["uid"])
+        values = (position, data["kind"], data["heading"], data["body"])
+        if section.pk is None or values != (section.position, section.kind, section.heading, section.body):
+            section.position, section.kind, section.heading, section.body = values
+            section.save()
+
+
+def _cleaned(wanted: list[SectionData]) -> list[dict[str, Any]]:
+    cleaned, reasons, seen = [], [], set()
+    for place, data in enumerate(wanted, start=1):
+        heading = unicodedata.normalize("NFC", str(data.get("heading", "")).strip())
+        uid = data.get("uid") or uuid4()
+        uid = uid if isinstance(uid, UUID) else UUID(str(uid))
+        if uid in seen:
+            reasons.append(f"Section {place} is there twice.")
+        seen.add(uid)
+        try:
+            kind = SectionKind(data["kind"]).value
+            body = clean_body(kind, data["body"])
+        except (BodyError, ValueError) as problem:
+            reasons.append(f"Section {place}{f' (“{heading}”)' if heading else ''}: {problem}")
+            continue
+        cleaned.append({"uid": uid, "kind": kind, "heading": heading, "body": body})
+    if reasons:
+        raise MoveRefused(*reasons)
+    return cleaned
+
+
+@transaction.atomic
+def resume(revision: Revision, *, by: User) -> Revision:
+    """Go on from a text that can no longer change: copy it into a new draft and return that."""
+    revision = fresh(revision)
+    require(by, Act.RESUME, desk=revision.article.desk, revision=revision)
+    if revision.status not in (Status.RETURNED, Status.WITHDRAWN, Status.RETRACTED):
+        raise MoveRefused(
+            f"The work goes on from a returned or withdrawn text; this one is {is_now(revision)}."
+        )
+    return _copy(revision, by=by, correction=(revision.correction_type, revision.correction_note))
+
+
+@transaction.atomic
+def start_correction(revision: Revision, *, by: User, type: str, note: str) -> Revision:
+    """Copy the live text into a new draft that will carry a public, typed note; return the draft."""
+    revision = fresh(revision)
+    require(by, Act.CORRECT, desk=revision.article.desk, revision=revision)
+    reasons = []
+    if revision.status != Status.LIVE:
+        reasons.append(f"Only a live text is corrected; this one is {is_now(revision)}.")
+    if type not in CorrectionType.values or type == CorrectionType.RETRACTION:
+        reasons.append("Say what kind of note it is: correction, clarification, update or editor’s note.")
+    if not note.strip():
+        reasons.append("A correction needs a public note that says what changed.")
+    if reasons:
+        raise MoveRefused(*reasons)
+    return _copy(revision, by=by, correction=(type, unicodedata.normalize("NFC", note.strip())))
+
+
+def _copy(revision: Revision, *, by: User, correction: tuple[str, str]) -> Revision:
+    draft = _new_draft(revision.article, by=by, headline=revision.headline, based_on=revision)
+    for name in ("standfirst", "byline", "dated"):
+        setattr(draft, name, getattr(revision, name))
+    draft.correction_type, draft.correction_note = correction
+    if revision.status in PUBLISHED:
+        draft.dated = None  # a text for readers of today is read as of today
+    draft.save()
+    for section in revision.sections.all():
+        Section.objects.create(
+            revision=draft,
+            position=section.position,
+            uid=section.uid,
+            kind=section.kind,
+            heading=section.heading,
+            body=section.body,
+        )
+    return draft

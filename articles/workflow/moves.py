@@ -1,0 +1,63 @@
+"""What every change is made of: lock the article, ask, move, record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from articles.models import Article, Move, Revision, User
+from articles.refusals import MoveRefused
+from articles.statuses import MOVES, Status
+
+
+def before_the_gate(revision: Revision) -> None:
+    for hook in settings.BEFORE_THE_GATE:
+        import_string(hook)(revision)
+
+
+def fresh(revision: Revision) -> Revision:
+    """Lock the revision's article until the end of the transaction and read the revision anew."""
+    Article.objects.select_for_update().get(pk=revision.article_id)
+    return Revision.objects.select_related("article__desk", "saved_by").get(pk=revision.pk)
+
+
+def move(revision: Revision, to: Status, *, by: User, reason: str = "") -> Revision:
+    """Take a revision one legal step and leave the record of it."""
+    if reasons := no_such_move(revision, to):
+        raise MoveRefused(*reasons)
+    before, revision.status = revision.status, to.value
+    revision.save()
+    Move.objects.create(revision=revision, from_status=before, to_status=to, by=by, reason=reason.strip())
+    return revision
+
+
+def no_such_move(revision: Revision, to: Status) -> list[str]:
+    if to in MOVES[Status(revision.status)]:
+        return []
+    return [f"Revision {revision.number} is {is_now(revision)}; from there it cannot become {to.label}."]
+
+
+def is_now(revision: Revision) -> str:
+    return Status(revision.status).label
+
+
+def require_draft(revision: Revision) -> None:
+    if not revision.is_draft:
+        raise MoveRefused(f"This text is {is_now(revision)} and frozen; the work goes on in a new draft.")
+
+
+def require_reason(reason: str) -> None:
+    if not reason.strip():
+        raise MoveRefused("Give a reason; it is kept on the record.")
+
+
+def reference_date_of(revision: Revision) -> date:
+    """Return the day the text is read as of: its own date, else planned publication, else submission."""
+    if revision.dated:
+        return revision.dated
+    moment = revision.planned_for or revision.submitted_at
+    assert moment is not None
+    return timezone.localdate(moment)

@@ -1,0 +1,114 @@
+"""Between writers and readers: submission, return, withdrawal, approval."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from articles import gate
+from articles.content import build_content, content_digest
+from articles.models import Approval, Revision, User
+from articles.permissions import require
+from articles.refusals import MoveRefused
+from articles.roles import Act
+from articles.statuses import Status
+from articles.workflow.moves import (
+    before_the_gate,
+    fresh,
+    is_now,
+    move,
+    no_such_move,
+    reference_date_of,
+    require_draft,
+    require_reason,
+)
+
+
+def submit(revision: Revision, *, by: User) -> Revision:
+    """Hand a draft in for review: freeze it, fix its content and hash, and have it checked."""
+    with transaction.atomic():
+        revision = fresh(revision)
+        require(by, Act.SUBMIT, desk=revision.article.desk, revision=revision)
+        require_draft(revision)
+        if reasons := _not_ready(revision):
+            raise MoveRefused(*reasons)
+        _fix_content(revision)
+        revision.submitted_at, revision.submitted_by = timezone.now(), by
+        revision.reference_date = reference_date_of(revision)
+        revision = move(revision, Status.IN_REVIEW, by=by)
+        for hook in settings.AFTER_SUBMISSION:
+            import_string(hook)(revision)
+    return revision
+
+
+def _not_ready(revision: Revision) -> list[str]:
+    reasons = []
+    pending = revision.article.revisions.pending().first()
+    if pending:
+        reasons.append(f"Revision {pending.number} of this article is {is_now(pending)}; withdraw it first.")
+    if not revision.sections.exists():
+        reasons.append("There is no text under the headline.")
+    live = revision.article.revisions.live().exists()
+    if live and not (revision.correction_type and revision.correction_note):
+        reasons.append("It would replace a live text; choose a type of note and say publicly what changed.")
+    return reasons
+
+
+def _fix_content(revision: Revision) -> None:
+    note = (revision.correction_type, revision.correction_note) if revision.correction_type else None
+    if not revision.byline:
+        revision.byline = byline_of(
+            [line.author.name for line in revision.article.bylines.select_related("author")]
+        )
+    if note is None:
+        revision.correction_note = ""
+    revision.content = build_content(
+        headline=revision.headline,
+        standfirst=revision.standfirst,
+        byline=revision.byline,
+        sections=list(revision.sections.order_by("position", "id")),
+        correction=note,
+    )
+    revision.content_hash = content_digest(revision.content)
+
+
+def byline_of(names: list[str]) -> str:
+    """Return the names as printed: 'A', 'A and B', 'A, B and C'."""
+    return unicodedata.normalize("NFC", " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])))
+
+
+@transaction.atomic
+def send_back(revision: Revision, *, by: User, reason: str) -> Revision:
+    """Return a text to its writers with a reason. It stays frozen; the work goes on in a new draft."""
+    revision = fresh(revision)
+    require(by, Act.SEND_BACK, desk=revision.article.desk, revision=revision)
+    require_reason(reason)
+    return move(revision, Status.RETURNED, by=by, reason=reason)
+
+
+@transaction.atomic
+def withdraw(revision: Revision, *, by: User, reason: str) -> Revision:
+    """Set a pending text aside, so that another of the article may go first."""
+    revision = fresh(revision)
+    require(by, Act.WITHDRAW, desk=revision.article.desk, revision=revision)
+    require_reason(reason)
+    return move(revision, Status.WITHDRAWN, by=by, reason=reason)
+
+
+def approve(revision: Revision, content_hash: str, *, by: User, note: str = "") -> Revision:
+    """Say yes to exactly the content with this hash."""
+    before_the_gate(revision)
+    with transaction.atomic():
+        revision = fresh(revision)
+        require(by, Act.APPROVE, desk=revision.article.desk, revision=revision)
+        reasons = no_such_move(revision, Status.APPROVED)
+        if content_hash != revision.content_hash:
+            reasons.append("This is not the wording you were shown; read it again before you approve.")
+        if reasons := reasons or gate.unmet_for_approval(revision):
+            raise MoveRefused(*reasons)
+        Approval.objects.create(revision=revision, content_hash=content_hash, note=note, by=by)
+        return move(revision, Status.APPROVED, by=by, reason=note)
