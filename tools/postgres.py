@@ -22,7 +22,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -64,9 +64,9 @@ def program_folders() -> Iterator[Path]:
     )
 
 
-def programs() -> Path:
-    """The folder of the first PostgreSQL found."""
-    for folder in program_folders():
+def programs(folders: Iterable[Path]) -> Path:
+    """The first of the folders that holds a PostgreSQL; raises NoServer."""
+    for folder in folders:
         if (folder / "initdb").exists() and (folder / "pg_ctl").exists():
             return folder
     raise NoServer(
@@ -89,7 +89,7 @@ class Server:
             account = unprivileged_account()
             self.run_as = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
             os.chown(folder, account.pw_uid, account.pw_gid)
-        self.programs = self.reachable(programs())
+        self.programs = self.reachable(programs(program_folders()))
 
     @property
     def url(self) -> str:

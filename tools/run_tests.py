@@ -34,17 +34,13 @@ class Part:
     command: list[str]
     environment: dict[str, str] = field(default_factory=dict)
     needs_chromium: bool = False
+    report: Path | None = None  # where pytest counts what it ran, for our last line and for CI
     failed: bool = False
     seconds: float = 0.0
 
-    @property
-    def report(self) -> Path:
-        """Where pytest counts what it ran, for our last line and for CI."""
-        return RESULTS / f"{self.name}.xml"
-
     def tests(self) -> int | None:
         """How many tests ran; None for a part that is not pytest."""
-        if not self.report.exists():
+        if self.report is None or not self.report.exists():
             return None
         suites = ET.parse(self.report).getroot().iter("testsuite")
         return sum(int(suite.get("tests", 0)) - int(suite.get("skipped", 0)) for suite in suites)
@@ -52,8 +48,9 @@ class Part:
 
 def pytest(name: str, which: str, *, workers: int = WORKERS, postgres: bool = False, **more: bool) -> Part:
     parallel = ["-n", str(workers)] if workers > 1 else []
-    command = [PYTHON, "-m", "pytest", "-m", which, *parallel, f"--junitxml={RESULTS / name}.xml"]
-    return Part(name, [*POSTGRES, *command] if postgres else command, **more)
+    report = RESULTS / f"{name}.xml"
+    command = [PYTHON, "-m", "pytest", "-m", which, *parallel, f"--junitxml={report}"]
+    return Part(name, [*POSTGRES, *command] if postgres else command, report=report, **more)
 
 
 def parts() -> list[Part]:
@@ -116,8 +113,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("part", nargs="*", choices=[*(part.name for part in every), []], help="default: all")
+    parser.add_argument("part", nargs="*", help="; ".join(part.name for part in every))
     wanted = parser.parse_args().part
+    if unknown := set(wanted) - {part.name for part in every}:
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
     chosen = [part for part in every if not wanted or part.name in wanted]
     shutil.rmtree(RESULTS, ignore_errors=True)
     RESULTS.mkdir(parents=True)
