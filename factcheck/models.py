@@ -96,7 +96,7 @@ class EngineVersion(models.Model):
 
     append_only = True
 
-    version = models.CharField(max_length=60, unique=True)
+    version = models.CharField(max_length=60)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -4,6 +4,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles.statuses import Status
+from factcheck import engine
+from factcheck.documents import input_hash
 from factcheck.statuses import CheckStatus, Key, ResolutionKind, Severity
 
 
@@ -104,3 +106,33 @@ def _settled(now):
         rulings__revision__number__gt=OuterRef("revision__number"),
     )
     return Exists(lasting) | Exists(corrected)
+
+
+def current_check(revision):
+    """Return the check of this revision whose inputs are those in force now, None if there is none."""
+    from factcheck.models import Check  # models import this module
+
+    inputs = inputs_in_force(revision)
+    if inputs is None:
+        return None
+    return Check.objects.filter(revision=revision, input_hash=inputs["input_hash"]).first()
+
+
+def inputs_in_force(revision):
+    """Return what a check of this revision would read today, as columns of Check.
+
+    None when there is no reference book yet.
+    """
+    from factcheck.models import BookVersion  # models import this module
+
+    book = BookVersion.objects.current()
+    if book is None:
+        return None
+    inputs = {
+        "content_hash": revision.content_hash,
+        "language": revision.article.language,
+        "reference_date": revision.reference_date,
+        "engine_version": engine.VERSION,
+    }
+    hashed = input_hash(**inputs, book_number=book.number, book_digest=book.digest)
+    return inputs | {"book": book, "input_hash": hashed}
