@@ -1,0 +1,115 @@
+"""People, desks and texts for tests. Texts are made through the workflow: there is no other way."""
+
+import factory
+from factory.django import DjangoModelFactory
+
+from articles import workflow as stories
+from articles.models import Author, Desk, Membership, User
+from articles.roles import Role
+from factcheck import workflow as checking
+from factcheck.models import Inconsistency
+from factcheck.statuses import ResolutionKind
+
+# A text with one blocking inconsistency the engine finds without any reference book.
+CONTRADICTION = (
+    "<p>The Harrow bridge summit in 2019 brought both mayors to one table.</p>"
+    "<p>Nobody had expected them. The Harrow bridge summit was held on 4 May 2021.</p>"
+)
+CLEAN = "<p>The bridge was opened on 4 May 2021.</p><p>It carries 200 cars an hour.</p>"
+
+
+class DeskFactory(DjangoModelFactory):
+    class Meta:
+        model = Desk
+
+    name = factory.Sequence(lambda n: f"Desk {n}")
+    slug = factory.Sequence(lambda n: f"desk-{n}")
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = User
+
+    username = factory.Sequence(lambda n: f"person{n}")
+    first_name = factory.Sequence(lambda n: f"Person{n}")
+    last_name = "Example"
+    is_staff = True
+
+
+class MembershipFactory(DjangoModelFactory):
+    class Meta:
+        model = Membership
+
+    user = factory.SubFactory(UserFactory)
+    desk = None
+    role = Role.REPORTER
+
+
+class AuthorFactory(DjangoModelFactory):
+    class Meta:
+        model = Author
+
+    name = factory.Sequence(lambda n: f"Author {n}")
+    slug = factory.Sequence(lambda n: f"author-{n}")
+
+
+def person(*roles, desk=None, **user):
+    """Return a user with these roles on `desk` (all desks if None)."""
+    made = UserFactory(**user)
+    for role in roles:
+        MembershipFactory(user=made, desk=desk, role=role)
+    return made
+
+
+class Newsroom:
+    """One desk and one person for each role; texts in any state, made by the people whose work it is."""
+
+    def __init__(self):
+        self.desk = DeskFactory()
+        self.reporter = person(Role.REPORTER)
+        self.editor = person(Role.EDITOR)
+        self.checker = person(Role.FACT_CHECKER)
+        self.reviewer = person(Role.REVIEWER)
+        self.administrator = person(Role.ADMINISTRATOR)
+
+    def draft(self, html=CLEAN, *, headline="The bridge at Harrow", by=None, **more):
+        sections = more.pop("sections", [{"kind": "text", "heading": "", "body": {"html": html}}])
+        return stories.begin(
+            by=by or self.reporter,
+            desk=more.pop("desk", self.desk),
+            headline=headline,
+            sections=sections,
+            **more,
+        )
+
+    def in_review(self, html=CLEAN, *, by=None, check=True, **more):
+        revision = stories.submit(self.draft(html, by=by, **more), by=by or self.reporter)
+        return self.check(revision) if check else revision
+
+    def check(self, revision):
+        """Run the check of a submitted text now, as a worker would; return the text read anew."""
+        checking.run(checking.request_check(revision).pk)
+        return type(revision).objects.get(pk=revision.pk)
+
+    def approved(self, html=CLEAN, **more):
+        revision = self.in_review(html, **more)
+        return stories.approve(revision, revision.content_hash, by=self.reviewer)
+
+    def live(self, html=CLEAN, **more):
+        return stories.publish(self.approved(html, **more), by=self.editor)
+
+    def correction_in_review(self, live, html=None, *, note="The year was wrong."):
+        draft = stories.start_correction(live, by=self.editor, type="correction", note=note)
+        if html is not None:
+            section = draft.sections.first()
+            body = {"uid": section.uid, "kind": "text", "heading": "", "body": {"html": html}}
+            draft = stories.revise(draft, by=self.editor, seen=draft.edition, sections=[body])
+        return self.check(stories.submit(draft, by=self.editor))
+
+    def dismiss(self, revision, reason="Two different meetings."):
+        """Settle every open blocking inconsistency of the article as none."""
+        for found in Inconsistency.objects.blocking().since_last_live(revision.article).unsettled():
+            resolution = checking.propose(
+                found, by=self.checker, kind=ResolutionKind.NOT_AN_INCONSISTENCY, reason=reason
+            )
+            checking.rule(resolution, by=self.reviewer, accepted=True)
