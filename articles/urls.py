@@ -1,4 +1,12 @@
 """Addresses readers know."""
 
+from django.urls import path
+
+from articles import views
+
 app_name = "articles"
-urlpatterns = []
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("<slug:desk>/", views.desk, name="desk"),
+    path("<slug:desk>/<slug:slug>/", views.article, name="article"),
+]
