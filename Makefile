@@ -23,7 +23,7 @@ test: $(VENV)/dev.stamp ## everything CI runs: style, contracts, types, tests on
 lint: $(VENV)/dev.stamp ## style, formatting and who may import whom
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 format: $(VENV)/dev.stamp ## put the code into the house's form
 	@$(BIN)/ruff check --fix

@@ -1,8 +1,10 @@
 """What holds for every test: settings that are quick, a way to empty guarded tables, marks by place."""
 
+import os
 import tempfile
 from pathlib import Path
 
+import hypothesis
 from django.conf import settings
 from django.test import TransactionTestCase
 
@@ -18,6 +20,9 @@ def pytest_configure(config):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Look a static file up when it is asked for, instead of listing all of them for every test client.
     settings.WHITENOISE_AUTOREFRESH = True
+    # A slow machine is no finding; and a change lands or not by what it does, not by the day's luck.
+    hypothesis.settings.register_profile("newsroom", deadline=None, derandomize=bool(os.environ.get("CI")))
+    hypothesis.settings.load_profile("newsroom")
     _let_tests_empty_guarded_tables()
 
 

@@ -24,10 +24,10 @@ ADMIN_HOOKS = {
     "delete_queryset": ("has_delete_permission",),
 }
 LONGEST = 420
-# Folders of a machine; an address that packages are fetched from. Written so as not to find themselves.
-MACHINE = re.compile(r"(?<![\w.~-])/(?:home|root|work|farm|Users)/" + r"[\w.]+")
+# Folders of a machine; addresses that packages are fetched from. Written so as not to find themselves.
+MACHINE = re.compile(r"(?<![\w.~-])/(?:home|root|work|farm|Users)/[\w.]+")
 REGISTRY = re.compile(
-    r"pypi\.(?:org|python)|python" + r"hosted|(?<!no-emit-)index-url|registry\.npm|unpkg|jsdelivr",
+    r"pypi\.(?:org|python)|python[h]osted|(?<!no-emit-)index[-]url|registry\.npm|unpk[g]|jsdeliv[r]",
     re.IGNORECASE,
 )
 

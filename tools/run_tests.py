@@ -57,7 +57,7 @@ def parts() -> list[Part]:
     return [
         Part("ruff", [str(BIN / "ruff"), "check"]),
         Part("format", [str(BIN / "ruff"), "format", "--check"]),
-        Part("imports", [str(BIN / "lint-imports")]),
+        Part("imports", [str(BIN / "lint-imports"), "--no-logo"]),
         Part("migrations", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"], MEMORY),
         Part("types", [str(BIN / "mypy")], MEMORY),
         pytest("sqlite", "not browser"),
@@ -84,7 +84,8 @@ def call(command: list[str], env: dict[str, str]) -> int:
 
 
 def run(part: Part) -> None:
-    print(f"\n── {part.name}: {' '.join(part.command[-4:])}", flush=True)
+    shown = " ".join(part.command).replace(f"{ROOT}{os.sep}", "")
+    print(f"\n── {part.name}: {shown}", flush=True)
     started = time.monotonic()
     env = environment(part)
     if part.needs_chromium:
