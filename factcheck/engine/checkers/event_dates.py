@@ -1,0 +1,224 @@
+"""One event is dated two ways inside the text.
+
+Two passages date the same event to times that cannot both be right; or a letter sent "the day after" the event
+carries a date that puts it on another day; or the text speaks of a meeting as this season's news and elsewhere dates
+it to a year long past. Sub-editors read for exactly this: "dates, times and ages add up" stands on the checklists of
+the American Copy Editors Society and of the BBC Academy.
+
+The same name in two years may be two editions of something held again and again; a plan is not what happened; "first",
+"another", "last year's" announce a different event; words in quotation marks are the speaker's. None of them count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dates import EXPLICIT, DateExpr, When, days_between, disjoint, in_words
+from ..document import ADVISORY, BLOCKING, Inconsistency
+from ..events import BARE, DEFINITE, INDEFINITE, EventMention
+from ..lexicon import RECURRING, RECURRING_WORDS
+from ..material import Material, finding
+from ..recency import recent_use
+from ..relations import Implied, implied_dates
+from .cases import Case
+
+CHECKER = "event_dates"
+KIND = "event date"
+
+# Accidents and acts of which a story usually has one: a second date within the same weeks is a second date of it.
+_SINGLE = frozenset(
+    """fire explosion crash collapse outage flood quake storm spill shooting theft sinking eruption landslide launch
+    opening signing walkout merger landing evacuation resignation death""".split()
+)
+_SAME_STORY_DAYS = 60
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Yield at most one finding for each event of the text."""
+    dated = [one for one in material.events if one.date and _usable(one)]
+    done: list[EventMention] = []
+    for index, first in enumerate(dated):
+        for second in dated[index + 1 :]:
+            if second not in done and _two_dates_of_one(material, first, second):
+                done.append(second)
+                yield _two_dates(material, first, second)
+                break
+    for implied in implied_dates(material):
+        against = next((one for one in dated if _implied_otherwise(material, one, implied)), None)
+        if against:
+            yield _implied(material, against, implied)
+    for mention in dated:
+        use = recent_use(material, mention)
+        if use:
+            yield _recent(material, mention, use.mention, BLOCKING if use.certain else ADVISORY)
+
+
+def _usable(mention: EventMention) -> bool:
+    return not (
+        mention.quoted or mention.planned or mention.plural or mention.edition or mention.link == "loose"
+    )
+
+
+def _two_dates_of_one(material: Material, first: EventMention, second: EventMention) -> bool:
+    assert first.date and second.date
+    if (
+        first.family != second.family
+        or first.aspect != second.aspect
+        or not disjoint(first.date.when, second.date.when)
+    ):
+        return False
+    if days_between(first.date.when, second.date.when) <= 1 and first.link != "timeline":
+        return False  # a night, or two time zones
+    if (first.names and second.names) or first.antecedent or second.antecedent:
+        return _same_named(first, second)
+    return _same_single(material, first, second)
+
+
+def _same_named(first: EventMention, second: EventMention) -> bool:
+    """Both name a place or people they share, neither has more of its own, and it is not held every year."""
+    one, other = first.identity(), second.identity()
+    if not one.names & other.names or one.names - other.names and other.names - one.names:
+        return False
+    if one.words - other.words and other.words - one.words or second.determiner == INDEFINITE:
+        return False
+    assert first.date and second.date
+    years = _year(first.date) != _year(second.date)
+    recurs = one.family in RECURRING or bool({one.noun, other.noun} & RECURRING_WORDS)
+    if years and (recurs or _both_told_apart(first, second)):
+        return False
+    return not (recurs and first.date.basis != EXPLICIT and second.date.basis != EXPLICIT)
+
+
+def _both_told_apart(first: EventMention, second: EventMention) -> bool:
+    """ "the 2002 summit … the 2009 summit": the years are there to tell two events apart."""
+    assert first.date and second.date
+    return first.date.start < first.head.start and second.date.start < second.head.start
+
+
+def _year(expr: DateExpr) -> int | None:
+    return expr.when.start.year if expr.when.start else None
+
+
+def _same_single(material: Material, first: EventMention, second: EventMention) -> bool:
+    """The one accident of the story, told twice: no sign of a second one anywhere."""
+    assert first.date and second.date
+    if first.family not in _SINGLE or days_between(first.date.when, second.date.when) > _SAME_STORY_DAYS:
+        return False
+    if second.determiner == INDEFINITE or (second.determiner == BARE and second.link != "timeline"):
+        return False
+    if {first.date.when.granularity, second.date.when.granularity} - {"day", "month"}:
+        return False
+    if first.names - second.names and second.names - first.names:
+        return False
+    others = [one for one in material.events if one.family == first.family and not one.quoted]
+    return not any(
+        one.edition or one.plural or (one.determiner == INDEFINITE and one is not others[0]) for one in others
+    )
+
+
+def _two_dates(material: Material, first: EventMention, second: EventMention) -> Inconsistency:
+    assert first.date and second.date
+    one, other = in_words(first.date.when), in_words(second.date.when)
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (
+            material.side(first.block, *first.span_with_date()),
+            material.side(second.block, *second.span_with_date()),
+        ),
+        message=f"The same event is dated to {one} in one place and to {other} in another.",
+        suggestion="Find out which date is right and use it in both places.",
+        values=(_value(material, first.block, first.date), _value(material, second.block, second.date)),
+    )
+
+
+def _value(material: Material, block: int, expr: DateExpr) -> tuple[str, str]:
+    return expr.when.value, f"read from “{material.reading.blocks[block].text[expr.start : expr.end]}”"
+
+
+def _implied_otherwise(material: Material, mention: EventMention, implied: Implied) -> bool:
+    """The other passage counts to another day than this one states."""
+    assert mention.date
+    other = implied.mention
+    if (
+        mention is other
+        or mention.family != other.family
+        or mention.aspect == "ends"
+        or other.determiner == INDEFINITE
+    ):
+        return False
+    if (mention.block, mention.sentence) == (other.block, other.sentence):
+        return False
+    names, others = mention.identity().names, other.identity().names
+    if names and others and not names & others:
+        return False
+    if mention.date.when.granularity not in {"day", "month"} or not disjoint(mention.date.when, implied.when):
+        return False
+    return days_between(mention.date.when, implied.when) <= 366 and _only_one(material, mention, other)
+
+
+def _only_one(material: Material, mention: EventMention, other: EventMention) -> bool:
+    """No other dated event of the family fits the passage better."""
+    rivals = [
+        one
+        for one in material.events
+        if one.family == mention.family
+        and one not in (mention, other)
+        and one.determiner == INDEFINITE
+        and not one.quoted
+    ]
+    return all(rival.edition or rival.date is None for rival in rivals) or other.determiner == DEFINITE
+
+
+def _implied(material: Material, mention: EventMention, implied: Implied) -> Inconsistency:
+    assert mention.date
+    stated, counted = in_words(mention.date.when), in_words(implied.when)
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (
+            material.side(mention.block, *mention.span_with_date()),
+            material.side(implied.mention.block, implied.start, implied.end),
+        ),
+        message=f"The event is dated to {stated}; the other passage counts from it to a day that puts it on {counted}.",
+        suggestion="Find out which of the two dates, or the count between them, is wrong.",
+        values=(_value(material, mention.block, mention.date), (implied.when.value, implied.read)),
+    )
+
+
+def _recent(material: Material, mention: EventMention, recent: EventMention, severity: str) -> Inconsistency:
+    assert mention.date
+    published = material.reading.document.published
+    assert published
+    end = recent.end
+    text = material.reading.blocks[recent.block].text
+    while end > recent.start and text[end - 1] in "-–— ,":
+        end -= 1
+    return finding(
+        CHECKER,
+        KIND,
+        severity,
+        (
+            material.side(mention.block, *mention.span_with_date()),
+            material.side(recent.block, recent.start, end),
+        ),
+        message=f"The text dates this to {in_words(mention.date.when)} and elsewhere speaks of it as news of {published.year}.",
+        suggestion="Check when it took place and correct the date, or name the year where it is spoken of as recent.",
+        values=(
+            _value(material, mention.block, mention.date),
+            (str(published.year), "spoken of without a date, as the start of what is going on now"),
+        ),
+    )
+
+
+def when_recent(published_year: int) -> When:
+    """What "recent" stands for in the values: the year of publication."""
+    from ..dates.interval import year
+
+    return year(published_year)
+
+
+SHOULD_FLAG: tuple[Case, ...] = ()
+SHOULD_PASS: tuple[Case, ...] = ()

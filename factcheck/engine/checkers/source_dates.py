@@ -1,0 +1,218 @@
+"""A source is older than what it is said to report.
+
+A citation of 2023 under a remark made in 2025, a study of 2019 that counts the wells of the drought of 2021: the source
+cannot have known. Either the year of the source or that of the event is wrong, or the source is not the one used. To
+go back to the source cited is the first rule of verification handbooks (Silverman, "Verification Handbook", chapter 1).
+
+Forecasts, plans and targets look ahead and pass, as do new editions of old books, and sources later than their event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dates import DateExpr, When, in_words, span_in_words
+from ..document import BLOCKING, Inconsistency, Side
+from ..events import EventMention
+from ..lexicon import FORECAST
+from ..material import Material, book_side, finding
+from ..reading import Sentence
+from ..recency import recent_use
+from ..sources import CITATION, SourceMention
+from .cases import Case
+
+CHECKER = "source_dates"
+KIND = "source older than what it reports"
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Yield one finding for each source that is older than what it reports."""
+    for source in material.sources:
+        found = _of_citation(material, source) if source.form == CITATION else _of_report(material, source)
+        if found:
+            yield found
+
+
+def _of_citation(material: Material, source: SourceMention) -> Inconsistency | None:
+    """The event the cited sentence is about is later than the source."""
+    sentence = material.sentence(source.block, source.sentence)
+    for expr in sentence.dates:
+        if expr.start < source.start and _later(expr.when, source) and not _looks_ahead(sentence, expr):
+            return _found(
+                material, source, _side_of_date(material, source, expr), expr.when.value, in_words(expr.when)
+            )
+    event = _event_reported(material, source)
+    if event is None or event.quoted:
+        return None
+    return _against_event(material, source, event)
+
+
+def _event_reported(material: Material, source: SourceMention) -> EventMention | None:
+    """The event of the cited sentence before the citation; else the last event of the sentence before it."""
+    here = [one for one in material.events_in(source.block, source.sentence) if one.end <= source.start]
+    if here:
+        return here[-1] if len(here) == 1 else next((one for one in here if one.identity().names), here[0])
+    if source.sentence == 0 or not _refers_back(material.sentence(source.block, source.sentence)):
+        return None
+    before = [one for one in material.events_in(source.block, source.sentence - 1) if one.names]
+    return before[-1] if len(before) == 1 else None
+
+
+def _refers_back(sentence: Sentence) -> bool:
+    """A sentence with no date of its own that goes on about what was told just before."""
+    words = {token.text.casefold() for token in sentence.tokens[:12]}
+    return bool(
+        words & {"the", "it", "this", "that", "he", "she", "they", "nevertheless", "later", "both", "there"}
+    )
+
+
+def _against_event(material: Material, source: SourceMention, event: EventMention) -> Inconsistency | None:
+    identity = event.identity()
+    known = material.book_event(event)
+    if known:
+        when = When(known.start, known.end, "day", known.start.isoformat())
+        if _later(when, source):
+            words = span_in_words(known.start, known.end)
+            return _found(material, source, book_side(f"{known.name}: {words}", known.ref), when.value, words)
+        return None
+    dates = [one for one in (event, identity) if one.date and one.link != "loose"]
+    for one in dates:
+        assert one.date
+        if _later(one.date.when, source):
+            side = material.side(one.block, *one.span_with_date())
+            return _found(material, source, side, one.date.when.value, in_words(one.date.when))
+        use = recent_use(material, one)
+        published = material.reading.document.published
+        if (
+            use
+            and use.certain
+            and published
+            and source.date.when.end
+            and source.date.when.end.year < published.year - 1
+        ):
+            side = material.side(use.mention.block, use.mention.start, _trimmed(material, use.mention))
+            return _found(
+                material, source, side, str(published.year), f"{published.year}, as the text speaks of it"
+            )
+    return None
+
+
+def _trimmed(material: Material, mention: EventMention) -> int:
+    text = material.reading.blocks[mention.block].text
+    return mention.start + len(text[mention.start : mention.end].rstrip("-–— ,"))
+
+
+def _later(when: When, source: SourceMention) -> bool:
+    """Did the thing begin after the source's date was over?"""
+    told = source.date.when
+    return bool(when.start and told.end and not when.yearless and not told.yearless and when.start > told.end)
+
+
+def _of_report(material: Material, source: SourceMention) -> Inconsistency | None:
+    """ "A study from 2019 … found that wells had failed during the drought of 2021"."""
+    if source.date.when.granularity not in {"year", "month", "day"}:
+        return None
+    sentence = material.sentence(source.block, source.sentence)
+    here = _reported_in(sentence, source, source.verb.start if source.verb else None)
+    if here:
+        return _found(
+            material, source, _side_of_date(material, source, here), here.when.value, in_words(here.when)
+        )
+    sentences = material.reading.blocks[source.block].sentences
+    if source.sentence + 1 >= len(sentences):
+        return None
+    after = sentences[source.sentence + 1]
+    if not _still_reporting(after):
+        return None
+    there = _reported_in(after, source, after.start)
+    if there is None:
+        return None
+    return _found(
+        material, source, _side_of_date(material, source, there), there.when.value, in_words(there.when)
+    )
+
+
+def _reported_in(sentence: Sentence, source: SourceMention, after: int | None) -> DateExpr | None:
+    """A later date the source is said to have found something about; none where the sentence looks ahead."""
+    if after is None:
+        return None
+    for expr in sentence.dates:
+        if expr is source.date or expr.start < after or not _later(expr.when, source):
+            continue
+        if expr.basis == "explicit" and not _looks_ahead(sentence, expr) and not _comparison(sentence, expr):
+            return expr
+    return None
+
+
+_FINDS = frozenset(
+    {"found", "showed", "said", "reported", "recorded", "counted", "concluded", "revealed", "noted"}
+)
+
+
+def _still_reporting(sentence: Sentence) -> bool:
+    """ "…, it found, …": the next sentence still tells what the source says."""
+    words = [token.text.casefold() for token in sentence.tokens]
+    return any(
+        one in {"it", "they", "authors", "researchers", "study", "survey", "report"} and other in _FINDS
+        for one, other in zip(words, words[1:], strict=False)
+    )
+
+
+def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
+    """Forecasts, targets, new editions: words that let a source speak of a later year."""
+    return any(token.text.casefold() in FORECAST or token.lemma in FORECAST for token in sentence.tokens)
+
+
+def _comparison(sentence: Sentence, expr: DateExpr) -> bool:
+    """A second clause of the paper's own after the finding: "…; in 2021 the figure rose", "but since 2021"."""
+    before = sentence.text[: expr.start - sentence.start]
+    tail = before[-80:]
+    return any(
+        mark in tail
+        for mark in ("; ", " but ", " while ", " since ", " and in ", " then ", " who ", " whereas ")
+    )
+
+
+def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> Side:
+    """The phrase that shows the later date: from the last preposition or article before it."""
+    block = material.reading.blocks[source.block]
+    sentence = next(one for one in block.sentences if one.start <= expr.start < one.end)
+    event = next(
+        (
+            one
+            for one in material.events_in(source.block, sentence.index)
+            if one.date is not None and one.date.start == expr.start
+        ),
+        None,
+    )
+    start = event.span_with_date()[0] if event else expr.start
+    end = event.span_with_date()[1] if event else expr.end
+    before = [token for token in sentence.tokens if token.end <= start]
+    while before and before[-1].tag in {"IN", "DT", "JJ", "NN"} and start - before[-1].start <= 30:
+        start = before.pop().start
+        if before and before[-1].tag not in {"IN", "DT", "JJ"}:
+            break
+    return material.side(source.block, start, end)
+
+
+def _found(material: Material, source: SourceMention, against: Side, value: str, words: str) -> Inconsistency:
+    told = in_words(source.date.when)
+    shown = material.side(source.block, source.start, source.end)
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (shown, against),
+        message=f"A source of {told} cannot report what happened later, in {words}."
+        if not words[0].isdigit() or len(words) == 4
+        else f"A source of {told} cannot report what happened later, on {words}.",
+        suggestion="Go back to the source: check its date, and whether it is the one the statement comes from.",
+        values=(
+            (source.date.when.value, f"the date of the source, read from “{shown.quote}”"),
+            (value, "the date of what is reported"),
+        ),
+    )
+
+
+SHOULD_FLAG: tuple[Case, ...] = ()
+SHOULD_PASS: tuple[Case, ...] = ()

@@ -1,0 +1,336 @@
+"""Events as the text names them: an event noun with its place, names and date, or a verb that tells one.
+
+Entity labels are not used: no model calls a summit an event. A mention is an event noun (lexicon), the words in
+front of it, the places and names behind it ("in", "at", "of", "between"), and a definite reference back ("the
+summit" is the last placed one of its kind).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .dates import DateExpr
+from .document import folded
+from .lexicon import EDITION_WORDS, EVENT_NOUNS, EVENT_VERBS, PLANNED
+from .links import date_of_noun, date_of_verb, timeline_date
+from .reading import BlockReading, Reading, Sentence, Token
+
+DEFINITE = "definite"
+INDEFINITE = "indefinite"
+BARE = "bare"
+
+OCCURS = "occurs"
+BEGINS = "begins"
+ENDS = "ends"
+
+
+@dataclass(slots=True)
+class EventMention:
+    """An event named in text[start:end] of a block, as one phrase.
+
+    `family` groups nouns that may name one event; `names` are the folded capitalised words that tell which (place,
+    people, bodies); `places` those of them said to be where; `words` the other describing words. `date` is what the
+    text dates it to, `link` how (noun, verb, timeline), `aspect` whether its beginning, its end or the whole.
+    """
+
+    block: int
+    sentence: int
+    start: int
+    end: int
+    head: Token
+    family: str
+    determiner: str
+    names: frozenset[str]
+    places: frozenset[str]
+    words: frozenset[str]
+    date: DateExpr | None = None
+    link: str = ""
+    aspect: str = OCCURS
+    planned: bool = False
+    quoted: bool = False
+    edition: bool = False
+    plural: bool = False
+    antecedent: EventMention | None = field(default=None, repr=False)
+
+    @property
+    def noun(self) -> str:
+        return self.head.lemma
+
+    def identity(self) -> EventMention:
+        """The mention that says which event it is: itself, or the placed one a bare "the summit" goes back to."""
+        return self.antecedent if self.antecedent and not self.names else self
+
+    def span_with_date(self) -> tuple[int, int]:
+        """The smallest stretch of the block that shows the event and its date."""
+        if self.date is None:
+            return self.start, self.end
+        return min(self.start, self.date.start), max(self.end, self.date.end)
+
+
+def events_of(reading: Reading) -> list[EventMention]:
+    """Every event named in running text, in reading order, with references back resolved."""
+    mentions: list[EventMention] = []
+    for block, sentence in reading.sentences():
+        if sentence.is_question:
+            continue
+        mentions.extend(_in_sentence(block, sentence))
+    _resolve_back(mentions)
+    return mentions
+
+
+def _in_sentence(block: BlockReading, sentence: Sentence) -> list[EventMention]:
+    planned = any(token.text.casefold() in PLANNED for token in sentence.tokens)
+    found: list[EventMention] = []
+    for token in sentence.tokens:
+        family = _noun_family(sentence, token)
+        if family:
+            if not _is_part_of_compound(sentence, token):
+                found.append(_from_noun(block, sentence, token, family))
+        elif token.tag in {"VBD", "VBN"} and token.lemma in EVENT_VERBS and _is_main(token):
+            mention = _from_verb(block, sentence, token)
+            if mention:
+                found.append(mention)
+    for mention in found:
+        mention.planned = planned or _is_hypothetical(sentence, mention)
+        mention.quoted = block.in_quotes(mention.start, mention.end)
+    return found
+
+
+def _noun_family(sentence: Sentence, token: Token) -> str | None:
+    family = EVENT_NOUNS.get(token.lemma) or EVENT_NOUNS.get(token.text.casefold())
+    if family is None or token.pos in {"NOUN", "PROPN"}:
+        return family
+    # The tagger took it for a verb: an article or a name right before, and no object after, make it a noun.
+    before = sentence.tokens[token.index - 1] if token.index else None
+    return family if before and before.tag in {"DT", "PRP$", "POS"} else None
+
+
+def _is_part_of_compound(sentence: Sentence, token: Token) -> bool:
+    """ "summit hall", "fire service", "election day": the noun behind is what is meant."""
+    behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    if behind is None or behind.start > token.end + 1:
+        return False
+    if EVENT_NOUNS.get(behind.lemma) and behind.pos in {"NOUN", "PROPN"}:
+        return True
+    return behind.pos in {"NOUN", "PROPN"} and behind.tag in {"NN", "NNS"} or behind.text == "-"
+
+
+def _is_main(token: Token) -> bool:
+    return token.dep in {"ROOT", "conj", "advcl", "ccomp", "relcl", "parataxis", "acl"} or token.tag == "VBD"
+
+
+_LEFT_TAGS = frozenset("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN VBG :".split())
+
+
+def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str) -> EventMention:
+    first = _left_edge(sentence, head)
+    front = sentence.tokens[first : head.index]
+    last, behind = _right_edge(sentence, head)
+    names, words = _split_names(front, sentence)
+    places = {name for name in names if family == "meeting" or name}
+    for preposition, tokens in behind:
+        more, _ = _split_names(tokens, sentence, everything=preposition != "of")
+        names |= more
+        if preposition in {"in", "at", "on", "near", "outside", "of"}:
+            places |= more
+    mention = EventMention(
+        block=block.index,
+        sentence=sentence.index,
+        start=sentence.tokens[first].start,
+        end=sentence.tokens[last].end,
+        head=head,
+        family=family,
+        determiner=_determiner(front, names),
+        names=frozenset(names),
+        places=frozenset(places),
+        words=frozenset(words),
+        edition=bool(words & EDITION_WORDS),
+        plural=head.tag in {"NNS", "NNPS"}
+        and head.lemma not in {"talk", "discussion", "negotiation", "accord"},
+    )
+    _trim_front_date(block, mention, front)
+    for reader in (timeline_date, date_of_noun, date_of_verb):
+        link = reader(block, sentence, mention.start, mention.end, head)
+        if link:
+            mention.date, mention.link, mention.aspect = link
+            break
+    return mention
+
+
+def _trim_front_date(block: BlockReading, mention: EventMention, front: list[Token]) -> None:
+    """ "9 February: fire": the date of a timeline entry is not part of the event's name."""
+    colon = next((token for token in reversed(front) if token.text == ":"), None)
+    if colon:
+        mention.start = min((t.start for t in front if t.start > colon.start), default=mention.head.start)
+
+
+def _left_edge(sentence: Sentence, head: Token) -> int:
+    first = head.index
+    while first > 0:
+        before = sentence.tokens[first - 1]
+        if before.tag not in _LEFT_TAGS and before.text not in {"-", "–", "’", "'s", "’s", "and", "&"}:
+            break
+        if before.text in {"and", "&"} and not _joins_names(sentence, first - 1):
+            break
+        if before.tag == ":" and before.text not in {"-", "–"}:
+            break
+        first -= 1
+        if before.tag in {"DT", "PRP$"}:
+            break
+    while first < head.index and sentence.tokens[first].text in {"-", "–", "’", "and", "&"}:
+        first += 1
+    return first
+
+
+def _joins_names(sentence: Sentence, index: int) -> bool:
+    """ "the US and Russia summit": both sides of the word are names."""
+    if index == 0 or index + 1 >= len(sentence.tokens):
+        return False
+    return sentence.tokens[index - 1].pos == "PROPN" and sentence.tokens[index + 1].pos == "PROPN"
+
+
+_BEHIND = frozenset({"in", "at", "of", "on", "between", "with", "near", "outside", "for"})
+_PHRASE = frozenset("DT JJ NN NNS NNP NNPS CD POS PRP$ HYPH VBN , CC".split())
+
+
+def _right_edge(sentence: Sentence, head: Token) -> tuple[int, list[tuple[str, list[Token]]]]:
+    """The last token of the phrase and the prepositional phrases in it; dates are read apart."""
+    tokens = sentence.tokens
+    last, position = head.index, head.index + 1
+    behind: list[tuple[str, list[Token]]] = []
+    while position < len(tokens) and len(behind) < 3:
+        word = tokens[position].text.casefold()
+        if word not in _BEHIND:
+            break
+        stop = position + 1
+        while stop < len(tokens) and _continues(tokens, stop, word):
+            stop += 1
+        phrase = tokens[position + 1 : stop]
+        if not phrase or _starts_date(sentence, tokens[position + 1]):
+            break
+        behind.append((word, phrase))
+        position, last = stop, stop - 1
+    return last, behind
+
+
+def _continues(tokens: list[Token], index: int, preposition: str) -> bool:
+    token = tokens[index]
+    if token.tag == "," and token.text == ",":
+        # only inside a place: "in Washington, D.C."; never a new clause
+        ahead = tokens[index + 1] if index + 1 < len(tokens) else None
+        return bool(ahead and ahead.text.startswith("D.C"))
+    if token.tag == "CC":
+        return preposition in {"between", "with"} and token.text == "and"
+    if token.tag == "CD":
+        return not token.text.isdigit()
+    return token.tag in _PHRASE or token.text in {"-", "’s", "'s"}
+
+
+def _starts_date(sentence: Sentence, token: Token) -> bool:
+    return any(expr.start <= token.start < expr.end for expr in sentence.dates)
+
+
+_NOT_NAMES = frozenset("the a an this that these those his her its their our and president then".split())
+
+
+def _split_names(
+    tokens: list[Token], sentence: Sentence, everything: bool = True
+) -> tuple[set[str], set[str]]:
+    """(names, words): the folded capitalised words of a phrase, and the other words with a meaning."""
+    names: set[str] = set()
+    words: set[str] = set()
+    for token in tokens:
+        if _starts_date(sentence, token) or token.tag in {"DT", "PRP$", "POS", "HYPH", ",", ":", "CC", "IN"}:
+            continue
+        text = re.sub(r"(?:'s|-)\Z", "", folded(token.text))
+        if not text or text in _NOT_NAMES or not text[0].isalnum():
+            continue
+        if token.text[0].isupper() and (token.start > sentence.start or token.pos == "PROPN"):
+            names.add(text)
+        elif token.pos == "PROPN" and everything:
+            names.add(text)
+        else:
+            words.add(text)
+    return names, words
+
+
+def _determiner(front: list[Token], names: set[str]) -> str:
+    first = front[0] if front else None
+    if first is not None:
+        word = first.text.casefold()
+        if word in {"a", "an", "any", "some", "another", "no", "each", "every"}:
+            return INDEFINITE
+        if word in {"the", "this", "that", "these", "those"} or first.tag in {"PRP$", "POS"}:
+            return DEFINITE
+        if any(token.tag == "POS" for token in front):
+            return DEFINITE
+    return BARE
+
+
+def _from_verb(block: BlockReading, sentence: Sentence, verb: Token) -> EventMention | None:
+    """ "The stadium collapsed on 3 March": an event with what it befell as its name."""
+    subject = next(
+        (
+            t
+            for t in sentence.tokens
+            if t.head == verb.index and t.dep in {"nsubj", "nsubjpass"} and t.pos != "PRON"
+        ),
+        None,
+    )
+    if subject is None:
+        return None
+    first = _left_edge(sentence, subject)
+    names, words = _split_names(sentence.tokens[first : subject.index + 1], sentence)
+    link = date_of_verb(block, sentence, sentence.tokens[first].start, verb.end, verb)
+    if link is None:
+        return None
+    return EventMention(
+        block=block.index,
+        sentence=sentence.index,
+        start=sentence.tokens[first].start,
+        end=verb.end,
+        head=verb,
+        family=EVENT_VERBS[verb.lemma],
+        determiner=DEFINITE,
+        names=frozenset(names),
+        places=frozenset(),
+        words=frozenset(words | {subject.lemma}),
+        date=link[0],
+        link=link[1],
+        edition=bool(words & EDITION_WORDS),
+    )
+
+
+_HYPOTHETICAL = frozenset({"if", "unless", "would", "could", "might", "may", "should", "were", "whether"})
+
+
+def _is_hypothetical(sentence: Sentence, mention: EventMention) -> bool:
+    """A modal or a condition in the same clause: the event may never happen."""
+    for token in sentence.tokens:
+        if token.text.casefold() in _HYPOTHETICAL and token.tag in {"MD", "IN"}:
+            return True
+        if (
+            token.text.casefold() in {"will", "’ll", "'ll"}
+            and token.tag == "MD"
+            and abs(token.index - mention.head.index) < 12
+        ):
+            return True
+    return False
+
+
+def _resolve_back(mentions: list[EventMention]) -> None:
+    """Tie each unnamed definite mention to the last named one of its family, within the same or the last block."""
+    last: dict[str, EventMention] = {}
+    for mention in mentions:
+        if mention.names:
+            last[mention.family] = mention
+            continue
+        before = last.get(mention.family)
+        if (
+            before
+            and mention.determiner == DEFINITE
+            and not mention.edition
+            and mention.block - before.block <= 6
+        ):
+            mention.antecedent = before.antecedent or before

@@ -1,0 +1,38 @@
+"""The examination itself: read once, check, list claims, dates and facts."""
+
+from __future__ import annotations
+
+from .book import ReferenceBook
+from .claims import claims_of
+from .dates import DateExpr
+from .document import SUPPORTED_LANGUAGES, DateMention, Document, Examination
+from .facts import facts_of
+from .material import Material
+from .reading import Reading, read
+from .registry import check_all
+
+
+def examine(document: Document, book: ReferenceBook | None = None) -> Examination:
+    """All that is found in a document, measured against a reference book.
+
+    A document in a language the engine does not read comes back as not supported, with nothing found.
+    """
+    if document.language.split("-")[0].casefold() not in SUPPORTED_LANGUAGES:
+        return Examination(supported=False)
+    reading = read(document)
+    material = Material.of(reading, book or ReferenceBook.empty())
+    return Examination(
+        supported=True,
+        inconsistencies=check_all(material),
+        claims=tuple(claims_of(reading, material.events, material.people)),
+        dates=tuple(_dates(reading)),
+        facts=tuple(facts_of(material)),
+    )
+
+
+def _dates(reading: Reading) -> list[DateMention]:
+    return [_mention(block.index, block.text, expr) for block in reading.blocks for expr in block.dates]
+
+
+def _mention(block: int, text: str, expr: DateExpr) -> DateMention:
+    return DateMention(text[expr.start : expr.end], block, expr.start, expr.end, expr.when.value)

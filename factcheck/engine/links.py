@@ -1,0 +1,198 @@
+"""Which date belongs to which event: by the phrase, by the verb, by the place in a timeline.
+
+The parse helps, but one changed digit can change a parse; so every link also holds by nearness alone, with no verb
+of another clause in between.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .dates import DateExpr
+from .lexicon import BEGIN, END, EVENT_NOUNS, OCCUR
+from .reading import BlockReading, Sentence, Token
+
+Link = tuple[DateExpr, str, str]
+
+_NEAR = re.compile(
+    r"\s*(?:,\s(?:held|signed|which\s(?:began|opened|took\splace)|reached|agreed|adopted)\s)?"
+    r"(?:(?:,\s|\()?(?:(?:held|signed|adopted|concluded|hosted)\s)?(?:back\s)?(?:on|in|of|from|during|dated|at|early|late)\s"
+    r"(?:the\s)?(?:\w+day\s|(?:early|late|mid)\s)?|\s?\(|,\s)?"
+)
+_NOT_DATING = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|than|to|compared\swith|versus|as\sof|between|through|towards?)\s(?:the\s)?"
+    r"(?:(?:early|mid|late|end\sof|about|around)\s)?\Z",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|compared\swith|as\sof)\s(?:\w+\s)?\Z", re.IGNORECASE
+)
+_CITED = re.compile(r"\([^()]*\Z")
+_USABLE = frozenset({"vague"})
+
+
+def _can_date(block: BlockReading, expr: DateExpr) -> bool:
+    if (
+        not expr.when.known
+        or expr.when.granularity in {"decade", "century"}
+        or expr.pattern in {"ago", "now", "years"}
+    ):
+        return False
+    before = block.text[max(0, expr.start - 40) : expr.start]
+    return not _NOT_DATING.search(before)
+
+
+def date_of_noun(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
+    """A date inside the phrase or right behind it: "the 2024 summit", "the summit in Vilnius in 2024"."""
+    for expr in sentence.dates:
+        if (
+            not expr.when.known
+            or expr.when.granularity in {"decade", "century"}
+            or expr.pattern in {"ago", "years"}
+        ):
+            continue
+        inside = start <= expr.start and expr.end <= head.start
+        if inside and ":" not in block.text[expr.end : head.start]:
+            return expr, "noun", "occurs"
+        for edge in (head.end, end):
+            gap = block.text[edge : expr.start] if 0 <= expr.start - edge <= 40 else None
+            if (
+                gap is not None
+                and gap.strip() != ","
+                and _NEAR.fullmatch(gap)
+                and not _is_citation(block, expr)
+            ):
+                return expr, "noun" if _belongs(sentence, start, head, gap) else "loose", "occurs"
+    return None
+
+
+_DURING = frozenset(
+    {"at", "during", "over", "in", "after", "since", "following", "from", "by", "amid", "until"}
+)
+_MAKES = frozenset(
+    """hold host attend convene organise organize sign adopt conclude reach agree stage chair join skip miss open see
+    witness survive suffer fight win""".split()
+)
+_RATIFIES = frozenset({"sign", "adopt", "conclude", "reach", "agree", "negotiate", "draft"})
+
+
+def _belongs(sentence: Sentence, start: int, head: Token, gap: str) -> bool:
+    """Does "in 2023" behind the noun date the event, and not the verb ("left the accord in 2018")?"""
+    words = gap.split()
+    if (
+        "of" in words
+        or "(" in gap
+        or any(word in gap for word in ("held", "signed", "adopted", "reached", "agreed", "began"))
+    ):
+        return True
+    treaty = EVENT_NOUNS.get(head.lemma) in {"treaty", "ceasefire"}
+    before = next((token for token in reversed(sentence.tokens) if token.end <= start), None)
+    if before is None or before.text in {",", "–", "—", ":", ";"} or before.tag == "CC":
+        return not treaty or _made_after(sentence, head)
+    if before.pos in {"VERB", "AUX"} or before.tag.startswith("VB"):
+        return before.lemma in (_RATIFIES if treaty else _MAKES)
+    if before.tag in {"IN", "TO", "RP"}:
+        return not treaty and before.text.casefold() in _DURING
+    return not treaty
+
+
+def _made_after(sentence: Sentence, head: Token) -> bool:
+    """A treaty that opens its sentence: the verb behind says whether it was made then or something else happened."""
+    verb = next((token for token in sentence.tokens[head.index + 1 :] if token.tag in {"VBD", "VBZ"}), None)
+    return verb is None or verb.lemma in {"be", "end", "bring", "create", "establish", "set", "oblige"}
+
+
+def _is_citation(block: BlockReading, expr: DateExpr) -> bool:
+    """A date inside brackets with words before it is a source's date: "(BBC News, 2023)"."""
+    before = _CITED.search(block.text, max(0, expr.start - 80), expr.start)
+    return bool(before and len(before.group()) > 1)
+
+
+def timeline_date(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
+    """The date that opens a list item or table row: "9 February: fire destroys the ticket hall"."""
+    if block.block.kind not in {"list item", "table row", "paragraph"} or not block.dates:
+        return None
+    first = block.dates[0]
+    opened = block.text[: first.start].strip("*•- (")
+    closed = re.match(r"\s*(?:\([^)]*\)\s*)?(?:\*\*)?(?::|\s[–—|-]\s)", block.text[first.end :])
+    if opened or not closed or not first.when.known or not first.end <= start <= first.end + 60:
+        return None
+    if first.when.granularity not in {"day", "month", "year"} or "planned" in closed.group():
+        return None
+    return first, "timeline", "occurs"
+
+
+def date_of_verb(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
+    """The date of the clause in which the event happens: "The fire began shortly before dawn on 6 February"."""
+    verb, aspect = _verb_of(sentence, head)
+    if verb is None:
+        return None
+    best: tuple[int, DateExpr] | None = None
+    for expr in sentence.dates:
+        if not _can_date(block, expr) or _is_citation(block, expr) or block.in_quotes(expr.start, expr.end):
+            continue
+        if not _same_clause(sentence, verb, expr, start):
+            continue
+        distance = abs(expr.start - verb.start)
+        if best is None or distance < best[0]:
+            best = distance, expr
+    return (best[1], "verb", aspect) if best else None
+
+
+def _verb_of(sentence: Sentence, head: Token) -> tuple[Token | None, str]:
+    """The verb an event noun stands with, if it is one with which events take place, and the side it dates."""
+    if head.pos == "VERB" or head.tag in {"VBD", "VBN"}:
+        return head, "occurs"
+    verb = sentence.tokens[head.head] if head.dep in {"nsubj", "nsubjpass", "dobj", "attr"} else None
+    if verb is None or verb.pos not in {"VERB", "AUX"}:
+        verb = next(
+            (
+                t
+                for t in sentence.tokens[head.index + 1 : head.index + 4]
+                if t.tag in {"VBD", "VBZ"} and t.pos != "AUX"
+            ),
+            None,
+        )
+    if verb is None or verb.tag not in {"VBD", "VBN", "VBZ"}:
+        return None, ""
+    if verb.lemma in BEGIN:
+        return verb, "begins"
+    if verb.lemma in END and head.dep != "dobj":
+        return verb, "ends"
+    return (
+        (verb, "occurs") if verb.lemma in OCCUR or verb.lemma == "be" and head.dep == "nsubj" else (None, "")
+    )
+
+
+def _same_clause(sentence: Sentence, verb: Token, expr: DateExpr, start: int) -> bool:
+    """No other verb with a tense, and no link word, between the verb and its date."""
+    low, high = (verb.end, expr.start) if expr.start > verb.start else (expr.end, verb.start)
+    if high - low > 110:
+        return False
+    for token in sentence.tokens:
+        if not (low <= token.start and token.end <= high) or token.index == verb.index:
+            continue
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.pos != "AUX":
+            return False
+        if token.text.casefold() in {
+            "that",
+            "which",
+            "who",
+            "when",
+            "while",
+            "because",
+            "after",
+            "before",
+            "since",
+            ";",
+            "—",
+        }:
+            return False
+        if token.text == "," and expr.start > verb.start:
+            return False
+    if (
+        expr.start < verb.start
+    ):  # a date before the verb must open the sentence or stand right before the event
+        lead = sentence.text[: expr.start - sentence.start].strip()
+        return len(lead.split()) <= 2
+    return True

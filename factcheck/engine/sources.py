@@ -1,0 +1,143 @@
+"""Sources the text leans on and their dates: "(BBC News, 2023)", "a 2019 study", "a survey, published in 2016, found".
+
+A citation's year is the source's, never the event's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .dates import DateExpr
+from .lexicon import FINDING_VERBS, SOURCE_NOUNS
+from .reading import BlockReading, Reading, Sentence, Token
+
+CITATION = "citation"
+REPORT = "report"
+
+_BRACKETED = re.compile(r"[(\[](?P<name>[^()\[\]\d]{2,60}?)[,;:]?\s(?:(?:on|of|in)\s)?$")
+_PUBLISHER = re.compile(
+    r"\b(?:BBC|CNN|Reuters|AP|AFP|News|Times|Post|Guardian|Journal|Herald|Tribune|Press|Gazette|Telegraph|Independent|"
+    r"Institute|University|Bloomberg|Politico|Axios|Review|Agency|Office|Bureau|Economist|Monde|Spiegel|Zeitung|Nature|"
+    r"Science|Lancet|Foundation|Centre|Center|Council|Ministry|Department|Bank|Observer|Mail|Daily|Weekly|Chronicle|"
+    r"Standard|Report|Survey|Al\sJazeera|NPR|CBS|NBC|ABC|Fox|Sky|TASS|Interfax|WHO|OECD|IMF|et\sal\.?|Magazine|"
+    r"Broadcasting|Radio|Television|TV|Network|Digest|Inquirer|Courier|Mirror|Sun|Globe|Star|Watch|Trust|Association|"
+    r"Society|Academy|Commission|Authority|Statistics|Research|Studies|Group|Wire|Dispatch|Monitor|Examiner|Argus)\b"
+)
+_AUTHOR = re.compile(r"[A-Z][\w’'-]+(?:\s(?:&|and)\s[A-Z][\w’'-]+|\set\sal\.?)?")
+_REPORTING = frozenset(
+    """say said describe described call called tell told write wrote report reported claim claimed note noted find found
+    show showed according quote quoted hail hailed state stated warn warned praise praised dub dubbed""".split()
+)
+
+
+@dataclass(slots=True)
+class SourceMention:
+    """A source with its date: text[start:end] of a block; `form` is CITATION (in brackets) or REPORT (a noun)."""
+
+    block: int
+    sentence: int
+    start: int
+    end: int
+    form: str
+    date: DateExpr
+    name: str
+    verb: Token | None = None
+
+
+def sources_of(reading: Reading) -> list[SourceMention]:
+    """Every dated source named in running text, in reading order."""
+    found: list[SourceMention] = []
+    for block, sentence in reading.sentences():
+        for expr in sentence.dates:
+            source = _citation(block, sentence, expr) or _report(block, sentence, expr)
+            if source and not block.in_quotes(source.start, source.end):
+                found.append(source)
+    return found
+
+
+def _citation(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMention | None:
+    lead = block.text[max(sentence.start, expr.start - 70) : expr.start]
+    opened = _BRACKETED.search(lead)
+    if not opened or not re.match(r"(?:,\s?(?:p{1,2}\.?\s?)?[\d–-]+)?[)\]]", block.text[expr.end :][:14]):
+        return None
+    name = opened.group("name").strip(" ,")
+    reports = any(token.text.casefold() in _REPORTING for token in sentence.tokens)
+    if not (_PUBLISHER.search(name) or reports and _AUTHOR.fullmatch(name) and _has_comma(lead)):
+        return None
+    end = block.text.index(block.text[expr.end :].lstrip(", p.0123456789–-")[0], expr.end) + 1
+    return SourceMention(
+        block.index, sentence.index, expr.start - (len(lead) - opened.start()), end, CITATION, expr, name
+    )
+
+
+def _has_comma(lead: str) -> bool:
+    return lead.rstrip().endswith(",")
+
+
+_BEHIND = re.compile(
+    r"\s?(?:\([^()]{0,40}\)\s?)?(?:,\s)?(?:(?:first\s)?(?:published|released|issued|conducted|carried\sout|commissioned|"
+    r"printed|written|dated|presented|completed|made)\s(?:(?:in|on)\s)?(?:the\s)?(?:\w+\sof\s)?|from\s|in\s)"
+)
+_UNDATING = frozenset({"for", "on", "about", "since", "until", "by", "covering"})
+
+
+def _report(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMention | None:
+    """A noun for a written source with its own date, in front of it or right behind it."""
+    if not expr.when.known or expr.when.granularity in {"decade", "century"}:
+        return None
+    for token in sentence.tokens:
+        if token.lemma not in SOURCE_NOUNS or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        before = 0 <= token.start - expr.end <= 34 and _premodifies(sentence, expr, token)
+        gap = block.text[token.end : expr.start] if 0 <= expr.start - token.end <= 40 else None
+        if before or (gap is not None and _BEHIND.fullmatch(gap)):
+            first = _phrase_start(sentence, token, expr if before else None)
+            end = max(token.end, expr.end)
+            verb = _finding_verb(sentence, token, end)
+            return SourceMention(block.index, sentence.index, first, end, REPORT, expr, token.text, verb)
+    return None
+
+
+def _premodifies(sentence: Sentence, expr: DateExpr, noun: Token) -> bool:
+    """ "a 2019 study", "the group's 2022 annual report": only describing words between date and noun."""
+    between = [token for token in sentence.tokens if expr.end <= token.start < noun.start]
+    return all(
+        token.pos in {"ADJ", "NOUN", "PROPN", "PUNCT"} and token.text not in ",;:.)" for token in between
+    )
+
+
+def _phrase_start(sentence: Sentence, noun: Token, expr: DateExpr | None) -> int:
+    index = noun.index
+    while index > 0 and (
+        sentence.tokens[index - 1].pos in {"DET", "ADJ", "PROPN", "NOUN", "NUM", "PRON"}
+        and sentence.tokens[index - 1].tag not in {"PRP", "WP", "WDT"}
+        or sentence.tokens[index - 1].tag in {"POS", "HYPH", "VBN"}
+    ):
+        index -= 1
+        if sentence.tokens[index].pos == "DET":
+            break
+    start = sentence.tokens[index].start
+    return min(start, expr.start) if expr else start
+
+
+def _finding_verb(sentence: Sentence, noun: Token, after: int) -> Token | None:
+    """The verb with which the source tells what it found: its own, or "according to" in front of it."""
+    own = [
+        token
+        for token in sentence.tokens
+        if token.lemma in FINDING_VERBS
+        and token.tag in {"VBD", "VBZ", "VBP", "VBN"}
+        and token.start >= noun.end
+    ]
+    for token in own:
+        if (
+            token.head == noun.index
+            or sentence.tokens[noun.index].head == token.index
+            or token.start - after < 60
+        ):
+            return token
+    for token in sentence.tokens[: noun.index]:
+        if token.text.casefold() == "according":
+            return token
+    return None

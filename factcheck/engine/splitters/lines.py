@@ -1,0 +1,262 @@
+"""Plain text and Markdown into blocks: headings, lists, pipe tables, quotations, questions and answers, callouts.
+
+Plain text of the newsroom's kind begins with its title and may have a numbered table of contents; its entries say
+which later lines are headings and are navigation, not text. In both forms every code point of a block keeps its place
+in the field, and a paragraph broken over several lines is joined.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..document import folded
+from .pieces import Piece, Placed, take_inline
+
+_CONTENTS = re.compile(r"(?:table\sof\s)?contents:?", re.IGNORECASE)
+_ENTRY = re.compile(r"\s*(?:[-*•]\s*)?\d{1,3}[.)]\s+(?P<text>\S.*)")
+_BULLET = re.compile(r"\s*(?:[-*•‣·]|[–—](?=\s))\s+(?=\S)")
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
+_HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+")
+_RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
+_SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_CALLOUT = re.compile(
+    r"(?P<label>Did You Know\?|Pro Tips?:|Note:|Key Takeaways?:|Tip:|Fact:)\s*", re.IGNORECASE
+)
+_ENDS = ".!?:;…\"”’')»,"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+
+def split_lines(text: str, *, markdown: bool, titled: bool) -> list[Placed]:
+    """The blocks of plain text (or Markdown). `titled`: the title is given apart, so the first line is none."""
+    return _Splitter(text, markdown, titled).run()
+
+
+class _Splitter:
+    def __init__(self, text: str, markdown: bool, titled: bool) -> None:
+        self.text = text
+        self.markdown = markdown
+        self.lines = _lines_of(text)
+        self.placed: list[Placed] = []
+        self.headings: set[str] = set()
+        self.at = 0
+        self.titled = titled
+
+    def run(self) -> list[Placed]:
+        if not self.titled:
+            self._title()
+        while self.at < len(self.lines):
+            self._next()
+        return self.placed
+
+    def _title(self) -> None:
+        """The first line, if it stands alone and does not read like a sentence."""
+        while self.at < len(self.lines) and self.lines[self.at].blank:
+            self.at += 1
+        if self.at >= len(self.lines):
+            return
+        line = self.lines[self.at]
+        follows = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        bare = line.text.strip()
+        alone = follows is not None and (follows.blank or bool(_CONTENTS.fullmatch(follows.text.strip())))
+        if self.markdown or _HEADING.match(line.text) or len(bare) > 200 or bare[-1] in ".:;,":
+            return
+        if alone or (follows and _looks_like_heading(bare) and len(follows.text) > 2 * len(bare)):
+            self._add(line.start, line.end, "headline")
+            self.at += 1
+
+    def _next(self) -> None:
+        line = self.lines[self.at]
+        bare = line.text.strip()
+        heading = _HEADING.match(line.text)
+        if line.blank:
+            self.at += 1
+        elif _CONTENTS.fullmatch(bare) and self._contents():
+            return
+        elif heading:
+            self._one(line.start + heading.end(), line.end, "heading")
+        elif folded(bare) in self.headings:
+            self._one(line.start, line.end, "heading")
+        elif self._is_table():
+            self._table()
+        elif _RULE.fullmatch(line.text):
+            self.at += 1
+        elif bare.startswith(">"):
+            self._one(line.start + line.text.index(">") + 1, line.end, "quote")
+        elif _BULLET.match(line.text) or _NUMBERED.match(line.text):
+            self._item()
+        elif _CALLOUT.match(bare):
+            self._callout()
+        else:
+            self._paragraph()
+
+    def _contents(self) -> bool:
+        """A table of contents: at least two numbered entries right below; they name the headings to come."""
+        position, entries = self.at + 1, []
+        while position < len(self.lines):
+            line = self.lines[position]
+            entry = _ENTRY.fullmatch(line.text)
+            if entry:
+                entries.append(folded(entry.group("text")))
+            elif not line.blank:
+                break
+            position += 1
+        if len(entries) < 2:
+            return False
+        self.headings |= set(entries)
+        self.at = position
+        return True
+
+    def _one(self, start: int, end: int, kind: str, section_kind: str = "text") -> None:
+        self._add(start, end, kind, section_kind)
+        self.at += 1
+
+    def _add(self, start: int, end: int, kind: str, section_kind: str = "text") -> None:
+        piece = Piece(self.text)
+        take_inline(piece, start, end)
+        placed = piece.placed(kind, section_kind)
+        if placed:
+            self.placed.append(placed)
+
+    def _is_table(self) -> bool:
+        if "|" not in self.lines[self.at].text or self.at + 1 >= len(self.lines):
+            return False
+        below = self.lines[self.at + 1].text
+        return "|" in below and bool(_SEPARATOR.fullmatch(below))
+
+    def _table(self) -> None:
+        self._row(self.lines[self.at], "table header")
+        self.at += 2
+        while self.at < len(self.lines) and "|" in self.lines[self.at].text:
+            self._row(self.lines[self.at], "table row")
+            self.at += 1
+
+    def _row(self, line: _Line, kind: str) -> None:
+        """The cells of a row, joined with " | "; each keeps its place."""
+        piece = Piece(self.text)
+        cells: list[str] = []
+        inner = line.text.strip().strip("|")
+        offset = line.start + line.text.index(inner) if inner else line.start
+        for cell in inner.split("|"):
+            left, width = offset + len(cell) - len(cell.lstrip()), len(cell.strip())
+            if cells:
+                piece.put(" | ", offset - 1, offset)
+            before = len(piece.text)
+            take_inline(piece, left, left + width)
+            cells.append(piece.text[before:])
+            offset += len(cell) + 1
+        placed = piece.placed(kind, "table", tuple(cells))
+        if placed:
+            self.placed.append(placed)
+
+    def _item(self) -> None:
+        line = self.lines[self.at]
+        mark = _BULLET.match(line.text) or _NUMBERED.match(line.text)
+        assert mark
+        start = line.start + mark.end()
+        question = re.match(r"[^.!?\n]{8,300}?\?\s+(?=\S)", self.text[start : line.end])
+        if question and mark.re is _BULLET:
+            self._add(start, start + question.end(), "question", "questions")
+            self._one(start + question.end(), line.end, "answer", "questions")
+            return
+        last = self._continued(self.at)
+        self._joined(self.at, last, start, "list item")
+        self.at = last + 1
+
+    def _continued(self, first: int) -> int:
+        """The last line of a list item that goes on in indented lines below."""
+        last = first
+        while last + 1 < len(self.lines):
+            below = self.lines[last + 1]
+            if (
+                below.blank
+                or not below.text.startswith("  ")
+                or _BULLET.match(below.text)
+                or _NUMBERED.match(below.text)
+            ):
+                break
+            last += 1
+        return last
+
+    def _callout(self) -> None:
+        line = self.lines[self.at]
+        start = line.start + len(line.text) - len(line.text.lstrip())
+        label = _CALLOUT.match(line.text.strip())
+        assert label
+        self._add(start, start + len(label.group("label")), "label", "callout")
+        self._add(start + label.end(), line.end, "paragraph", "callout")
+        self.at += 1
+
+    def _paragraph(self) -> None:
+        first = last = self.at
+        while last + 1 < len(self.lines) and self._joins(last):
+            last += 1
+        line = self.lines[first]
+        if first == last and self._stands_alone(first) and _looks_like_heading(line.text.strip()):
+            self._one(line.start, line.end, "heading")
+            return
+        self._joined(first, last, line.start, "paragraph")
+        self.at = last + 1
+
+    def _joins(self, index: int) -> bool:
+        """Does the line below go on with this one's paragraph?"""
+        line, below = self.lines[index], self.lines[index + 1]
+        bare = below.text.strip()
+        if (
+            below.blank
+            or _HEADING.match(below.text)
+            or _BULLET.match(below.text)
+            or bare.startswith((">", "|"))
+        ):
+            return False
+        if _NUMBERED.match(below.text) or _CALLOUT.match(bare) or folded(bare) in self.headings:
+            return False
+        if self.markdown:
+            return True
+        ends = line.text.rstrip()
+        return len(ends) >= 40 and ends[-1] not in '.!?:…"”)' and (bare[0].islower() or len(ends) <= 100)
+
+    def _stands_alone(self, index: int) -> bool:
+        """Longer text around it: a short line between paragraphs."""
+        after = next((one for one in self.lines[index + 1 :][:3] if not one.blank), None)
+        return after is not None and len(after.text) > len(self.lines[index].text)
+
+    def _joined(self, first: int, last: int, start: int, kind: str) -> None:
+        piece = Piece(self.text)
+        for index in range(first, last + 1):
+            line = self.lines[index]
+            begin = start if index == first else line.start + len(line.text) - len(line.text.lstrip())
+            if index > first:
+                piece.put(" ", self.lines[index - 1].end, begin)
+            take_inline(piece, begin, line.start + len(line.text.rstrip()))
+        placed = piece.placed(kind)
+        if placed:
+            self.placed.append(placed)
+
+
+def _looks_like_heading(bare: str) -> bool:
+    return (
+        bool(bare)
+        and len(bare) <= 90
+        and bare[-1] not in _ENDS
+        and len(bare.split()) <= 14
+        and not bare[0].islower()
+    )
+
+
+def _lines_of(text: str) -> list[_Line]:
+    lines, start = [], 0
+    for part in text.split("\n"):
+        lines.append(_Line(start, start + len(part), part))
+        start += len(part) + 1
+    return lines

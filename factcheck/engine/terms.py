@@ -1,0 +1,227 @@
+"""Terms of office: which of the book's a titled person means, and at what date the text shows the person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from .book import BookOffice
+from .dates import DateExpr, When, span_in_words
+from .document import folded
+from .material import Material
+from .matching import tokens
+from .people import PLAIN, TitledPerson, first_names_of
+from .reading import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All terms in which the book has one person in offices of one title, in order."""
+
+    person: str
+    offices: tuple[BookOffice, ...]
+
+    @property
+    def ref(self) -> str:
+        return self.offices[0].ref
+
+    def holds_on(self, moment: date) -> bool:
+        return any(one.start <= moment and (one.end is None or moment <= one.end) for one in self.offices)
+
+    def outside(self, when: When) -> bool:
+        """No day of the interval lies in a term."""
+        assert when.start and when.end
+        return not any(
+            one.start <= when.end and (one.end is None or when.start <= one.end) for one in self.offices
+        )
+
+    def after_or_between(self, when: When) -> bool:
+        """The interval lies after the first term and in none."""
+        assert when.start
+        first = self.offices[0]
+        return self.outside(when) and first.end is not None and when.start > first.end
+
+    def one_term(self, when: When, moment: date) -> bool:
+        """The whole interval lies in the term that `moment` lies in."""
+        assert when.start and when.end
+        return any(
+            one.start <= when.start and (one.end is None or when.end <= one.end)
+            and one.start <= moment and (one.end is None or moment <= one.end)
+            for one in self.offices
+        )  # fmt: skip
+
+    def in_words(self) -> str:
+        parts = [f"{one.office}, {_span(one)}" for one in self.offices]
+        return f"{self.person}: {'; '.join(parts)}"
+
+    def value(self) -> str:
+        return ", ".join(
+            f"{one.start.isoformat()}/{one.end.isoformat() if one.end else '..'}" for one in self.offices
+        )
+
+
+def _span(office: BookOffice) -> str:
+    if office.end is None:
+        return span_in_words(office.start, None)
+    return f"{span_in_words(office.start, office.start)} to {span_in_words(office.end, office.end)}"
+
+
+def terms_of(material: Material, person: TitledPerson) -> Terms | None:
+    """The terms of the one person meant; None when the book has none, or the name may be somebody else's."""
+    candidates: dict[str, list[BookOffice]] = {}
+    for office in material.book.offices:
+        if _has_title(office, person) and _has_name(office, person) and _is_there(office, person):
+            candidates.setdefault(folded(office.person), []).append(office)
+    if len(candidates) != 1:
+        return None
+    offices = next(iter(candidates.values()))
+    if len(person.name.split()) == 1:
+        others = first_names_of(material.reading, person.surname)
+        known = frozenset().union(*(tokens(name) for one in offices for name in (one.person, *one.aliases)))
+        if any(name not in known for name in others):
+            return None
+    return Terms(offices[0].person, tuple(sorted(offices, key=lambda one: one.start)))
+
+
+def _has_title(office: BookOffice, person: TitledPerson) -> bool:
+    title = person.title
+    names = {folded(office.title).replace("-", " "), folded(office.office).replace("-", " ")}
+    return any(
+        name == title
+        or name.startswith(f"{title} of ")
+        or name.endswith(f" {title}")
+        and _same_rank(name, title)
+        for name in names
+    )
+
+
+def _same_rank(name: str, title: str) -> bool:
+    """ "federal chancellor" is a chancellor; "vice president" is no president."""
+    return not re.search(r"\b(?:vice|deputy|assistant|former|under|acting)\b", name.removesuffix(title))
+
+
+def _has_name(office: BookOffice, person: TitledPerson) -> bool:
+    said = folded(person.name).split()
+    for name in (office.person, *office.aliases):
+        known = folded(name).split()
+        if not known or said[-1] != known[-1]:
+            continue
+        if len(said) == 1 or said == known:
+            return True
+        initials = [word for word in said[:-1] if not word.endswith(".")]
+        if initials and all(word in known for word in initials):
+            return True
+    return False
+
+
+_LANDS = {
+    "united states": "us u.s u.s. american america usa",
+    "united kingdom": "uk u.k u.k. british britain",
+    "france": "french", "germany": "german west", "netherlands": "dutch", "spain": "spanish", "poland": "polish",
+    "turkey": "turkish", "ireland": "irish", "denmark": "danish", "switzerland": "swiss", "greece": "greek",
+    "china": "chinese", "japan": "japanese", "norway": "norwegian", "wales": "welsh", "israel": "israeli",
+    "finland": "finnish", "sweden": "swedish", "iceland": "icelandic", "czech republic": "czech",
+}  # fmt: skip
+
+
+def _is_there(office: BookOffice, person: TitledPerson) -> bool:
+    """Does the country or body named with the title fit the office? None named fits all."""
+    said = tokens(person.where) - {"the", "then", "of", "former", "late"}
+    if not said:
+        return True
+    known = tokens(office.office)
+    for land, words in _LANDS.items():
+        if land in folded(office.office):
+            known |= tokens(words)
+    return all(any(word == one or (len(word) > 3 and word[:4] == one[:4]) for one in known) for word in said)
+
+
+def date_of_person(material: Material, person: TitledPerson) -> tuple[When, str] | None:
+    """(when, how it was read): the date at which the text shows the person with the title.
+
+    The date of the sentence that is nearest to the title; without one, the date the reference book gives for an event
+    named in the sentence.
+    """
+    sentence = material.sentence(person.block, person.sentence)
+    block = material.reading.blocks[person.block]
+    best: tuple[int, DateExpr] | None = None
+    for expr in sentence.dates:
+        if not _dates_clause(block.text, sentence, expr) or block.in_quotes(expr.start, expr.end):
+            continue
+        distance = expr.start - person.end if expr.start >= person.end else person.start - expr.end
+        if best is None or distance < best[0]:
+            best = distance, expr
+    if best:
+        expr = best[1]
+        return expr.when, f"read from “{block.text[expr.start : expr.end]}”"
+    if person.standing == PLAIN:
+        return None
+    for event in material.events_in(person.block, person.sentence):
+        known = material.book_event(event) if not event.quoted and not event.planned else None
+        if known:
+            when = When(known.start, known.end, "day", known.start.isoformat())
+            return when, f"the date of {known.name} in the reference book"
+    return None
+
+
+_LEADS = re.compile(
+    r"\b(?:since|until|till|by|before|after|than|as\sof|born|class\sof|through|to|between|from|aged)\s(?:the\s)?(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _dates_clause(text: str, sentence: Sentence, expr: DateExpr) -> bool:
+    if (
+        not expr.when.known
+        or expr.when.granularity in {"decade", "century"}
+        or expr.pattern in {"now", "ago", "years"}
+    ):
+        return False
+    if _LEADS.search(text, max(sentence.start, expr.start - 24), expr.start):
+        return False
+    opened = text.rfind("(", sentence.start, expr.start)
+    return opened < 0 or text.find(")", opened, expr.start) >= 0 or opened + 1 == expr.start
+
+
+_AFTERLIFE = frozenset(
+    """die bury honour honor commemorate remember mourn bear name write publish release found claim recall reflect
+    lie indict convict charge sentence""".split()
+)
+_RECEIVES = frozenset(
+    "meet host receive welcome greet see visit join persuade tell ask thank brief interview accompany".split()
+)
+
+
+def in_own_clause(material: Material, person: TitledPerson, when: When) -> bool:
+    """Does the person, under that title, act or get met at that date? (A statue of hers unveiled then does not count.)"""
+    sentence = material.sentence(person.block, person.sentence)
+    expr = next((one for one in sentence.dates if one.when == when), None)
+    if expr is None:
+        return False
+    low, high = min(person.end, expr.end), max(person.start, expr.start)
+    if expr.start > person.end:
+        low, high = person.end, expr.start
+    else:
+        low, high = expr.end, person.start
+    inner = [token for token in sentence.tokens if low <= token.start and token.end <= high]
+    if any(token.text in {",", ";", "—", "–", "("} for token in inner[1:] if expr.start > person.end):
+        return False
+    verb = next(
+        (token for token in sentence.tokens if token.start >= person.end and token.pos != "ADV"), None
+    )
+    acts = verb is not None and verb.tag == "VBD" and verb.lemma not in _AFTERLIFE and verb.pos == "VERB"
+    before = [token for token in sentence.tokens if token.end <= person.start]
+    near = next((token for token in reversed(before) if token.pos not in {"ADV", "DET", "ADJ"}), None)
+    met = near is not None and (
+        near.lemma in _RECEIVES
+        and near.tag in {"VBD", "VBN"}
+        or near.text == "by"
+        and any(t.tag == "VBN" for t in before[-4:])
+    )
+    if not (acts or met):
+        return False
+    first = verb.index if acts and verb else -1
+    return not any(
+        t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos == "VERB" and t.index != first for t in inner
+    )
