@@ -25,10 +25,12 @@ BEGIN
   END IF;
   IF OLD.status <> 'draft' AND (
        (NEW.headline, NEW.standfirst, NEW.byline, NEW.correction_type, NEW.correction_note, NEW.content,
-        NEW.content_hash, NEW.dated, NEW.edition, NEW.submitted_at, NEW.submitted_by_id, NEW.saved_by_id)
+        NEW.content_hash, NEW.dated, NEW.edition, NEW.submitted_at, NEW.submitted_by_id, NEW.saved_by_id,
+        NEW.saved_at)
        IS DISTINCT FROM
        (OLD.headline, OLD.standfirst, OLD.byline, OLD.correction_type, OLD.correction_note, OLD.content,
-        OLD.content_hash, OLD.dated, OLD.edition, OLD.submitted_at, OLD.submitted_by_id, OLD.saved_by_id)
+        OLD.content_hash, OLD.dated, OLD.edition, OLD.submitted_at, OLD.submitted_by_id, OLD.saved_by_id,
+        OLD.saved_at)
        OR (OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at)
        OR (OLD.status IN ('live', 'superseded', 'retracted', 'returned', 'withdrawn')
            AND (NEW.reference_date, NEW.planned_for) IS DISTINCT FROM (OLD.reference_date, OLD.planned_for))) THEN

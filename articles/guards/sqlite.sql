@@ -19,7 +19,7 @@ WHEN OLD.status <> 'draft' AND (
   OR NEW.content IS NOT OLD.content OR NEW.content_hash IS NOT OLD.content_hash
   OR NEW.dated IS NOT OLD.dated OR NEW.edition IS NOT OLD.edition
   OR NEW.submitted_at IS NOT OLD.submitted_at OR NEW.submitted_by_id IS NOT OLD.submitted_by_id
-  OR NEW.saved_by_id IS NOT OLD.saved_by_id
+  OR NEW.saved_by_id IS NOT OLD.saved_by_id OR NEW.saved_at IS NOT OLD.saved_at
   OR (OLD.published_at IS NOT NULL AND NEW.published_at IS NOT OLD.published_at)
   OR (OLD.status IN ('live', 'superseded', 'retracted', 'returned', 'withdrawn')
       AND (NEW.reference_date IS NOT OLD.reference_date OR NEW.planned_for IS NOT OLD.planned_for)))

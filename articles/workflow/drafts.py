@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.bodies import BodyError, clean_body
@@ -120,7 +121,7 @@ def revise(
     if not revision.headline:
         raise MoveRefused("A draft needs a headline, if only a working one.")
     revision.edition += 1
-    revision.saved_by = by
+    revision.saved_by, revision.saved_at = by, timezone.now()
     revision.save()
     if sections is not None:
         _put_sections(revision, list(sections))
