@@ -1,7 +1,7 @@
 """The engine: text in, values out. This is its only door.
 
-Importing it is cheap; the language is loaded with the first examination. Nothing here knows a database, a clock, a
-network or chance: the same input gives the same bytes.
+Importing it is cheap; the language is loaded with the first examination. Nothing here knows a database, a
+clock, a network or chance: the same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ from .version import VERSION
 
 
 def examine(document: Document, book: ReferenceBook | None = None) -> Examination:
-    """Everything the engine finds in a document; see `Examination`. The first call loads the language (0.5 s)."""
+    """Everything the engine finds in a document; see `Examination`. The first call loads the language (0.5
+    s).
+    """
     from .examining import examine as run
 
     return run(document, book)

@@ -1,4 +1,6 @@
-"""The reference book: events with their dates, people in their offices, as the newsroom holds them to be true."""
+"""The reference book: events with their dates, people in their offices, as the newsroom holds them to be
+true.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from .document import DocumentError, folded, parse_iso_date
 
 
 class BookError(ValueError):
-    """A reference book that cannot be read: `entry` names the entry ("events[2] Vilnius Summit"), `field` its field."""
+    """A reference book that cannot be read: `entry` names the entry ("events[2] Vilnius Summit"), `field`
+    its field.
+    """
 
     def __init__(self, entry: str, field: str, message: str) -> None:
         super().__init__(f"{entry}, {field}: {message}" if field else f"{entry}: {message}")
@@ -59,7 +63,9 @@ class ReferenceBook:
 
     @classmethod
     def from_json(cls, value: dict[str, Any] | None) -> ReferenceBook:
-        """Read the factbook form: {"events": [...], "offices": [...]}; raises BookError naming entry and field."""
+        """Read the factbook form: {"events": [...], "offices": [...]}; raises BookError naming entry and
+        field.
+        """
         if value is None:
             return cls()
         if not isinstance(value, dict):

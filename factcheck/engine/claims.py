@@ -1,8 +1,9 @@
 """Which sentences state something that can be checked, and how much they need it.
 
-The score is a plain sum of what the sentence holds, so that an editor can be told why; no trained weights. What is
-checkable follows the fact-checkers' own lists (Full Fact's claim types; the ClaimBuster "check-worthy factual
-sentence"): quantities, dates, laws and votes, causes, comparisons, quotations and who said them, predictions.
+The score is a plain sum of what the sentence holds, so that an editor can be told why; no trained weights.
+What is checkable follows the fact-checkers' own lists (Full Fact's claim types; the ClaimBuster
+"check-worthy factual sentence"): quantities, dates, laws and votes, causes, comparisons, quotations and who
+said them, predictions.
 """
 
 from __future__ import annotations
@@ -25,17 +26,17 @@ _NUMBER = re.compile(
 _KIND_PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (kind, weight, re.compile(pattern, re.IGNORECASE))
     for kind, weight, pattern in (
-        ("comparison", 0.2, r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater|worse|better) than\b|\bcompared (?:with|to)\b|"
+        ("comparison", 0.2, (r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater|worse|better) than\b|\bcompared (?:with|to)\b|"
                             r"\b(?:up|down) from\b|\btwice\b|\btimes (?:as|more)\b|\b(?:rose|fell|increased|decreased|doubled|"
-                            r"halved|tripled|grew|declined|dropped|cut|raised)\b"),
-        ("superlative", 0.15, r"\b(?:largest|biggest|highest|lowest|worst|best|most|least|first|only|oldest|youngest|longest|"
-                              r"greatest|smallest|record|never|every|none)\b"),
-        ("attribution", 0.1, r"\b(?:said|says|told|according to|stated|claimed|reported|announced|declared|insisted|argued|"
-                             r"confirmed|denied|warned|emphasi[sz]ed|countered|proposed|criticized|described)\b"),
-        ("law or vote", 0.25, r"\b(?:law|bill|act|vote[ds]?|voting|legislation|amendment|treaty|ruling|ruled|court|constitution|"
-                              r"passed|vetoed|sanctions?|tax(?:es)?|budget|referendum|signed|banned|repealed)\b"),
-        ("cause", 0.15, r"\b(?:because|due to|caused?|led to|leads to|resulted in|as a result|thanks to|triggered|driven by|"
-                        r"contributed to|owing to|responsible for|drove|driven)\b"),
+                            r"halved|tripled|grew|declined|dropped|cut|raised)\b")),
+        ("superlative", 0.15, (r"\b(?:largest|biggest|highest|lowest|worst|best|most|least|first|only|oldest|youngest|longest|"
+                              r"greatest|smallest|record|never|every|none)\b")),
+        ("attribution", 0.1, (r"\b(?:said|says|told|according to|stated|claimed|reported|announced|declared|insisted|argued|"
+                             r"confirmed|denied|warned|emphasi[sz]ed|countered|proposed|criticized|described)\b")),
+        ("law or vote", 0.25, (r"\b(?:law|bill|act|vote[ds]?|voting|legislation|amendment|treaty|ruling|ruled|court|constitution|"
+                              r"passed|vetoed|sanctions?|tax(?:es)?|budget|referendum|signed|banned|repealed)\b")),
+        ("cause", 0.15, (r"\b(?:because|due to|caused?|led to|leads to|resulted in|as a result|thanks to|triggered|driven by|"
+                        r"contributed to|owing to|responsible for|drove|driven)\b")),
         ("prediction", -0.05, r"\b(?:will|going to|expected to|likely to|forecast|predicts?|by 20\d\d)\b"),
     )
 )  # fmt: skip
@@ -54,7 +55,7 @@ def claims_of(reading: Reading, events: list[EventMention], people: list[TitledP
     named = {(one.block, one.sentence) for one in events if one.names}
     titled = {(one.block, one.sentence) for one in people}
     for block, sentence in reading.sentences():
-        if sentence.is_question or block.block.kind in {"question", "caption"} and len(sentence.tokens) < 4:
+        if sentence.is_question or (block.block.kind in {"question", "caption"} and len(sentence.tokens) < 4):
             continue
         key = (sentence.block, sentence.index)
         parts = _parts(block, sentence, key in dated, key in named, key in titled)

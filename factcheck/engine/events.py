@@ -1,8 +1,8 @@
 """Events as the text names them: an event noun with its place, names and date, or a verb that tells one.
 
-Entity labels are not used: no model calls a summit an event. A mention is an event noun (lexicon), the words in
-front of it, the places and names behind it ("in", "at", "of", "between"), and a definite reference back ("the
-summit" is the last placed one of its kind).
+Entity labels are not used: no model calls a summit an event. A mention is an event noun (lexicon), the
+words in front of it, the places and names behind it ("in", "at", "of", "between"), and a definite reference
+back ("the summit" is the last placed one of its kind).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from .document import folded
 from .lexicon import EDITION_WORDS, EVENT_NOUNS, EVENT_VERBS, PLANNED
 from .links import date_of_noun, date_of_verb, timeline_date
 from .reading import BlockReading, Reading, Sentence, Token
+from .words import words
 
 DEFINITE = "definite"
 INDEFINITE = "indefinite"
@@ -29,9 +30,10 @@ ENDS = "ends"
 class EventMention:
     """An event named in text[start:end] of a block, as one phrase.
 
-    `family` groups nouns that may name one event; `names` are the folded capitalised words that tell which (place,
-    people, bodies); `places` those of them said to be where; `words` the other describing words. `date` is what the
-    text dates it to, `link` how (noun, verb, timeline), `aspect` whether its beginning, its end or the whole.
+    `family` groups nouns that may name one event; `names` are the folded capitalised words that tell which
+    (place, people, bodies); `places` those of them said to be where; `words` the other describing words.
+    `date` is what the text dates it to, `link` how (noun, verb, timeline), `aspect` whether its beginning,
+    its end or the whole.
     """
 
     block: int
@@ -58,7 +60,9 @@ class EventMention:
         return self.head.lemma
 
     def identity(self) -> EventMention:
-        """The mention that says which event it is: itself, or the placed one a bare "the summit" goes back to."""
+        """The mention that says which event it is: itself, or the placed one a bare "the summit" goes back
+        to.
+        """
         return self.antecedent if self.antecedent and not self.names else self
 
     def span_with_date(self) -> tuple[int, int]:
@@ -113,14 +117,14 @@ def _is_part_of_compound(sentence: Sentence, token: Token) -> bool:
         return False
     if EVENT_NOUNS.get(behind.lemma) and behind.pos in {"NOUN", "PROPN"}:
         return True
-    return behind.pos in {"NOUN", "PROPN"} and behind.tag in {"NN", "NNS"} or behind.text == "-"
+    return (behind.pos in {"NOUN", "PROPN"} and behind.tag in {"NN", "NNS"}) or behind.text == "-"
 
 
 def _is_main(token: Token) -> bool:
     return token.dep in {"ROOT", "conj", "advcl", "ccomp", "relcl", "parataxis", "acl"} or token.tag == "VBD"
 
 
-_LEFT_TAGS = frozenset("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN VBG :".split())
+_LEFT_TAGS = words("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN VBG :")
 
 
 def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str) -> EventMention:
@@ -191,7 +195,7 @@ def _joins_names(sentence: Sentence, index: int) -> bool:
 
 
 _BEHIND = frozenset({"in", "at", "of", "on", "between", "with", "near", "outside", "for"})
-_PHRASE = frozenset("DT JJ NN NNS NNP NNPS CD POS PRP$ HYPH VBN , CC".split())
+_PHRASE = words("DT JJ NN NNS NNP NNPS CD POS PRP$ HYPH VBN , CC")
 
 
 def _right_edge(sentence: Sentence, head: Token) -> tuple[int, list[tuple[str, list[Token]]]]:
@@ -231,7 +235,7 @@ def _starts_date(sentence: Sentence, token: Token) -> bool:
     return any(expr.start <= token.start < expr.end for expr in sentence.dates)
 
 
-_NOT_NAMES = frozenset("the a an this that these those his her its their our and president then".split())
+_NOT_NAMES = words("the a an this that these those his her its their our and president then")
 
 
 def _split_names(
@@ -246,9 +250,12 @@ def _split_names(
         text = re.sub(r"(?:'s|-)\Z", "", folded(token.text))
         if not text or text in _NOT_NAMES or not text[0].isalnum():
             continue
-        if token.text[0].isupper() and (token.start > sentence.start or token.pos == "PROPN"):
-            names.add(text)
-        elif token.pos == "PROPN" and everything:
+        if (
+            token.text[0].isupper()
+            and (token.start > sentence.start or token.pos == "PROPN")
+            or token.pos == "PROPN"
+            and everything
+        ):
             names.add(text)
         else:
             words.add(text)
@@ -319,14 +326,19 @@ def _is_hypothetical(sentence: Sentence, mention: EventMention) -> bool:
     return False
 
 
+_ALSO_MEETINGS = frozenset({"visit", "trip", "session"})
+
+
 def _resolve_back(mentions: list[EventMention]) -> None:
-    """Tie each unnamed definite mention to the last named one of its family, within the same or the last block."""
+    """Tie each unnamed definite mention to the last named one of its family, within the same or the last
+    block.
+    """
     last: dict[str, EventMention] = {}
     for mention in mentions:
         if mention.names:
             last[mention.family] = mention
             continue
-        before = last.get(mention.family)
+        before = last.get(mention.family) or (last.get("meeting") if mention.noun in _ALSO_MEETINGS else None)
         if (
             before
             and mention.determiner == DEFINITE

@@ -1,4 +1,6 @@
-"""What a text states, as values that can be compared with other articles: events dated, people in office, figures."""
+"""What a text states, as values that can be compared with other articles: events dated, people in office,
+figures.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from .dates import EXPLICIT, When
 from .document import Fact, folded
 from .events import EventMention
 from .material import Material
-from .people import OTHER, TitledPerson
+from .people import OTHER
 from .terms import date_of_person
 
 _FIGURE = re.compile(

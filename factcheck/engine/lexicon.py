@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .words import words
+
 
 def _families(table: str) -> dict[str, str]:
     """{"summit": "meeting", …} from lines "meeting: summit talks …"."""
@@ -79,36 +81,39 @@ EVENT_VERBS = {
 }
 
 # Verbs with which an event noun is said to take place; the side of the event they date.
-OCCUR = frozenset(
-    """happen occur take strike hit be hold convene gather sign adopt agree conclude reach erupt rage sweep destroy
-    gut follow come open set describe host stage kill cut tear damage""".split()
-)
+OCCUR = words("""
+    happen occur take strike hit be hold convene gather sign adopt agree conclude reach erupt rage
+    sweep destroy gut follow come open set describe host stage kill cut tear damage
+""")
 BEGIN = frozenset({"begin", "start", "break", "commence", "kick", "open"})
 END = frozenset({"end", "finish", "conclude", "close", "last", "stop", "subside"})
 
 # Kinds held again and again under one name: another year is another edition.
-RECURRING = frozenset(
-    "election festival match concert exhibition protest trial verdict visit arrest wedding funeral birth death".split()
-)
-RECURRING_WORDS = frozenset(
-    """conference forum congress convention assembly session festival championship championships cup games olympics
-    election vote referendum fair parade anniversary convention award awards marathon race tournament league season
-    budget speech address fixture final match game concert derby poll ballot""".split()
-)
-EDITION_WORDS = frozenset(
-    """annual yearly biennial another second third fourth fifth sixth next previous earlier later subsequent last
-    first other new latest repeat follow-up similar past upcoming future further one different two three four five
-    several many both each every some any regular weekly monthly quarterly successive shorter smaller larger bigger
-    original recent inaugural preliminary initial preparatory early late separate""".split()
-)
+RECURRING = words("""
+    election festival match concert exhibition protest trial verdict visit arrest wedding funeral
+    birth death
+""")
+RECURRING_WORDS = words("""
+    conference forum congress convention assembly session festival championship championships cup
+    games olympics election vote referendum fair parade anniversary convention award awards marathon
+    race tournament league season budget speech address fixture final match game concert derby poll
+    ballot
+""")
+EDITION_WORDS = words("""
+    annual yearly biennial another second third fourth fifth sixth next previous earlier later
+    subsequent last first other new latest repeat follow-up similar past upcoming future further one
+    different two three four five several many both each every some any regular weekly monthly
+    quarterly successive shorter smaller larger bigger original recent inaugural preliminary initial
+    preparatory early late separate
+""")
 # Short events whose name loses its news within months; a treaty or a war keeps it for decades.
 PASSING = frozenset({"meeting", "visit", "protest"})
 
-PLANNED = frozenset(
-    """planned plan plans scheduled due postponed cancelled canceled rescheduled delayed abandoned originally proposed
-    expected pencilled penciled set hoped intended slated upcoming put anticipated attempt attempts forthcoming
-    invited preparing""".split()
-)
+PLANNED = words("""
+    planned plan plans scheduled due postponed cancelled canceled rescheduled delayed abandoned
+    originally proposed expected pencilled penciled set hoped intended slated upcoming put
+    anticipated attempt attempts forthcoming invited preparing
+""")
 
 # Topic words that point to one organisation's meetings.
 TOPICS = {
@@ -121,31 +126,33 @@ TOPICS = {
 }
 
 # Cities where leaders meet all the time: kind and place alone do not tell which meeting is meant.
-BUSY_PLACES = frozenset(
-    """paris london brussels geneva washington vienna berlin moscow beijing istanbul doha cairo rome singapore davos
-    munich new york tokyo strasbourg luxembourg ankara riyadh jeddah minsk helsinki budapest warsaw prague madrid
-    france britain germany italy turkey russia china japan switzerland england europe usa u.s. america india
-    belgium spain poland united states united kingdom hungary austria finland""".split()
-) | {"new york", "united states", "united kingdom", "washington, d.c.", "washington d.c."}
+BUSY_PLACES = words("""
+    paris london brussels geneva washington vienna berlin moscow beijing istanbul doha cairo rome
+    singapore davos munich new york tokyo strasbourg luxembourg ankara riyadh jeddah minsk helsinki
+    budapest warsaw prague madrid france britain germany italy turkey russia china japan switzerland
+    england europe usa u.s. america india belgium spain poland united states united kingdom hungary
+    austria finland
+""") | {"new york", "united states", "united kingdom", "washington, d.c.", "washington d.c."}
 
 # Words that name a written source, and the ones with which it tells what it found.
-SOURCE_NOUNS = frozenset(
-    """study report survey paper article audit analysis review census inquiry investigation poll memo memorandum
-    thesis dissertation assessment bulletin yearbook almanac monograph dossier inspection evaluation questionnaire
-    research briefing book biography obituary editorial documentary leaflet pamphlet letter interview""".split()
-)
-FINDING_VERBS = frozenset(
-    """find show say report record count document describe quote conclude put measure note reveal establish estimate
-    suggest state list calculate detail compare confirm blame observe identify track examine cover document rank
-    attribute mention cite tell analyse analyze""".split()
-)
-FORECAST = frozenset(
-    """forecast forecasts predict predicts predicted prediction predictions project projects projected projection
-    projections expect expects expected would will could may might target targets goal scenario scenarios outlook
-    plan plans planned proposed until foresee foresaw anticipate anticipated warn warned envisaged prophecy due
-    edition updated revised reissued reprinted update revision shall by expectation hoped promise promised
-    pledged aim aims aimed""".split()
-)
+SOURCE_NOUNS = words("""
+    study report survey paper article audit analysis review census inquiry investigation poll memo
+    memorandum thesis dissertation assessment bulletin yearbook almanac monograph dossier inspection
+    evaluation questionnaire research briefing book biography obituary editorial documentary leaflet
+    pamphlet letter interview
+""")
+FINDING_VERBS = words("""
+    find show say report record count document describe quote conclude put measure note reveal
+    establish estimate suggest state list calculate detail compare confirm blame observe identify
+    track examine cover document rank attribute mention cite tell analyse analyze
+""")
+FORECAST = words("""
+    forecast forecasts predict predicts predicted prediction predictions project projects projected
+    projection projections expect expects expected would will could may might target targets goal
+    scenario scenarios outlook plan plans planned proposed until foresee foresaw anticipate
+    anticipated warn warned envisaged prophecy due edition updated revised reissued reprinted update
+    revision shall expectation hoped promise promised pledged aim aims aimed
+""")
 
 # Titles of public offices, longest first within a text; "vice president" is not "president".
 TITLES = (

@@ -1,7 +1,7 @@
 """Which date belongs to which event: by the phrase, by the verb, by the place in a timeline.
 
-The parse helps, but one changed digit can change a parse; so every link also holds by nearness alone, with no verb
-of another clause in between.
+The parse helps, but one changed digit can change a parse; so every link also holds by nearness alone, with
+no verb of another clause in between.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from .dates import DateExpr
 from .lexicon import BEGIN, END, EVENT_NOUNS, OCCUR
 from .reading import BlockReading, Sentence, Token
+from .words import words
 
 Link = tuple[DateExpr, str, str]
 
@@ -69,10 +70,10 @@ def date_of_noun(block: BlockReading, sentence: Sentence, start: int, end: int, 
 _DURING = frozenset(
     {"at", "during", "over", "in", "after", "since", "following", "from", "by", "amid", "until"}
 )
-_MAKES = frozenset(
-    """hold host attend convene organise organize sign adopt conclude reach agree stage chair join skip miss open see
-    witness survive suffer fight win""".split()
-)
+_MAKES = words("""
+    hold host attend convene organise organize sign adopt conclude reach agree stage chair join skip
+    miss open see witness survive suffer fight win
+""")
 _RATIFIES = frozenset({"sign", "adopt", "conclude", "reach", "agree", "negotiate", "draft"})
 
 
@@ -97,7 +98,9 @@ def _belongs(sentence: Sentence, start: int, head: Token, gap: str) -> bool:
 
 
 def _made_after(sentence: Sentence, head: Token) -> bool:
-    """A treaty that opens its sentence: the verb behind says whether it was made then or something else happened."""
+    """A treaty that opens its sentence: the verb behind says whether it was made then or something else
+    happened.
+    """
     verb = next((token for token in sentence.tokens[head.index + 1 :] if token.tag in {"VBD", "VBZ"}), None)
     return verb is None or verb.lemma in {"be", "end", "bring", "create", "establish", "set", "oblige"}
 
@@ -123,7 +126,9 @@ def timeline_date(block: BlockReading, sentence: Sentence, start: int, end: int,
 
 
 def date_of_verb(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
-    """The date of the clause in which the event happens: "The fire began shortly before dawn on 6 February"."""
+    """The date of the clause in which the event happens: "The fire began shortly before dawn on 6
+    February".
+    """
     verb, aspect = _verb_of(sentence, head)
     if verb is None:
         return None
@@ -160,8 +165,24 @@ def _verb_of(sentence: Sentence, head: Token) -> tuple[Token | None, str]:
     if verb.lemma in END and head.dep != "dobj":
         return verb, "ends"
     return (
-        (verb, "occurs") if verb.lemma in OCCUR or verb.lemma == "be" and head.dep == "nsubj" else (None, "")
+        (verb, "occurs")
+        if verb.lemma in OCCUR or (verb.lemma == "be" and head.dep == "nsubj")
+        else (None, "")
     )
+
+
+_CLAUSE_STARTS = frozenset(
+    {"that", "which", "who", "when", "while", "because", "after", "before", "since", ";", "—"}
+)
+_TIMES_OF_DAY = frozenset(
+    {"dawn", "noon", "midnight", "midday", "sunrise", "sunset", "dusk", "nightfall", "daybreak"}
+)
+
+
+def _is_time_of_day(sentence: Sentence, token: Token) -> bool:
+    """ "shortly before dawn", "just after 6pm": no clause begins here."""
+    behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    return behind is not None and (behind.text.casefold() in _TIMES_OF_DAY or behind.text[:1].isdigit())
 
 
 def _same_clause(sentence: Sentence, verb: Token, expr: DateExpr, start: int) -> bool:
@@ -174,19 +195,7 @@ def _same_clause(sentence: Sentence, verb: Token, expr: DateExpr, start: int) ->
             continue
         if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.pos != "AUX":
             return False
-        if token.text.casefold() in {
-            "that",
-            "which",
-            "who",
-            "when",
-            "while",
-            "because",
-            "after",
-            "before",
-            "since",
-            ";",
-            "—",
-        }:
+        if token.text.casefold() in _CLAUSE_STARTS and not _is_time_of_day(sentence, token):
             return False
         if token.text == "," and expr.start > verb.start:
             return False

@@ -1,8 +1,8 @@
 """Which event of the reference book does the text mean? Better no answer than a wrong one.
 
-Kind and place must agree and nothing named may speak against it: another body, other people, another subject. Where
-leaders meet all the time (Brussels, Paris, Geneva) kind and place are not enough; a participant, a body or a subject
-that fits must be named too.
+Kind and place must agree and nothing named may speak against it: another body, other people, another
+subject. Where leaders meet all the time (Brussels, Paris, Geneva) kind and place are not enough; a
+participant, a body or a subject that fits must be named too.
 """
 
 from __future__ import annotations
@@ -16,19 +16,21 @@ from .document import folded
 from .events import EventMention
 from .lexicon import BUSY_PLACES, EVENT_NOUNS, RECURRING_WORDS, TOPICS
 from .reading import Sentence
+from .words import words
 
 _WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*")
-_GENERIC = frozenset(
-    """the of on in at and for a an to by with between from summit meeting talks conference treaty agreement accord
-    event security international world general first second third special annual leaders leader peace informal
-    bilateral presidential high level historic council joint""".split()
-)
+_GENERIC = words("""
+    the of on in at and for a an to by with between from summit meeting talks conference treaty
+    agreement accord event security international world general first second third special annual
+    leaders leader peace informal bilateral presidential high level historic council joint
+""")
 # Subjects a meeting is held on: two that differ are two meetings.
-_SUBJECTS = frozenset(
-    """climate economic trade financial tech technology ai food energy health business environmental migration
-    budget biodiversity nuclear arms cyber investment finance environment water drugs women youth labour religious
-    normandy maritime space crypto donor donors reconstruction recovery humanitarian counter-terrorism antiterror""".split()
-)
+_SUBJECTS = words("""
+    climate economic trade financial tech technology ai food energy health business environmental
+    migration budget biodiversity nuclear arms cyber investment finance environment water drugs
+    women youth labour religious normandy maritime space crypto donor donors reconstruction recovery
+    humanitarian counter-terrorism antiterror
+""")
 # Months after which a thing of this kind is more likely another one than a wrong date.
 _OFTEN = frozenset(
     {"war", "attack", "ceasefire", "protest", "storm", "flood", "fire", "shooting", "crash", "quake", "coup"}
@@ -99,7 +101,9 @@ def _without_years(words: frozenset[str]) -> frozenset[str]:
 def _is_place_conference(
     names: tuple[frozenset[str], ...], located: frozenset[str], distinctive: frozenset[str]
 ) -> bool:
-    """ "Yalta Conference", "Bretton Woods Conference", "Brexit referendum": one of a kind, though its noun recurs."""
+    """ "Yalta Conference", "Bretton Woods Conference", "Brexit referendum": one of a kind, though its noun
+    recurs.
+    """
     if distinctive:
         return True
     return any(
@@ -136,7 +140,8 @@ def _demonyms(words: frozenset[str]) -> frozenset[str]:
 def event_for(mention: EventMention, sentence: Sentence, book: ReferenceBook) -> BookEvent | None:
     """The one reference event meant, or None when there is none or more than one.
 
-    With several that fit (Helsinki 1990, 1997, 2018) the one whose date agrees wins; if none does, nothing is said.
+    With several that fit (Helsinki 1990, 1997, 2018) the one whose date agrees wins; if none does, nothing
+    is said.
     """
     fitting = [key for key in keys_of(book) if _fits(key, mention, sentence)]
     if len(fitting) > 1:
@@ -148,6 +153,23 @@ def event_for(mention: EventMention, sentence: Sentence, book: ReferenceBook) ->
         if mention.date and _agrees(key.event, mention):
             return key.event
     return None
+
+
+def gathering_for(mention: EventMention, sentence: Sentence, book: ReferenceBook) -> BookEvent | None:
+    """The reference event a meeting told without its noun means: the place fits, and so do those who met or
+    the month.
+    """
+    event = event_for(mention, sentence, book)
+    if event is None or mention.date is None or mention.date.when.start is None:
+        return None
+    key = next(one for one in keys_of(book) if one.event is event)
+    located = frozenset().union(*key.places) if key.places else frozenset()
+    named = tokens(" ".join(event.participants)) - located - _GENERIC
+    same_month = (
+        mention.date.when.granularity in {"day", "month"}
+        and mention.date.when.start.month == event.start.month
+    )
+    return event if same_month or named & tokens(sentence.text) else None
 
 
 def is_recurring(event: BookEvent, book: ReferenceBook) -> bool:
@@ -174,7 +196,7 @@ def _is_named(key: EventKey, mention: EventMention) -> bool:
     """Every word of one of its names stands in the phrase."""
     said = phrase_tokens(mention)
     families = frozenset(EVENT_NOUNS)
-    return any(name <= said or name - families <= said and name - families - _GENERIC for name in key.names)
+    return any(name <= said or (name - families <= said and name - families - _GENERIC) for name in key.names)
 
 
 def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
@@ -211,10 +233,10 @@ def _explained(names: frozenset[str], key: EventKey) -> bool:
     )
 
 
-_POLITE = frozenset(
-    """president minister prime chancellor secretary leader leaders russian ukrainian american european western
-    early late us u.s. uk""".split()
-)
+_POLITE = words("""
+    president minister prime chancellor secretary leader leaders russian ukrainian american european
+    western early late us u.s. uk
+""")
 
 
 def _corroborated(key: EventKey, identity: EventMention, sentence: Sentence) -> bool:

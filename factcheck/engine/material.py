@@ -1,4 +1,6 @@
-"""What the checkers get: the text read once, its events, people and sources as values, and the reference book."""
+"""What the checkers get: the text read once, its events, people and sources as values, and the reference
+book.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""People with a title: "then-President Trump", "U.S. President Donald Trump", "the former prime minister Tony Blair"."""
+"""People with a title: "then-President Trump", "U.S. President Donald Trump", "the former prime minister
+Tony Blair".
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from dataclasses import dataclass
 from .document import folded
 from .lexicon import TITLES
 from .reading import BlockReading, Reading, Sentence
+from .words import words
 
 THEN = "then"  # in office at the time spoken of, not now
 FORMER = "former"  # out of office
@@ -39,7 +42,12 @@ _AFTER = re.compile(
 _CANDIDATE = re.compile(
     r"\s?(?:candidate|nominee|hopeful|contender|spokes\w+|aide|adviser|campaign)\b", re.IGNORECASE
 )
-_NOT_NAMES = frozenset("of the and for in on at to said says who has had was is will then".split())
+_NOT_PLACES = words("""
+    when after before while as in at on by for and but since if then that although though with from
+    to the a an former late today yesterday last this where because until here there once even both
+    only now
+""")
+_NOT_NAMES = words("of the and for in on at to said says who has had was is will then")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,10 @@ def _person(block: BlockReading, sentence: Sentence, match: re.Match[str]) -> Ti
         standing = THEN
     if match.group("elect"):
         standing = OTHER
-    where = match.group("where") or (match.group("land") if match.re is _BEFORE else "") or ""
+    lead = " ".join(word for word in (match.group("where") or "").split() if folded(word) not in _NOT_PLACES)
+    if match.re is _BEFORE and not lead and match.group("where"):
+        start = sentence.start + match.start("standing" if match.group("standing") else "title")
+    where = lead or (match.group("land") if match.re is _BEFORE else "") or ""
     return TitledPerson(
         block.index,
         sentence.index,
@@ -158,8 +169,9 @@ def first_names_of(reading: Reading, surname: str) -> frozenset[str]:
     return frozenset(names)
 
 
-_HONORIFICS = frozenset(
-    """president minister chancellor governor senator mr mrs ms dr the and sir king queen then-president justice in
-    prime premier mayor secretary vice but when as with for while after before that if since former also even
-    lord lady dame general pope ex-president ex-chancellor miss professor""".split()
-)
+_HONORIFICS = words("""
+    president minister chancellor governor senator mr mrs ms dr the and sir king queen
+    then-president justice in prime premier mayor secretary vice but when as with for while after
+    before that if since former also even lord lady dame general pope ex-president ex-chancellor
+    miss professor
+""")

@@ -1,8 +1,8 @@
 """The linguistic pass: made once, block by block, and shared by every checker.
 
-Each block is parsed by itself, so that what one block says never changes how another is read. The small spaCy
-pipeline is loaded on first use, without its entity recogniser; its output is copied into plain values, so that
-nothing after this module knows spaCy.
+Each block is parsed by itself, so that what one block says never changes how another is read. The small
+spaCy pipeline is loaded on first use, without its entity recogniser; its output is copied into plain
+values, so that nothing after this module knows spaCy.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _CHUNK = 4000  # characters parsed in one go: whole sentences, far below what sp
 
 @dataclass(slots=True)
 class Token:
-    """A word as tagged: `start` and `end` are code points of the block; `head` and `index` count in the sentence."""
+    """A word as tagged: `start` and `end` are code points of the block; `head` and `index` count in the
+    sentence.
+    """
 
     index: int
     text: str
@@ -225,7 +227,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     opened: int | None = None
     for match in _OPENING.finditer(text):
         mark = match.group()
-        if mark in "“«„" and opened is None or mark == '"' and opened is None:
+        if (mark in "“«„" and opened is None) or (mark == '"' and opened is None):
             opened = match.start()
         elif opened is not None and mark in '"”»':
             spans.append((opened, match.end()))

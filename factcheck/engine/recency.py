@@ -1,8 +1,9 @@
-"""Is an undated event spoken of as news? "Since the Harbour talks the two sides have been drafting …" says so.
+"""Is an undated event spoken of as news? "Since the Harbour talks the two sides have been drafting …" says
+so.
 
-One sign alone is not enough: "since the Rio summit emissions have risen" may look back thirty years. Two signs of
-different kinds are: what it set off is still going on, and those who met there carry today's titles in a sentence
-about today; or a word that says "recent" outright.
+One sign alone is not enough: "since the Rio summit emissions have risen" may look back thirty years. Two
+signs of different kinds are: what it set off is still going on, and those who met there carry today's
+titles in a sentence about today; or a word that says "recent" outright.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from datetime import timedelta
 from .dates import EXPLICIT
 from .events import DEFINITE, EventMention
 from .lexicon import PASSING
+from .material import Material
 from .people import PLAIN
 from .reading import Sentence
-from .material import Material
 
 _SINCE = frozenset({"since", "following", "after"})
 _RECENT = frozenset({"recent", "latest", "just-ended", "just-concluded"})

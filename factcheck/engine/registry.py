@@ -45,5 +45,8 @@ def _speaks_for(other: Inconsistency, one: Inconsistency) -> bool:
 def _overlap(one: Side, other: Side) -> bool:
     if one.block is None or one.block != other.block:
         return False
-    assert one.start is not None and one.end is not None and other.start is not None and other.end is not None
+    assert one.start is not None
+    assert one.end is not None
+    assert other.start is not None
+    assert other.end is not None
     return one.start < other.end and other.start < one.end

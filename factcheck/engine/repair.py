@@ -1,7 +1,7 @@
 """Small faults of typing mended before the text is parsed, with the way back to what was printed.
 
-A missing space after a comma or a full stop ("speech,delivered", "agreements.The") joins two words into one that
-no tagger knows. The mended text is for reading only; quotes are always cut from the original.
+A missing space after a comma or a full stop ("speech,delivered", "agreements.The") joins two words into one
+that no tagger knows. The mended text is for reading only; quotes are always cut from the original.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=(?:by|potentially|possibly|including|
 
 
 def mend(text: str) -> tuple[str, array[int]]:
-    """(mended text, map): map[i] is the offset in `text` of the mended text's code point i; one more for its end."""
+    """(mended text, map): map[i] is the offset in `text` of the mended text's code point i; one more for
+    its end.
+    """
     pieces: list[str] = []
     offsets = array("l")
     done = 0

@@ -18,8 +18,8 @@ _FIELDS = ("id", "title", "standfirst", "text", "format", "language", "published
 def examine_json(value: dict[str, Any]) -> dict[str, Any]:
     """Examine {"id", "title", "standfirst", "text", "format", "language", "published", "factbook"}.
 
-    All but `text` may be left out; other keys are not read. Offsets in the answer are code points of the field named
-    in `where`, exactly as passed in. Raises DocumentError naming the field that cannot be read.
+    All but `text` may be left out; other keys are not read. Offsets in the answer are code points of the
+    field named in `where`, exactly as passed in. Raises DocumentError naming the field that cannot be read.
     """
     checked = _checked(value)
     book = _book(checked["factbook"])

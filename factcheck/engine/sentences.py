@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms mx dr prof rev hon st sr jr messrs sen rep gov gen col lt sgt capt cmdr adm maj cpl pte supt insp
-    det ald cllr pres sec treas atty mt ft ave blvd rd no nos vol pp ed eds fig approx est dept univ inst assn bros
-    inc ltd co corp plc llc vs v cf al ca c jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu
-    thurs fri sat sun e.g i.e a.k.a u.s u.k u.n e.u u.s.a d.c l.a n.y ph.d m.d b.a m.a m.p r.i.p p.s""".split()
-)
+from .words import words
+
+_ABBREVIATIONS = words("""
+    mr mrs ms mx dr prof rev hon st sr jr messrs sen rep gov gen col lt sgt capt cmdr adm maj cpl
+    pte supt insp det ald cllr pres sec treas atty mt ft ave blvd rd no nos vol pp ed eds fig approx
+    est dept univ inst assn bros inc ltd co corp plc llc vs v cf al ca c jan feb mar apr jun jul aug
+    sept sep oct nov dec mon tue tues wed thu thurs fri sat sun e.g i.e a.k.a u.s u.k u.n e.u u.s.a
+    d.c l.a n.y ph.d m.d b.a m.a m.p r.i.p p.s
+""")
 # Abbreviations that end a sentence as readily as they stand inside one: the next word decides.
-_OPEN_ABBREVIATIONS = frozenset(
-    "inc ltd co corp plc llc jr sr etc u.s u.k u.n e.u u.s.a d.c l.a n.y ph.d m.d a.m p.m".split()
+_OPEN_ABBREVIATIONS = words(
+    "inc ltd co corp plc llc jr sr etc u.s u.k u.n e.u u.s.a d.c l.a n.y ph.d m.d a.m p.m"
 )
-_STARTERS = frozenset(
-    """the a an this that these those it he she they we i you in on at by for from after before since when while
-    but and yet so or if as his her its their our there here now then both some many most one two three no not
-    what who why how however although though despite according meanwhile last all each every to with""".split()
-)
+_STARTERS = words("""
+    the a an this that these those it he she they we i you in on at by for from after before since
+    when while but and yet so or if as his her its their our there here now then both some many most
+    one two three no not what who why how however although though despite according meanwhile last
+    all each every to with
+""")
 _SAID = r"(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|recalled|joked|tweeted|called|shouted)"
 _ATTRIBUTION = re.compile(rf"(?:[A-Z][\w’'-]*\.?\s+){{1,4}}{_SAID}\b|{_SAID}\s+[A-Z]")
 _MARK = re.compile(r"[.!?…]+[\"”’'»)\]]*|\n[ \t]*\n")
@@ -44,7 +48,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around text[start:end] as (start, end); from the first to the last one if it spans several.
+    """The sentence around text[start:end] as (start, end); from the first to the last one if it spans
+    several.
 
     Needs no language model. A span outside every sentence (white space) is returned as it is.
     """
@@ -103,7 +108,7 @@ def _space_is_missing(text: str, mark: re.Match[str], word: str) -> bool:
         return False
     ahead = found.group()
     if ahead[0].isupper():
-        return len(ahead) > 1 and ahead[1:].islower() or ahead in {"A", "I"}
+        return (len(ahead) > 1 and ahead[1:].islower()) or ahead in {"A", "I"}
     # a small letter: only long words on both sides, and no address ("bbc.co.uk", "readme.md")
     follows = after[len(ahead) : len(ahead) + 1]
     return (

@@ -1,4 +1,5 @@
-"""Sources the text leans on and their dates: "(BBC News, 2023)", "a 2019 study", "a survey, published in 2016, found".
+"""Sources the text leans on and their dates: "(BBC News, 2023)", "a 2019 study", "a survey, published in
+2016, found".
 
 A citation's year is the source's, never the event's.
 """
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from .dates import DateExpr
 from .lexicon import FINDING_VERBS, SOURCE_NOUNS
 from .reading import BlockReading, Reading, Sentence, Token
+from .words import words
 
 CITATION = "citation"
 REPORT = "report"
@@ -25,15 +27,18 @@ _PUBLISHER = re.compile(
     r"Society|Academy|Commission|Authority|Statistics|Research|Studies|Group|Wire|Dispatch|Monitor|Examiner|Argus)\b"
 )
 _AUTHOR = re.compile(r"[A-Z][\w’'-]+(?:\s(?:&|and)\s[A-Z][\w’'-]+|\set\sal\.?)?")
-_REPORTING = frozenset(
-    """say said describe described call called tell told write wrote report reported claim claimed note noted find found
-    show showed according quote quoted hail hailed state stated warn warned praise praised dub dubbed""".split()
-)
+_REPORTING = words("""
+    say said describe described call called tell told write wrote report reported claim claimed note
+    noted find found show showed according quote quoted hail hailed state stated warn warned praise
+    praised dub dubbed
+""")
 
 
 @dataclass(slots=True)
 class SourceMention:
-    """A source with its date: text[start:end] of a block; `form` is CITATION (in brackets) or REPORT (a noun)."""
+    """A source with its date: text[start:end] of a block; `form` is CITATION (in brackets) or REPORT (a
+    noun).
+    """
 
     block: int
     sentence: int
@@ -63,7 +68,7 @@ def _citation(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Source
         return None
     name = opened.group("name").strip(" ,")
     reports = any(token.text.casefold() in _REPORTING for token in sentence.tokens)
-    if not (_PUBLISHER.search(name) or reports and _AUTHOR.fullmatch(name) and _has_comma(lead)):
+    if not (_PUBLISHER.search(name) or (reports and _AUTHOR.fullmatch(name) and _has_comma(lead))):
         return None
     end = block.text.index(block.text[expr.end :].lstrip(", p.0123456789–-")[0], expr.end) + 1
     return SourceMention(
@@ -110,8 +115,10 @@ def _premodifies(sentence: Sentence, expr: DateExpr, noun: Token) -> bool:
 def _phrase_start(sentence: Sentence, noun: Token, expr: DateExpr | None) -> int:
     index = noun.index
     while index > 0 and (
-        sentence.tokens[index - 1].pos in {"DET", "ADJ", "PROPN", "NOUN", "NUM", "PRON"}
-        and sentence.tokens[index - 1].tag not in {"PRP", "WP", "WDT"}
+        (
+            sentence.tokens[index - 1].pos in {"DET", "ADJ", "PROPN", "NOUN", "NUM", "PRON"}
+            and sentence.tokens[index - 1].tag not in {"PRP", "WP", "WDT"}
+        )
         or sentence.tokens[index - 1].tag in {"POS", "HYPH", "VBN"}
     ):
         index -= 1
@@ -137,6 +144,9 @@ def _finding_verb(sentence: Sentence, noun: Token, after: int) -> Token | None:
             or token.start - after < 60
         ):
             return token
+    for token in own:
+        if token.index and sentence.tokens[token.index - 1].text.casefold() == "and":
+            return token  # "went door to door and found": the second verb of the same subject
     for token in sentence.tokens[: noun.index]:
         if token.text.casefold() == "according":
             return token

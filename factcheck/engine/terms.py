@@ -9,10 +9,11 @@ from datetime import date
 from .book import BookOffice
 from .dates import DateExpr, When, span_in_words
 from .document import folded
-from .material import Material
 from .matching import tokens
+from .material import Material
 from .people import PLAIN, TitledPerson, first_names_of
 from .reading import Sentence
+from .words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Terms:
 
     def outside(self, when: When) -> bool:
         """No day of the interval lies in a term."""
-        assert when.start and when.end
+        assert when.start
+        assert when.end
         return not any(
             one.start <= when.end and (one.end is None or when.start <= one.end) for one in self.offices
         )
@@ -44,7 +46,8 @@ class Terms:
 
     def one_term(self, when: When, moment: date) -> bool:
         """The whole interval lies in the term that `moment` lies in."""
-        assert when.start and when.end
+        assert when.start
+        assert when.end
         return any(
             one.start <= when.start and (one.end is None or when.end <= one.end)
             and one.start <= moment and (one.end is None or moment <= one.end)
@@ -90,8 +93,7 @@ def _has_title(office: BookOffice, person: TitledPerson) -> bool:
     return any(
         name == title
         or name.startswith(f"{title} of ")
-        or name.endswith(f" {title}")
-        and _same_rank(name, title)
+        or (name.endswith(f" {title}") and _same_rank(name, title))
         for name in names
     )
 
@@ -140,8 +142,8 @@ def _is_there(office: BookOffice, person: TitledPerson) -> bool:
 def date_of_person(material: Material, person: TitledPerson) -> tuple[When, str] | None:
     """(when, how it was read): the date at which the text shows the person with the title.
 
-    The date of the sentence that is nearest to the title; without one, the date the reference book gives for an event
-    named in the sentence.
+    The date of the sentence that is nearest to the title; without one, the date the reference book gives
+    for an event named in the sentence.
     """
     sentence = material.sentence(person.block, person.sentence)
     block = material.reading.blocks[person.block]
@@ -184,17 +186,19 @@ def _dates_clause(text: str, sentence: Sentence, expr: DateExpr) -> bool:
     return opened < 0 or text.find(")", opened, expr.start) >= 0 or opened + 1 == expr.start
 
 
-_AFTERLIFE = frozenset(
-    """die bury honour honor commemorate remember mourn bear name write publish release found claim recall reflect
-    lie indict convict charge sentence""".split()
-)
-_RECEIVES = frozenset(
-    "meet host receive welcome greet see visit join persuade tell ask thank brief interview accompany".split()
+_AFTERLIFE = words("""
+    die bury honour honor commemorate remember mourn bear name write publish release found claim
+    recall reflect lie indict convict charge sentence
+""")
+_RECEIVES = words(
+    "meet host receive welcome greet see visit join persuade tell ask thank brief interview accompany"
 )
 
 
 def in_own_clause(material: Material, person: TitledPerson, when: When) -> bool:
-    """Does the person, under that title, act or get met at that date? (A statue of hers unveiled then does not count.)"""
+    """Does the person, under that title, act or get met at that date? (A statue of hers unveiled then does
+    not count.)
+    """
     sentence = material.sentence(person.block, person.sentence)
     expr = next((one for one in sentence.dates if one.when == when), None)
     if expr is None:
@@ -214,10 +218,8 @@ def in_own_clause(material: Material, person: TitledPerson, when: When) -> bool:
     before = [token for token in sentence.tokens if token.end <= person.start]
     near = next((token for token in reversed(before) if token.pos not in {"ADV", "DET", "ADJ"}), None)
     met = near is not None and (
-        near.lemma in _RECEIVES
-        and near.tag in {"VBD", "VBN"}
-        or near.text == "by"
-        and any(t.tag == "VBN" for t in before[-4:])
+        (near.lemma in _RECEIVES and near.tag in {"VBD", "VBN"})
+        or (near.text == "by" and any(t.tag == "VBN" for t in before[-4:]))
     )
     if not (acts or met):
         return False

@@ -1,12 +1,13 @@
 """One event is dated two ways inside the text.
 
-Two passages date the same event to times that cannot both be right; or a letter sent "the day after" the event
-carries a date that puts it on another day; or the text speaks of a meeting as this season's news and elsewhere dates
-it to a year long past. Sub-editors read for exactly this: "dates, times and ages add up" stands on the checklists of
-the American Copy Editors Society and of the BBC Academy.
+Two passages date the same event to times that cannot both be right; or a letter sent "the day after" the
+event carries a date that puts it on another day; or the text speaks of a meeting as this season's news and
+elsewhere dates it to a year long past. Sub-editors read for exactly this: "dates, times and ages add up"
+stands on the checklists of the American Copy Editors Society and of the BBC Academy.
 
-The same name in two years may be two editions of something held again and again; a plan is not what happened; "first",
-"another", "last year's" announce a different event; words in quotation marks are the speaker's. None of them count.
+The same name in two years may be two editions of something held again and again; a plan is not what
+happened; "first", "another", "last year's" announce a different event; words in quotation marks are the
+speaker's. None of them count.
 """
 
 from __future__ import annotations
@@ -15,21 +16,23 @@ from collections.abc import Iterator
 
 from ..dates import EXPLICIT, DateExpr, When, days_between, disjoint, in_words
 from ..document import ADVISORY, BLOCKING, Inconsistency
-from ..events import BARE, DEFINITE, INDEFINITE, EventMention
+from ..events import BARE, DEFINITE, ENDS, INDEFINITE, EventMention
 from ..lexicon import RECURRING, RECURRING_WORDS
 from ..material import Material, finding
 from ..recency import recent_use
 from ..relations import Implied, implied_dates
+from ..words import words
 from .cases import Case
 
 CHECKER = "event_dates"
 KIND = "event date"
 
-# Accidents and acts of which a story usually has one: a second date within the same weeks is a second date of it.
-_SINGLE = frozenset(
-    """fire explosion crash collapse outage flood quake storm spill shooting theft sinking eruption landslide launch
-    opening signing walkout merger landing evacuation resignation death""".split()
-)
+# Accidents and acts of which a story usually has one: a second date within the same weeks is a second date
+# of it.
+_SINGLE = words("""
+    fire explosion crash collapse outage flood quake storm spill shooting theft sinking eruption
+    landslide launch opening signing walkout merger landing evacuation resignation death
+""")
 _SAME_STORY_DAYS = 60
 
 
@@ -60,12 +63,11 @@ def _usable(mention: EventMention) -> bool:
 
 
 def _two_dates_of_one(material: Material, first: EventMention, second: EventMention) -> bool:
-    assert first.date and second.date
-    if (
-        first.family != second.family
-        or first.aspect != second.aspect
-        or not disjoint(first.date.when, second.date.when)
-    ):
+    assert first.date
+    assert second.date
+    if first.family != second.family or not _one_side(first, second):
+        return False
+    if not disjoint(first.date.when, second.date.when):
         return False
     if days_between(first.date.when, second.date.when) <= 1 and first.link != "timeline":
         return False  # a night, or two time zones
@@ -74,14 +76,22 @@ def _two_dates_of_one(material: Material, first: EventMention, second: EventMent
     return _same_single(material, first, second)
 
 
+def _one_side(first: EventMention, second: EventMention) -> bool:
+    """Both speak of the event's beginning, or both of its end; for an accident beginning and event are one."""
+    if first.aspect == second.aspect:
+        return True
+    return first.family in _SINGLE and ENDS not in (first.aspect, second.aspect)
+
+
 def _same_named(first: EventMention, second: EventMention) -> bool:
     """Both name a place or people they share, neither has more of its own, and it is not held every year."""
     one, other = first.identity(), second.identity()
-    if not one.names & other.names or one.names - other.names and other.names - one.names:
+    if not one.names & other.names or (one.names - other.names and other.names - one.names):
         return False
-    if one.words - other.words and other.words - one.words or second.determiner == INDEFINITE:
+    if (one.words - other.words and other.words - one.words) or second.determiner == INDEFINITE:
         return False
-    assert first.date and second.date
+    assert first.date
+    assert second.date
     years = _year(first.date) != _year(second.date)
     recurs = one.family in RECURRING or bool({one.noun, other.noun} & RECURRING_WORDS)
     if years and (recurs or _both_told_apart(first, second)):
@@ -91,7 +101,8 @@ def _same_named(first: EventMention, second: EventMention) -> bool:
 
 def _both_told_apart(first: EventMention, second: EventMention) -> bool:
     """ "the 2002 summit … the 2009 summit": the years are there to tell two events apart."""
-    assert first.date and second.date
+    assert first.date
+    assert second.date
     return first.date.start < first.head.start and second.date.start < second.head.start
 
 
@@ -101,7 +112,8 @@ def _year(expr: DateExpr) -> int | None:
 
 def _same_single(material: Material, first: EventMention, second: EventMention) -> bool:
     """The one accident of the story, told twice: no sign of a second one anywhere."""
-    assert first.date and second.date
+    assert first.date
+    assert second.date
     if first.family not in _SINGLE or days_between(first.date.when, second.date.when) > _SAME_STORY_DAYS:
         return False
     if second.determiner == INDEFINITE or (second.determiner == BARE and second.link != "timeline"):
@@ -117,7 +129,8 @@ def _same_single(material: Material, first: EventMention, second: EventMention) 
 
 
 def _two_dates(material: Material, first: EventMention, second: EventMention) -> Inconsistency:
-    assert first.date and second.date
+    assert first.date
+    assert second.date
     one, other = in_words(first.date.when), in_words(second.date.when)
     return finding(
         CHECKER,

@@ -1,11 +1,12 @@
 """A title does not fit the date: "then-President" in a year out of office, "President" after the term.
 
-A person is shown in an office at a time when the reference book has somebody else in it; or called "then-President"
-where the book, or the same text, has the person in that office still; or "former" while in office. The Associated
-Press stylebook keeps "then-" for an office held at the time spoken of and no longer.
+A person is shown in an office at a time when the reference book has somebody else in it; or called
+"then-President" where the book, or the same text, has the person in that office still; or "former" while in
+office. The Associated Press stylebook keeps "then-" for an office held at the time spoken of and no longer.
 
-Terms with gaps are several terms. A title before the first term is today's title for yesterday's person, and passes;
-so do candidates, presidents-elect, people acting for others, quoted speech, and names two people bear.
+Terms with gaps are several terms. A title before the first term is today's title for yesterday's person,
+and passes; so do candidates, presidents-elect, people acting for others, quoted speech, and names two
+people bear.
 """
 
 from __future__ import annotations

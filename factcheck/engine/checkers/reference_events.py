@@ -1,12 +1,13 @@
 """An event is dated otherwise than in the reference book.
 
-The text gives an event a day, a month or a year; the newsroom's reference book has the same event (same kind, same
-place or name) at another time. A date a reader can look up is the first thing to look up before printing it: Reuters'
-and the BBC's guidelines ask for dates and names to be checked against the record, not against memory.
+The text gives an event a day, a month or a year; the newsroom's reference book has the same event (same
+kind, same place or name) at another time. A date a reader can look up is the first thing to look up before
+printing it: Reuters' and the BBC's guidelines ask for dates and names to be checked against the record, not
+against memory.
 
-An event held again and again is compared only within its year: another year is another edition. What somebody says in
-quotation marks is that person's claim. A treaty may be adopted, signed and brought into force on different days, so
-only the words for making it are compared.
+An event held again and again is compared only within its year: another year is another edition. What
+somebody says in quotation marks is that person's claim. A treaty may be adopted, signed and brought into
+force on different days, so only the words for making it are compared.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from ..book import BookEvent
 from ..dates import When, days_between, disjoint, in_words, span_in_words
 from ..document import BLOCKING, Inconsistency
 from ..events import EventMention
+from ..gatherings import gatherings_of
+from ..matching import gathering_for, happens_often, is_recurring
 from ..material import Material, book_side, finding
-from ..matching import happens_often, is_recurring
 from .cases import Case
 
 CHECKER = "reference_events"
@@ -38,6 +40,10 @@ def check(material: Material) -> Iterator[Inconsistency]:
             continue
         event = material.book_event(mention)
         if event and _contradicts(mention, event, material):
+            yield _found(material, mention, event)
+    for mention in gatherings_of(material.reading):
+        event = gathering_for(mention, material.sentence(mention.block, mention.sentence), material.book)
+        if event and not mention.quoted and _contradicts(mention, event, material):
             yield _found(material, mention, event)
 
 

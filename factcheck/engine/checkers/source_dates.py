@@ -1,14 +1,17 @@
 """A source is older than what it is said to report.
 
-A citation of 2023 under a remark made in 2025, a study of 2019 that counts the wells of the drought of 2021: the source
-cannot have known. Either the year of the source or that of the event is wrong, or the source is not the one used. To
-go back to the source cited is the first rule of verification handbooks (Silverman, "Verification Handbook", chapter 1).
+A citation of 2023 under a remark made in 2025, a study of 2019 that counts the wells of the drought of
+2021: the source cannot have known. Either the year of the source or that of the event is wrong, or the
+source is not the one used. To go back to the source cited is the first rule of verification handbooks
+(Silverman, "Verification Handbook", chapter 1).
 
-Forecasts, plans and targets look ahead and pass, as do new editions of old books, and sources later than their event.
+Forecasts, plans and targets look ahead and pass, as do new editions of old books, and sources later than
+their event.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from ..dates import DateExpr, When, in_words, span_in_words
@@ -154,12 +157,14 @@ def _still_reporting(sentence: Sentence) -> bool:
     words = [token.text.casefold() for token in sentence.tokens]
     return any(
         one in {"it", "they", "authors", "researchers", "study", "survey", "report"} and other in _FINDS
-        for one, other in zip(words, words[1:], strict=False)
+        for one, other in itertools.pairwise(words)
     )
 
 
 def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
     """Forecasts, targets, new editions: words that let a source speak of a later year."""
+    if sentence.text[: expr.start - sentence.start].rstrip().casefold().endswith(" by"):
+        return True
     return any(token.text.casefold() in FORECAST or token.lemma in FORECAST for token in sentence.tokens)
 
 

@@ -75,44 +75,60 @@ _PATTERNS = tuple(
         ("slashed", rf"\b(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>{_YEAR}){_END}"),
         (
             "dm_dm",
-            rf"\b(?P<d>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY})\s(?P<m2>{_MONTH})"
-            rf"(?:,?\s(?:of\s)?(?P<y>{_YEAR}))?{_END}",
+            (
+                rf"\b(?P<d>{_DAY})\s(?P<m>{_MONTH})(?:,?\s(?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY})\s(?P<m2>{_MONTH})"
+                rf"(?:,?\s(?:of\s)?(?P<y>{_YEAR}))?{_END}"
+            ),
         ),
         (
             "md_md",
-            rf"\b(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y1>{_YEAR}))?{_TO}(?P<m2>{_MONTH})\s(?P<d2>{_DAY})"
-            rf"(?!\d)(?:,?\s(?P<y>{_YEAR}))?{_END}",
+            (
+                rf"\b(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y1>{_YEAR}))?{_TO}(?P<m2>{_MONTH})\s(?P<d2>{_DAY})"
+                rf"(?!\d)(?:,?\s(?P<y>{_YEAR}))?{_END}"
+            ),
         ),
         (
             "dm",
-            rf"(?<![\w$€£.])(?:(?P<d>{_DAY}){_TO})?(?:[Tt]he\s)?(?P<d2>{_DAY})(?:\sof)?\s(?P<m>{_MONTH})"
-            rf"(?:(?:,\s|\s|,)(?:of\s|in\s)?(?P<y>{_YEAR}(?:{_ERA})?))?{_END}",
+            (
+                rf"(?<![\w$€£.])(?:(?P<d>{_DAY}){_TO})?(?:[Tt]he\s)?(?P<d2>{_DAY})(?:\sof)?\s(?P<m>{_MONTH})"
+                rf"(?:(?:,\s|\s|,)(?:of\s|in\s)?(?P<y>{_YEAR}(?:{_ERA})?))?{_END}"
+            ),
         ),
         (
             "md",
-            rf"\b(?P<m>{_MONTH})\s(?:the\s)?(?P<d2>{_DAY})(?!\d)(?:{_TO}(?P<d>{_DAY})(?!\d)(?!\s(?:percent|years)))?"
-            rf"(?:(?:,\s|\s|,)(?P<y>{_YEAR}))?{_END}",
+            (
+                rf"\b(?P<m>{_MONTH})\s(?:the\s)?(?P<d2>{_DAY})(?!\d)(?:{_TO}(?P<d>{_DAY})(?!\d)(?!\s(?:percent|years)))?"
+                rf"(?:(?:,\s|\s|,)(?P<y>{_YEAR}))?{_END}"
+            ),
         ),
         (
             "my",
-            rf"(?<!\w)(?:(?P<p>{_PART})[-\s])?(?P<m>{_MONTH})(?:,\s|\s|\sof\s|/)(?P<y>{_YEAR}|\d{{3}}(?=\s?BC))"
-            rf"(?P<bc>{_ERA})?{_END}",
+            (
+                rf"(?<!\w)(?:(?P<p>{_PART})[-\s])?(?P<m>{_MONTH})(?:,\s|\s|\sof\s|/)(?P<y>{_YEAR}|\d{{3}}(?=\s?BC))"
+                rf"(?P<bc>{_ERA})?{_END}"
+            ),
         ),
         (
             "season",
-            rf"(?:\b[Tt]he\s)?(?:\b(?P<p>{_PART})[-\s](?:in\s)?(?:the\s)?)?\b(?P<s>{_SEASON})(?:\sterm)?(?:,\s|\s(?:of\s)?)"
-            rf"(?P<y>{_YEAR}|\d{{3}}(?=\s?BC))(?P<bc>{_ERA})?{_END}",
+            (
+                rf"(?:\b[Tt]he\s)?(?:\b(?P<p>{_PART})[-\s](?:in\s)?(?:the\s)?)?\b(?P<s>{_SEASON})(?:\sterm)?(?:,\s|\s(?:of\s)?)"
+                rf"(?P<y>{_YEAR}|\d{{3}}(?=\s?BC))(?P<bc>{_ERA})?{_END}"
+            ),
         ),
         (
             "quarter",
-            rf"\b(?:[Tt]he\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|1st|2nd|3rd|4th)"
-            rf"[\s-](?P<u>quarter|half)\s(?:of\s)?(?P<y>{_YEAR}){_END}|\b(?P<q2>[QH][1-4])\s(?P<y2>{_YEAR}){_END}",
+            (
+                rf"\b(?:[Tt]he\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|1st|2nd|3rd|4th)"
+                rf"[\s-](?P<u>quarter|half)\s(?:of\s)?(?P<y>{_YEAR}){_END}|\b(?P<q2>[QH][1-4])\s(?P<y2>{_YEAR}){_END}"
+            ),
         ),
         (
             "century",
-            r"\b(?:[Tt]he\s)?(?:(?:early|mid|late|middle\sof\sthe)[-\s])?(?P<n>\d{1,2}(?:st|nd|rd|th)|"
-            r"[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth|[Tt]wenty-first|[Ss]eventeenth|[Ss]ixteenth)[-\s]"
-            rf"[Cc]entury(?P<bc>{_ERA})?{_END}",
+            (
+                r"\b(?:[Tt]he\s)?(?:(?:early|mid|late|middle\sof\sthe)[-\s])?(?P<n>\d{1,2}(?:st|nd|rd|th)|"
+                r"[Ee]ighteenth|[Nn]ineteenth|[Tt]wentieth|[Tt]wenty-first|[Ss]eventeenth|[Ss]ixteenth)[-\s]"
+                rf"[Cc]entury(?P<bc>{_ERA})?{_END}"
+            ),
         ),
         (
             "decade",
@@ -129,35 +145,47 @@ _PATTERNS = tuple(
         ),
         (
             "ago",
-            rf"\b(?:(?:about|around|almost|nearly|just|more\sthan|less\sthan|over|some)\s)?(?P<n>{_COUNT})[-\s]"
-            rf"(?P<u>{_UNIT})s?(?:\sand\sa\shalf)?\s(?P<how>ago|earlier|later|before|previously|afterwards?|hence|from\snow){_END}",
+            (
+                rf"\b(?:(?:about|around|almost|nearly|just|more\sthan|less\sthan|over|some)\s)?(?P<n>{_COUNT})[-\s]"
+                rf"(?P<u>{_UNIT})s?(?:\sand\sa\shalf)?\s(?P<how>ago|earlier|later|before|previously|afterwards?|hence|from\snow){_END}"
+            ),
         ),
         (
             "relday",
-            rf"\b(?:[Tt]he\s)?(?P<w>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
-            rf"afternoon|evening)|day\sbefore\syesterday|day\safter\stomorrow){_END}",
+            (
+                rf"\b(?:[Tt]he\s)?(?P<w>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|"
+                rf"afternoon|evening)|day\sbefore\syesterday|day\safter\stomorrow){_END}"
+            ),
         ),
         (
             "relunit",
-            rf"\b(?P<how>[Ll]ast|[Tt]his|[Nn]ext|[Ll]ater\s(?:this|that)|[Ee]arlier\s(?:this|that)|[Tt]he\s(?:following|"
-            rf"previous|next|same|past|preceding|coming)|[Tt]hat|[Tt]hat\ssame)\s(?P<u>day|week|weekend|month|year|quarter|"
-            rf"decade|spring|summer|autumn|fall|winter|morning|afternoon|evening|night){_END}",
+            (
+                rf"\b(?P<how>[Ll]ast|[Tt]his|[Nn]ext|[Ll]ater\s(?:this|that)|[Ee]arlier\s(?:this|that)|[Tt]he\s(?:following|"
+                rf"previous|next|same|past|preceding|coming)|[Tt]hat|[Tt]hat\ssame)\s(?P<u>day|week|weekend|month|year|quarter|"
+                rf"decade|spring|summer|autumn|fall|winter|morning|afternoon|evening|night){_END}"
+            ),
         ),
         (
             "partof",
-            rf"\b[Tt]he\s(?P<e>end|start|beginning|middle|rest|turn)\sof\s(?P<how>the|last|this|next|that)\s"
-            rf"(?P<u>day|week|month|year|decade|century|season|summer|winter|spring|autumn){_END}",
+            (
+                rf"\b[Tt]he\s(?P<e>end|start|beginning|middle|rest|turn)\sof\s(?P<how>the|last|this|next|that)\s"
+                rf"(?P<u>day|week|month|year|decade|century|season|summer|winter|spring|autumn){_END}"
+            ),
         ),
         (
             "weekday",
-            rf"\b(?:(?P<how>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\sfollowing|[Tt]he\sprevious|[Ee]arly|[Ll]ate)\s)?(?<!Black\s)"
-            rf"(?<!Super\s)(?<!Bloody\s)(?<!Good\s)(?<!Easter\s)(?<!Ash\s)(?P<w>{_WEEKDAY})"
-            rf"(?!\s(?:Times|Telegraph|Mirror|Post|Mail|Night|Herald|Star))(?:\s(?:morning|afternoon|evening|night))?{_END}",
+            (
+                rf"\b(?:(?P<how>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\sfollowing|[Tt]he\sprevious|[Ee]arly|[Ll]ate)\s)?(?<!Black\s)"
+                rf"(?<!Super\s)(?<!Bloody\s)(?<!Good\s)(?<!Easter\s)(?<!Ash\s)(?P<w>{_WEEKDAY})"
+                rf"(?!\s(?:Times|Telegraph|Mirror|Post|Mail|Night|Herald|Star))(?:\s(?:morning|afternoon|evening|night))?{_END}"
+            ),
         ),
         (
             "monthonly",
-            rf"(?<!\w)(?:(?P<p>{_PART}|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he\sfollowing|[Tt]he\sprevious)[-\s])?(?P<m>{_MONTH})"
-            rf"(?![\w]|\s?\d|[-’']\w*ing)",
+            (
+                rf"(?<!\w)(?:(?P<p>{_PART}|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he\sfollowing|[Tt]he\sprevious)[-\s])?(?P<m>{_MONTH})"
+                rf"(?![\w]|\s?\d|[-’']\w*ing)"
+            ),
         ),
         (
             "seasononly",
@@ -223,10 +251,8 @@ def _plausible(name: str, match: re.Match[str], text: str) -> bool:
         if match.group("y") < "1200" and not _YEAR_BEFORE.search(before):
             return False
         if _COUNTED.match(text, match.end()):
-            return (
-                bool(match.group("p"))
-                or before.endswith((" in ", "In ", "since "))
-                and match.group("y") > "1899"
+            return bool(match.group("p")) or (
+                before.endswith((" in ", "In ", "since ")) and match.group("y") > "1899"
             )
         return match.group("y") >= "1900" or bool(
             match.group("p")

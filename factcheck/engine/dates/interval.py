@@ -14,9 +14,9 @@ NO_YEAR = 4
 class When:
     """An interval of whole days, both ends included, with the granularity it was stated in.
 
-    `granularity` is day, week, month, season, quarter, half, year, decade or century; `value` is the TIMEX3/EDTF
-    value. `start` and `end` are None where the calendar of Python does not reach (before year 1) or where only a
-    direction is known ("now", "recently").
+    `granularity` is day, week, month, season, quarter, half, year, decade or century; `value` is the
+    TIMEX3/EDTF value. `start` and `end` are None where the calendar of Python does not reach (before year
+    1) or where only a direction is known ("now", "recently").
     """
 
     start: date | None
@@ -97,7 +97,9 @@ def vague(value: str) -> When:
 
 
 def add_months(moment: date, months: int) -> date:
-    """The same day some months on (the month's last day where there is no such day); clamped to years 1–9999."""
+    """The same day some months on (the month's last day where there is no such day); clamped to years
+    1–9999.
+    """
     index = moment.year * 12 + moment.month - 1 + months
     number, index = divmod(index, 12)
     number = min(max(number, 1), 9999)

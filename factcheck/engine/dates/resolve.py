@@ -1,7 +1,7 @@
 """What day an expression means: explicit ones by themselves, the others by the day the text is dated.
 
-News dates "Tuesday" and "6 February" from its own publication; a history dates them from the last date it named.
-Which of the two a text is, is told from its explicit years (`Clock.of`).
+News dates "Tuesday" and "6 February" from its own publication; a history dates them from the last date it
+named. Which of the two a text is, is told from its explicit years (`Clock.of`).
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ class Clock:
 
     @classmethod
     def of(cls, published: date | None, blocks: list[list[Seen]]) -> Clock:
-        """A text is a history when it has five explicit years or more, most of them well before publication."""
+        """A text is a history when it has five explicit years or more, most of them well before
+        publication.
+        """
         years = sorted(int(one.parts["y"][:4]) for found in blocks for one in found if _plain_year(one))
         if published is None:
             return cls(None, historical=bool(years))
@@ -150,7 +152,9 @@ class _Reading:
 
 
 def _nearest_year(published: date, month: int, day_number: int, future: bool) -> int:
-    """The year that puts the day nearest to publication: ten months back, two ahead; the other way round for plans."""
+    """The year that puts the day nearest to publication: ten months back, two ahead; the other way round
+    for plans.
+    """
     for year in (published.year, published.year - 1, published.year + 1):
         moment = add_days(date(year, month, 1), day_number - 1)
         distance = (moment - published).days
@@ -266,7 +270,7 @@ def _ago(r: _Reading) -> _Read:
     count = int(word) if word.isdigit() else NUMBERS[word.split()[-2] if " of" in word else word]
     how = r.part("how").casefold()
     anchor = r.clock.published if how == "ago" and not r.clock.historical else r.clock.anchor()
-    if anchor is None or how in {"earlier", "before", "later", "previously"} and not r.clock.historical:
+    if anchor is None or (how in {"earlier", "before", "later", "previously"} and not r.clock.historical):
         return None if how != "ago" or anchor is None else (_shifted(anchor, -count, r.part("u")), RELATIVE)
     sign = -1 if how in {"ago", "earlier", "before", "previously"} else 1
     return _shifted(anchor, sign * count, r.part("u")), RELATIVE

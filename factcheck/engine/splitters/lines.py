@@ -1,8 +1,9 @@
-"""Plain text and Markdown into blocks: headings, lists, pipe tables, quotations, questions and answers, callouts.
+"""Plain text and Markdown into blocks: headings, lists, pipe tables, quotations, questions and answers,
+callouts.
 
-Plain text of the newsroom's kind begins with its title and may have a numbered table of contents; its entries say
-which later lines are headings and are navigation, not text. In both forms every code point of a block keeps its place
-in the field, and a paragraph broken over several lines is joined.
+Plain text of the newsroom's kind begins with its title and may have a numbered table of contents; its
+entries say which later lines are headings and are navigation, not text. In both forms every code point of a
+block keeps its place in the field, and a paragraph broken over several lines is joined.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ class _Line:
 
 
 def split_lines(text: str, *, markdown: bool, titled: bool) -> list[Placed]:
-    """The blocks of plain text (or Markdown). `titled`: the title is given apart, so the first line is none."""
+    """The blocks of plain text (or Markdown). `titled`: the title is given apart, so the first line is
+    none.
+    """
     return _Splitter(text, markdown, titled).run()
 
 
