@@ -18,8 +18,8 @@ def mark_html(kind, body, marks):
 
     marks: (block, start, end, attributes): the index among `blocks_of_body(kind, body)`, code points of that
     block's text with 0 ≤ start < end ≤ its length, and the attributes of the `<mark>` elements. A mark that
-    crosses other tags or cells comes in pieces, each with all the attributes; of marks over the same words the
-    first is the outermost. Without its marks the HTML is that of the body. MarkError for anything else.
+    crosses other tags or cells comes in pieces, each with all the attributes; of marks over the same words
+    the first is the outermost. Without its marks the HTML is that of the body. MarkError for anything else.
     """
     opened = open_body(kind, body)
     for block, start, end, attributes in marks:
@@ -30,7 +30,7 @@ def mark_html(kind, body, marks):
 
 
 def mark_text(text, marks):
-    """Return a text without markup (headline, standfirst, heading) as HTML with marks (start, end, attributes)."""
+    """Return a headline, standfirst or heading as HTML with marks (start, end, attributes)."""
     leaf = Leaf("", [line_of(text)])
     for start, end, attributes in marks:
         _highlight(leaf, start, end, attributes)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from articles.bodies.richtext import HEADINGS, LISTS, Line, html_of, line_of, parse, plain
+from articles.bodies.parsing import parse
+from articles.bodies.richtext import HEADINGS, LISTS, Line, html_of, line_of, plain
 
 CELL_SEPARATOR = " | "
 
@@ -12,9 +13,9 @@ CELL_SEPARATOR = " | "
 class Block:
     """One block as a reader sees it.
 
-    kind: headline, standfirst, heading, paragraph, list item, table header, table row, quote, question, answer,
-    caption or label. section: the section's uid, empty for headline and standfirst. cells: of table rows and
-    headers alone; their text is the cells joined with " | ".
+    kind: headline, standfirst, heading, paragraph, list item, table header, table row, quote, question,
+    answer, caption or label. section: the section's uid, empty for headline and standfirst. cells: of table
+    rows and headers alone; their text is the cells joined with " | ".
     """
 
     text: str
@@ -48,7 +49,7 @@ class Leaf:
 
 @dataclass(slots=True)
 class OpenBody:
-    """A body taken apart: its leaves in reading order, and how to write it again with every string as HTML."""
+    """A body taken apart: its leaves in reading order, and how to write it, every string as HTML."""
 
     leaves: list[Leaf]
     write: Callable[[], dict]
@@ -57,7 +58,7 @@ class OpenBody:
 def blocks_of_content(content):
     """Return the blocks of a content (version v1, see content.py) in reading order.
 
-    Headline, standfirst, then of each section the heading and the blocks of its body; what is empty is left out.
+    Headline, standfirst, then of each section the heading and its body's blocks; none of them is empty.
     """
     blocks = [Block(plain(content[name]), name) for name in ("headline", "standfirst")]
     for section in content["sections"]:

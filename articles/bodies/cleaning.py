@@ -1,6 +1,7 @@
 """What a section's body may hold, for each kind of section, and how it is cleaned before it is stored."""
 
-from articles.bodies.richtext import HEADINGS, BodyError, Node, html_of, parse, plain
+from articles.bodies.parsing import parse
+from articles.bodies.richtext import HEADINGS, BodyError, Node, html_of, plain
 
 
 def clean_body(kind, body):
@@ -12,7 +13,7 @@ def clean_body(kind, body):
                  as the header; rows without any text are dropped; "caption" may be left out
       questions  {"items": [{"question": str, "answer": HTML}, …]}: at least one
       callout    {"label": str, "html": HTML}; "label" may be left out, a heading at the start then becomes it
-    HTML is cleaned as richtext.py tells; cells, questions, labels and captions are text without markup.
+    HTML is cleaned as parsing.py tells; cells, questions, labels and captions are text without markup.
     Cleaning what is clean changes nothing. BodyError, in an editor's words, for anything else.
     """
     if kind not in _CLEANERS:

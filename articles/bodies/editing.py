@@ -3,7 +3,8 @@
 from html import escape
 
 from articles.bodies.cleaning import clean_body
-from articles.bodies.richtext import HEADINGS, BodyError, html_of, parse
+from articles.bodies.parsing import parse
+from articles.bodies.richtext import HEADINGS, BodyError, html_of
 
 
 def html_of_body(kind, body):
