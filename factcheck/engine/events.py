@@ -8,11 +8,12 @@ back ("the summit" is the last placed one of its kind).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from dataclasses import dataclass, field
 
 from .dates import DateExpr
 from .document import folded
-from .lexicon import EDITION_WORDS, EVENT_NOUNS, EVENT_VERBS, PLANNED
+from .lexicon import EDITION_WORDS, EVENT_NOUNS, EVENT_VERBS, PLANNED, PLANNED_PAIRS
 from .links import date_of_noun, date_of_verb, timeline_date
 from .reading import BlockReading, Reading, Sentence, Token
 from .words import words
@@ -84,9 +85,11 @@ def events_of(reading: Reading) -> list[EventMention]:
 
 
 def _in_sentence(block: BlockReading, sentence: Sentence) -> list[EventMention]:
-    planned = any(token.text.casefold() in PLANNED for token in sentence.tokens)
+    planned = _speaks_of_plans(sentence)
     found: list[EventMention] = []
     for token in sentence.tokens:
+        if _starts_date(sentence, token):
+            continue  # "4 March" is no demonstration
         family = _noun_family(sentence, token)
         if family:
             if not _is_part_of_compound(sentence, token):
@@ -99,6 +102,11 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> list[EventMention]:
         mention.planned = planned or _is_hypothetical(sentence, mention)
         mention.quoted = block.in_quotes(mention.start, mention.end)
     return found
+
+
+def _speaks_of_plans(sentence: Sentence) -> bool:
+    said = [token.text.casefold() for token in sentence.tokens]
+    return any(word in PLANNED for word in said) or any(pair in PLANNED_PAIRS for pair in pairwise(said))
 
 
 def _noun_family(sentence: Sentence, token: Token) -> str | None:
@@ -138,6 +146,9 @@ def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str
         names |= more
         if preposition in {"in", "at", "on", "near", "outside", "of"}:
             places |= more
+    struck = _struck(sentence, head)
+    names |= struck
+    places |= struck
     mention = EventMention(
         block=block.index,
         sentence=sentence.index,
@@ -160,6 +171,23 @@ def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str
             mention.date, mention.link, mention.aspect = link
             break
     return mention
+
+
+_STRIKES = frozenset({"strike", "hit", "devastate", "rock", "shake", "destroy", "ravage", "level", "flatten", "batter"})
+
+
+def _struck(sentence: Sentence, head: Token) -> set[str]:
+    """"The earthquake struck Kelmore": the place is the object of the verb."""
+    behind = sentence.tokens[head.index + 1 : head.index + 4]
+    verb = next((token for token in behind if token.lemma in _STRIKES and token.tag in {"VBD", "VBZ"}), None)
+    if verb is None:
+        return set()
+    names: set[str] = set()
+    for token in sentence.tokens[verb.index + 1 :]:
+        if token.pos != "PROPN" or _starts_date(sentence, token):
+            break
+        names.add(folded(token.text))
+    return names
 
 
 def _trim_front_date(block: BlockReading, mention: EventMention, front: list[Token]) -> None:
@@ -309,21 +337,27 @@ def _from_verb(block: BlockReading, sentence: Sentence, verb: Token) -> EventMen
     )
 
 
-_HYPOTHETICAL = frozenset({"if", "unless", "would", "could", "might", "may", "should", "were", "whether"})
+_MODALS = frozenset({"would", "could", "might", "may", "should", "will", "’ll", "'ll", "shall", "’d", "'d"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
 def _is_hypothetical(sentence: Sentence, mention: EventMention) -> bool:
-    """A modal or a condition in the same clause: the event may never happen."""
+    """A condition before the event, or a modal in its clause: it may never happen."""
     for token in sentence.tokens:
-        if token.text.casefold() in _HYPOTHETICAL and token.tag in {"MD", "IN"}:
+        word = token.text.casefold()
+        if word in _CONDITIONS and token.tag == "IN" and token.index < mention.head.index:
             return True
-        if (
-            token.text.casefold() in {"will", "’ll", "'ll"}
-            and token.tag == "MD"
-            and abs(token.index - mention.head.index) < 12
-        ):
+        if word in _MODALS and token.tag == "MD" and _in_one_clause(sentence, token, mention.head):
             return True
     return False
+
+
+def _in_one_clause(sentence: Sentence, one: Token, other: Token) -> bool:
+    low, high = sorted((one.index, other.index))
+    between = sentence.tokens[low + 1 : high]
+    return not any(
+        token.tag in {"WP", "WDT", "WRB", "VBD", "VBZ", "VBP"} or token.text in {";", ":", "—"} for token in between
+    )
 
 
 _ALSO_MEETINGS = frozenset({"visit", "trip", "session"})

@@ -47,7 +47,7 @@ def _gathering(block: BlockReading, sentence: Sentence) -> EventMention | None:
     return EventMention(
         block=block.index,
         sentence=sentence.index,
-        start=who[0].start,
+        start=_start(sentence, who[0], link[0].start),
         end=last,
         head=verb,
         family="meeting",
@@ -59,6 +59,12 @@ def _gathering(block: BlockReading, sentence: Sentence) -> EventMention | None:
         link="verb",
         quoted=block.in_quotes(verb.start, verb.end),
     )
+
+
+def _start(sentence: Sentence, who: Token, date_start: int) -> int:
+    """With the little word in front where the date opens the sentence: "In July 1945, delegates …"."""
+    first = sentence.tokens[0]
+    return first.start if first.tag == "IN" and first.end <= date_start <= who.start else who.start
 
 
 def _places_behind(sentence: Sentence, verb: Token) -> list[Token]:

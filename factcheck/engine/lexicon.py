@@ -110,10 +110,14 @@ EDITION_WORDS = words("""
 PASSING = frozenset({"meeting", "visit", "protest"})
 
 PLANNED = words("""
-    planned plan plans scheduled due postponed cancelled canceled rescheduled delayed abandoned
-    originally proposed expected pencilled penciled set hoped intended slated upcoming put
-    anticipated attempt attempts forthcoming invited preparing
+    planned scheduled due postponed cancelled canceled rescheduled delayed abandoned originally proposed expected
+    pencilled penciled hoped intended slated upcoming anticipated attempt attempts forthcoming
 """)
+# Words that speak of a plan only with the word behind them.
+PLANNED_PAIRS = frozenset({
+    ("set", "for"), ("set", "to"), ("put", "off"), ("put", "back"), ("plans", "to"), ("plans", "for"), ("plan", "to"),
+    ("plan", "for"), ("calls", "for"), ("called", "off"), ("hopes", "for"), ("proposal", "for"),
+})  # fmt: skip
 
 # Topic words that point to one organisation's meetings.
 TOPICS = {

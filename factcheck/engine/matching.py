@@ -215,7 +215,7 @@ def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
         return False
     if identity.family not in {"meeting", "treaty"} and not named:
         return False
-    if named and key.distinctive & phrase_tokens(mention):
+    if named and (key.distinctive & phrase_tokens(mention) or _is_title(identity)):
         return True
     busy = any(
         folded(" ".join(sorted(place))) in BUSY_PLACES or place & BUSY_PLACES
@@ -223,6 +223,11 @@ def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
         if place <= identity.names
     )
     return _corroborated(key, identity, sentence) if busy or not identity.names else True
+
+
+def _is_title(identity: EventMention) -> bool:
+    """"the Paris Agreement": a capital on the noun makes it the name of one treaty or war, not a description."""
+    return identity.head.text[0].isupper() and identity.family in {"treaty", "war", "ceasefire"}
 
 
 def _explained(names: frozenset[str], key: EventKey) -> bool:

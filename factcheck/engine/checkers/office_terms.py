@@ -19,7 +19,7 @@ from ..material import Material, book_side, finding
 from ..people import FORMER, OTHER, PLAIN, THEN, TitledPerson
 from ..recency import recent_use
 from ..terms import Terms, date_of_person, in_own_clause, terms_of
-from .cases import Case
+from .cases import Case, book, term
 
 CHECKER = "office_terms"
 KIND = "office and term"
@@ -129,5 +129,104 @@ def _two_standings(material: Material, person: TitledPerson, other: TitledPerson
     )
 
 
-SHOULD_FLAG: tuple[Case, ...] = ()
-SHOULD_PASS: tuple[Case, ...] = ()
+_KOHL = term("Helmut Kohl", "Chancellor of Germany", "1982-10-01", "1998-10-27")
+_MITTERRAND = term("François Mitterrand", "President of France", "1981-05-21", "1995-05-17")
+_TRUMP = (
+    term("Donald Trump", "President of the United States", "2017-01-20", "2021-01-20"),
+    term("Donald Trump", "President of the United States", "2025-01-20"),
+)
+_CARTER = (
+    term("Jimmy Carter", "Governor of Georgia", "1971-01-12", "1975-01-14"),
+    term("Jimmy Carter", "President of the United States", "1977-01-20", "1981-01-20"),
+)
+_BUSHES = (
+    term("George H. W. Bush", "President of the United States", "1989-01-20", "1993-01-20"),
+    term("George W. Bush", "President of the United States", "2001-01-20", "2009-01-20"),
+)
+_BLAIR = term("Tony Blair", "Prime Minister of the United Kingdom", "1997-05-02", "2007-06-27")
+_MAJOR = term("John Major", "Prime Minister of the United Kingdom", "1990-11-28", "1997-05-02")
+_ARDERN = term("Jacinda Ardern", "Prime Minister of New Zealand", "2017-10-26", "2023-01-25")
+_BOOK = book(_KOHL, _MITTERRAND, *_TRUMP, *_CARTER, *_BUSHES, _BLAIR, _MAJOR, _ARDERN)
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The unit was switched on in June 1999, when then-Chancellor Helmut Kohl pressed a green button.",
+        ("then-Chancellor Helmut Kohl", "Helmut Kohl"),
+        "2024-03-27",
+        _BOOK,
+    ),
+    Case(
+        "When President François Mitterrand came to the village in October 1995, nobody slept.",
+        ("President François Mitterrand", "François Mitterrand"),
+        "2025-09-02",
+        _BOOK,
+    ),
+    Case(
+        "In 2023, then-President Trump visited the plant.",
+        ("then-President Trump", "Donald Trump"),
+        "2025-09-02",
+        _BOOK,
+    ),
+    Case(
+        "The hall was opened in 1999 by the prime minister of the day, John Major.",
+        ("prime minister of the day, John Major", "John Major"),
+        "2023-05-19",
+        _BOOK,
+    ),
+    Case(
+        "In March 2023 Prime Minister Jacinda Ardern opened the rebuilt pier.",
+        ("Prime Minister Jacinda Ardern", "Jacinda Ardern"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
+        "Tony Blair, then prime minister, cut the ribbon in 2009.",
+        ("Tony Blair, then prime minister", "Tony Blair"),
+        "2023-05-19",
+        _BOOK,
+    ),
+    Case(
+        "On 4 August 2025 then-President Donald Trump signed the order.",
+        ("then-President Donald Trump", "Donald Trump"),
+        "2025-09-02",
+        _BOOK,
+    ),
+    Case(
+        "In 1980 then-Governor Carter met the growers.",
+        ("then-Governor Carter", "Jimmy Carter"),
+        "2023-05-19",
+        _BOOK,
+    ),
+    Case(
+        "In May 2025 former President Donald Trump received the team.",
+        ("former President Donald Trump", "Donald Trump"),
+        "2025-09-02",
+        _BOOK,
+    ),
+    Case(
+        "Hopes raised by talks between Chancellor Ruth Amsel and President Ilya Dorn at Lakeside have faded.\n"
+        "At the Lakeside meeting then-Chancellor Amsel had asked for a year.",
+        ("then-Chancellor Amsel", "Chancellor Ruth Amsel"),
+        "2024-06-10",
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case("In June 1979 then-President Jimmy Carter put up panels.", published="2025-04-22", book=_BOOK),
+    Case("In 1974 then-Governor Carter spoke at a fair.", published="2025-04-22", book=_BOOK),
+    Case("Former President Carter came to see for himself in October 1987.", published="2025-04-22", book=_BOOK),
+    Case("In 2019 then-President Trump cancelled the visit.", published="2025-09-02", book=_BOOK),
+    Case("In 2023 former President Trump was charged in four cases.", published="2025-09-02", book=_BOOK),
+    Case("In 2016 then-candidate Trump and President-elect Trump made promises.", published="2025-09-02", book=_BOOK),
+    Case("In 1992 then-President Bush lost; in 2004 then-President Bush won.", published="2025-09-02", book=_BOOK),
+    Case("A statue of President François Mitterrand was unveiled in 2001.", published="2025-09-02", book=_BOOK),
+    Case("President François Mitterrand died in January 1996.", published="2025-09-02", book=_BOOK),
+    Case("President Carter served in the navy from 1946 and left it in 1953.", published="2025-09-02", book=_BOOK),
+    Case(
+        "Her niece Kristina Kohl runs the plant. In 2004, then-Chancellor Kohl would have smiled.",
+        published="2025-09-02",
+        book=_BOOK,
+    ),
+    Case("“In 2000 then-Prime Minister John Major told me,” he said.", published="2025-09-02", book=_BOOK),
+    Case("In 2010 Vice President Bush’s old house was sold.", published="2025-09-02", book=_BOOK),
+)

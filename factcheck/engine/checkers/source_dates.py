@@ -22,7 +22,7 @@ from ..material import Material, book_side, finding
 from ..reading import Sentence
 from ..recency import recent_use
 from ..sources import CITATION, SourceMention
-from .cases import Case
+from .cases import Case, book, event
 
 CHECKER = "source_dates"
 KIND = "source older than what it reports"
@@ -116,7 +116,7 @@ def _of_report(material: Material, source: SourceMention) -> Inconsistency | Non
     if source.date.when.granularity not in {"year", "month", "day"}:
         return None
     sentence = material.sentence(source.block, source.sentence)
-    here = _reported_in(sentence, source, source.verb.start if source.verb else None)
+    here = _reported_in(sentence, source, source.verb.start if source.verb else None) or _told_first(sentence, source)
     if here:
         return _found(
             material, source, _side_of_date(material, source, here), here.when.value, in_words(here.when)
@@ -147,6 +147,15 @@ def _reported_in(sentence: Sentence, source: SourceMention, after: int | None) -
     return None
 
 
+def _told_first(sentence: Sentence, source: SourceMention) -> DateExpr | None:
+    """"Rents rose by a fifth in 2023, a survey released in 2022 found.": the finding stands in front."""
+    if source.verb is None or not sentence.text[: source.start - sentence.start].rstrip().endswith(","):
+        return None
+    if any(token.start > source.verb.end and token.pos not in {"PUNCT"} for token in sentence.tokens):
+        return None
+    return next((one for one in sentence.dates if one.end < source.start and _reported_in(sentence, source, 0) is one), None)
+
+
 _FINDS = frozenset(
     {"found", "showed", "said", "reported", "recorded", "counted", "concluded", "revealed", "noted"}
 )
@@ -165,7 +174,11 @@ def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
     """Forecasts, targets, new editions: words that let a source speak of a later year."""
     if sentence.text[: expr.start - sentence.start].rstrip().casefold().endswith(" by"):
         return True
-    return any(token.text.casefold() in FORECAST or token.lemma in FORECAST for token in sentence.tokens)
+    return any(
+        (token.text.casefold() in FORECAST or token.lemma in FORECAST)
+        and not any(one.start <= token.start < one.end for one in sentence.dates)
+        for token in sentence.tokens
+    )
 
 
 def _comparison(sentence: Sentence, expr: DateExpr) -> bool:
@@ -192,10 +205,13 @@ def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> 
     )
     start = event.span_with_date()[0] if event else expr.start
     end = event.span_with_date()[1] if event else expr.end
-    before = [token for token in sentence.tokens if token.end <= start]
-    while before and before[-1].tag in {"IN", "DT", "JJ", "NN"} and start - before[-1].start <= 30:
-        start = before.pop().start
-        if before and before[-1].tag not in {"IN", "DT", "JJ"}:
+    for token in reversed([one for one in sentence.tokens if one.end <= start][-6:]):
+        if token.tag not in {"IN", "DT", "JJ", "NN", "NNP", "NNS"} or token.text.casefold() in {"that", "and"}:
+            break
+        if token.end < source.end and start > source.end:
+            break
+        start = token.start
+        if token.tag == "IN" and token.text.casefold() != "of":
             break
     return material.side(source.block, start, end)
 
@@ -219,5 +235,72 @@ def _found(material: Material, source: SourceMention, against: Side, value: str,
     )
 
 
-SHOULD_FLAG: tuple[Case, ...] = ()
-SHOULD_PASS: tuple[Case, ...] = ()
+_BOOK = book(event("Harbour City summit", "summit", "Harbour City", "2025-08-15", "", "Ruth Amsel; Ilya Dorn"))
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The Harbour City summit was called “worthwhile” by Dorn (BBC News, 2023).",
+        ("(BBC News, 2023)", "Harbour City summit"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "At the Harbour City summit the two spoke for three hours. Dorn called the visit useful (Reuters, 2024).",
+        ("(Reuters, 2024)", "Harbour City summit"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "A study from 2019 by hydrologists at Redwater found that 38% of wells had failed during the drought of 2021.",
+        ("A study from 2019", "during the drought of 2021"),
+        "2024-08-08",
+    ),
+    Case(
+        "The only survey, published in 2016 by the city, compared registers at 22 schools. In the autumn term of 2018,"
+        " it found, absence averaged 6%.",
+        ("The only survey, published in 2016", "In the autumn term of 2018"),
+        "2023-02-02",
+    ),
+    Case(
+        "According to a 2017 report by the ombudsman, complaints doubled in 2019.",
+        ("a 2017 report", "in 2019"),
+        "2023-02-02",
+    ),
+    Case(
+        "The dam failed in March 2022 after a week of rain (Northern Gazette, 2021).",
+        ("(Northern Gazette, 2021)", "in March 2022"),
+        "2024-02-02",
+    ),
+    Case(
+        "The inspectorate’s 2018 audit showed that nine homes broke the rules in 2020.",
+        ("The inspectorate’s 2018 audit", "in 2020"),
+        "2024-02-02",
+    ),
+    Case(
+        "A paper published in May 2020 counted 4,100 nests in the summer of 2021.",
+        ("A paper published in May 2020", "in the summer of 2021"),
+        "2024-02-02",
+    ),
+    Case(
+        "Rents rose by a fifth in 2023, a survey released in 2022 found.",
+        ("a survey released in 2022", "in 2023"),
+        "2024-02-02",
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case("The Harbour City summit was “worthwhile”, Dorn said (BBC News, 2025).", published="2025-09-05", book=_BOOK),
+    Case("A 2009 forecast said that by the end of 2024 a tenth of the people would have left.", published="2025-01-29"),
+    Case("A study from 2022 found that wells had failed during the drought of 2021.", published="2024-08-08"),
+    Case("The plan of 2018, a report says, sets a target for 2030.", published="2024-08-08"),
+    Case("Her 1974 book has been updated and now covers 2016 to 2023.", published="2024-07-22"),
+    Case(
+        "A 2019 report found 40 faults; in 2021 the bridge was closed.",
+        published="2024-07-22",
+    ),
+    Case("The annual report for 2021, published in 2022, put the number at 2,000.", published="2024-07-22"),
+    Case("The pact (Oslo, 1993) came before the accord of 1995.", published="2024-07-22"),
+    Case("“A 2015 study showed what happened in 2018,” he said.", published="2024-07-22"),
+    Case("A study begun in 2015 found that wells failed in 2021.", published="2024-07-22"),
+    Case("A 2016 survey predicted that rents would double in 2020.", published="2024-07-22"),
+)

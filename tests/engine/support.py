@@ -1,0 +1,27 @@
+"""Small helpers of the engine's tests."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from factcheck.engine import Block, Document, Examination, ReferenceBook, examine
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+DEMO = ROOT / "newsroom" / "demo"
+
+
+def document(text: str, published: str = "", **more: Any) -> Document:
+    """A document of one block a line; a line that starts with "- " is a list item."""
+    blocks = tuple(
+        Block(line[2:], "list item") if line.startswith("- ") else Block(line, "paragraph")
+        for line in text.split("\n")
+        if line.strip()
+    )
+    return Document(blocks, published=date.fromisoformat(published) if published else None, **more)
+
+
+def examined(text: str, published: str = "", book: dict[str, Any] | None = None) -> Examination:
+    return examine(document(text, published), ReferenceBook.from_json(book or None))
