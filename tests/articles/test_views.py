@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from articles import guards
+from articles import workflow as stories
 from articles.models import Revision
 from articles.statuses import Status
 from tests.articles.published import (
@@ -23,6 +24,7 @@ from tests.articles.published import (
     plain,
     text,
 )
+from tests.factories import Newsroom
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +99,18 @@ def test_article_is_not_found_on_another_desk(client):
 def test_pages_are_for_reading_alone(client, path):
     add_article()
     assert client.post(path).status_code == 405
+
+
+@pytest.mark.django_db
+def test_article_that_went_the_whole_way_is_shown_until_it_is_retracted(client):
+    newsroom = Newsroom()
+    revision = newsroom.live(headline="The bridge at Harrow")
+    path = revision.article.get_absolute_url()
+    assert "It carries 200 cars an hour." in page(client, path)
+    stories.retract(revision, by=newsroom.editor, note="The bridge is in Barrow.")
+    gone = page(client, path, 410)
+    assert "The bridge is in Barrow." in gone
+    assert "It carries 200 cars an hour." not in gone
 
 
 # ---- Front and desks ----

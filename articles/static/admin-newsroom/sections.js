@@ -1,0 +1,142 @@
+/* The stack of sections in a draft: add, remove, move, with keys, buttons or by hand; and each section's editor
+ * named for those who hear the page. Without this script every section has a number for its place and a box to
+ * tick for its removal. */
+import { createEditor } from "django-prose-editor/configurable";
+
+const form = document.querySelector("[data-draft]");
+const stack = form.querySelector("[data-stack]");
+const list = stack.querySelector("[data-list]");
+const said = stack.querySelector("[data-said]");
+const total = stack.querySelector(`[name="${stack.dataset.stack}-TOTAL_FORMS"]`);
+let changed = false;
+
+const sections = () => [...list.querySelectorAll(":scope > [data-section]")];
+
+function renumber() {
+  sections().forEach((section, index) => {
+    section.querySelector("[data-number]").textContent = index + 1;
+    section.querySelector('[name$="-position"]').value = index + 1;
+  });
+}
+
+function say(words) {
+  said.textContent = words;
+}
+
+function move(section, step) {
+  const all = sections();
+  const to = all.indexOf(section) + step;
+  if (to < 0 || to >= all.length) {
+    return;
+  }
+  all[to][step < 0 ? "before" : "after"](section);
+  renumber();
+  changed = true;
+  say(`Section moved to place ${to + 1} of ${all.length}.`);
+}
+
+function remove(section, gone) {
+  section.querySelector('[name$="-DELETE"]').checked = gone;
+  section.querySelector("[data-gone]").hidden = !gone;
+  section.querySelector("[data-body]").hidden = gone;
+  changed = true;
+  section.querySelector(gone ? "[data-restore]" : "[data-remove]").focus();
+}
+
+function dress(section) {
+  section.querySelectorAll("[data-plain]").forEach((part) => {
+    part.hidden = true;
+  });
+  section.querySelector("[data-tools]").hidden = false;
+  if (section.querySelector('[name$="-DELETE"]').checked) {
+    section.querySelector("[data-gone]").hidden = false;
+    section.querySelector("[data-body]").hidden = true;
+  }
+}
+
+/* By hand: a section follows the pointer while its bar is held. */
+let held = null;
+
+function take(event) {
+  if (event.button !== 0 || event.target.closest("button, label, input")) {
+    return;
+  }
+  held = event.target.closest("[data-section]");
+  held.classList.add("nr-section--held");
+  event.preventDefault();
+}
+
+function drag(event) {
+  if (!held) {
+    return;
+  }
+  const over = document.elementFromPoint(event.clientX, event.clientY)?.closest("[data-section]");
+  if (!over || over === held || over.parentElement !== list) {
+    return;
+  }
+  const box = over.getBoundingClientRect();
+  const below = event.clientY > box.top + box.height / 2;
+  over[below ? "after" : "before"](held);
+}
+
+function drop() {
+  if (held) {
+    held.classList.remove("nr-section--held");
+    held = null;
+    changed = true;
+    renumber();
+  }
+}
+
+function add() {
+  const html = stack.querySelector("[data-blank]").innerHTML.replaceAll("__prefix__", total.value);
+  list.insertAdjacentHTML("beforeend", html);
+  total.value = Number(total.value) + 1;
+  const section = list.lastElementChild;
+  dress(section);
+  createEditor(section.querySelector("textarea"));
+  renumber();
+  section.querySelector('[name$="-heading"]').focus();
+}
+
+list.addEventListener("click", (event) => {
+  const section = event.target.closest("[data-section]");
+  if (event.target.matches("[data-move]")) {
+    move(section, event.target.dataset.move === "up" ? -1 : 1);
+    event.target.focus();
+  } else if (event.target.matches("[data-remove]")) {
+    remove(section, true);
+  } else if (event.target.matches("[data-restore]")) {
+    remove(section, false);
+  }
+});
+list.addEventListener("pointerdown", (event) => event.target.closest(".nr-section__bar") && take(event));
+document.addEventListener("pointermove", drag);
+document.addEventListener("pointerup", drop);
+document.addEventListener("pointercancel", drop);
+
+/* Whoever hears the page hears which editor they are in. */
+document.addEventListener("prose-editor:ready", (event) => {
+  const { editor, textarea } = event.detail;
+  const names = { role: "textbox", "aria-multiline": "true", "aria-labelledby": `${textarea.id}_label` };
+  if (textarea.getAttribute("aria-describedby")) {
+    names["aria-describedby"] = textarea.getAttribute("aria-describedby");
+  }
+  editor.setOptions({ editorProps: { attributes: names } });
+});
+
+sections().forEach(dress);
+renumber();
+const button = stack.querySelector("[data-add]");
+button.hidden = false;
+button.addEventListener("click", add);
+document.getElementById("errors")?.focus();
+
+/* Nobody loses what they typed by leaving. */
+form.addEventListener("input", () => {
+  changed = true;
+});
+form.addEventListener("submit", () => {
+  changed = false;
+});
+window.addEventListener("beforeunload", (event) => changed && event.preventDefault());
