@@ -1,0 +1,82 @@
+"""`manage.py demo --no-serve`: loads once, keeps what is there, refuses what is not its own."""
+
+import json
+import socket
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Article, Membership, Revision, User
+from articles.roles import Role
+from articles.statuses import Status
+from factcheck.models import BookVersion, Inconsistency
+from factcheck.statuses import Severity
+from newsroom.demo import files
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def var(settings, tmp_path):
+    """A place of its own for the log-ins the command keeps."""
+    settings.VAR_DIR = tmp_path
+    return tmp_path
+
+
+def demo(capsys):
+    call_command("demo", no_serve=True)
+    return capsys.readouterr().out
+
+
+def test_demo_loads_a_newsroom_in_every_state(var, capsys):
+    out = demo(capsys)
+    assert set(Revision.objects.values_list("status", flat=True)) == set(Status.values)
+    assert set(Membership.objects.values_list("role", flat=True)) == set(Role.values)
+    assert Article.objects.count() == len(files.read("articles.json")) + 1
+    expected = files.read("expected_findings.json")["must_find"]
+    found = Inconsistency.objects.filter(
+        revision__article__slug="kremlin-security-force", severity=Severity.BLOCKING
+    )
+    assert sorted((i.kind, i.sides.all()[0].quote) for i in found) == sorted(
+        (e["kind"], e["quote"]) for e in expected
+    )
+    logins = json.loads((var / "demo-logins.json").read_text())
+    assert all(User.objects.get(username=name).check_password(word) for name, word in logins.items())
+    assert all(word in out for word in logins.values())
+    assert (var / "demo-logins.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_demo_run_again_keeps_what_is_there(var, capsys):
+    demo(capsys)
+    logins = (var / "demo-logins.json").read_text()
+    count = Revision.objects.count(), BookVersion.objects.count(), Inconsistency.objects.count()
+    demo(capsys)
+    assert (var / "demo-logins.json").read_text() == logins
+    assert (Revision.objects.count(), BookVersion.objects.count(), Inconsistency.objects.count()) == count
+
+
+def test_demo_with_its_log_ins_lost_makes_new_ones(var, capsys):
+    demo(capsys)
+    (var / "demo-logins.json").unlink()
+    demo(capsys)
+    logins = json.loads((var / "demo-logins.json").read_text())
+    assert User.objects.get(username="maren").check_password(logins["maren"])
+
+
+def test_demo_refuses_a_newsroom_that_is_not_its_own(var, capsys):
+    UserFactory(username="somebody")
+    with pytest.raises(CommandError, match="not the demo’s"):
+        demo(capsys)
+    assert Article.objects.count() == 0
+    assert list(User.objects.values_list("username", flat=True)) == ["somebody"]
+
+
+def test_demo_says_which_port_is_taken(var, monkeypatch):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        monkeypatch.setenv("PORT", str(taken.getsockname()[1]))
+        with pytest.raises(CommandError, match="cannot be used"):
+            call_command("demo")
+    assert Article.objects.count() == 0
