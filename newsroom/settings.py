@@ -28,8 +28,8 @@ NEWSROOM_NAME = env.str("NEWSROOM_NAME", "The Meridian")
 NEWSROOM_ZONE = env.str("NEWSROOM_ZONE", "Europe/London")
 
 INSTALLED_APPS = [
-    "unfold",
-    "django.contrib.admin",
+    "unfold.apps.BasicAppConfig",  # our own admin site stands on unfold's, see newsroom/admin_site.py
+    "newsroom.admin_config.NewsroomAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -182,9 +182,43 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 UNFOLD = {
     "SITE_TITLE": NEWSROOM_NAME,
     "SITE_HEADER": NEWSROOM_NAME,
+    "SITE_SUBHEADER": "Newsroom",
     "SITE_URL": "/",
+    "SITE_SYMBOL": "newsmode",
     "SHOW_HISTORY": False,
-    "SHOW_VIEW_ON_SITE": True,
+    "SHOW_VIEW_ON_SITE": False,
+    "BORDER_RADIUS": "3px",
+    "STYLES": ["newsroom.admin_site.fonts", "newsroom.admin_site.styles"],
+    "SIDEBAR": {"show_search": False, "navigation": "newsroom.admin_site.navigation"},
+    # Paper and ink, and one accent: what unfold calls base and primary.
+    "COLORS": {
+        "base": {
+            "50": "#f6f3ec",
+            "100": "#efebe2",
+            "200": "#d8d3c7",
+            "300": "#beb8aa",
+            "400": "#97917f",
+            "500": "#66625a",
+            "600": "#45423b",
+            "700": "#35322c",
+            "800": "#282620",
+            "900": "#161512",
+            "950": "#0f0e0c",
+        },
+        "primary": {
+            "50": "#f1f5fa",
+            "100": "#e0e9f3",
+            "200": "#c3d4e8",
+            "300": "#a9c5ea",
+            "400": "#8db1de",
+            "500": "#86abdb",
+            "600": "#1f3a5f",
+            "700": "#1a3150",
+            "800": "#152841",
+            "900": "#101f33",
+            "950": "#0b1523",
+        },
+    },
 }
 
 LOGGING = {

@@ -1,0 +1,30 @@
+"""What people type, read and validated; nothing here writes anything."""
+
+from articles.forms.acts import (
+    ActForm,
+    ApprovalForm,
+    CorrectionForm,
+    MinuteForm,
+    ReasonForm,
+    RetractionForm,
+)
+from articles.forms.drafts import DraftForm, NewArticleForm, SectionForm, SectionFormSet
+from articles.forms.fields import LinesField, LocalMinuteField, UploadsField
+from articles.forms.uploads import ImportForm
+
+__all__ = [
+    "ActForm",
+    "ApprovalForm",
+    "CorrectionForm",
+    "DraftForm",
+    "ImportForm",
+    "LinesField",
+    "LocalMinuteField",
+    "MinuteForm",
+    "NewArticleForm",
+    "ReasonForm",
+    "RetractionForm",
+    "SectionForm",
+    "SectionFormSet",
+    "UploadsField",
+]

@@ -1,0 +1,178 @@
+"""The reference book in the admin: events, terms of office, its versions, and files of either."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from unfold.widgets import UnfoldAdminTextInputWidget
+
+from articles.admin.base import HouseAdmin, tell_refusal, works_somewhere
+from articles.forms import LinesField
+from articles.refusals import MoveRefused
+from factcheck import importers, workflow
+from factcheck.models import BookVersion, OfficeTerm, ReferenceEvent
+from factcheck.permissions import edits_book
+
+
+class BookAdmin(HouseAdmin):
+    """Read by everybody who works here, changed by administrators."""
+
+    def has_view_permission(self, request, obj=None):
+        """Whoever has a role on any desk."""
+        return works_somewhere(request.user)
+
+
+class FactAdmin(BookAdmin):
+    """Facts are saved and struck through `workflow`, which makes the book's next version."""
+
+    list_before_template = "admin/factcheck/list_tools.html"
+    list_per_page = 50
+
+    def has_add_permission(self, request):
+        """Administrators, of whichever desk."""
+        return _edits(request)
+
+    def has_change_permission(self, request, obj=None):
+        """The same."""
+        return _edits(request)
+
+    def has_delete_permission(self, request, obj=None):
+        """The same; earlier versions of the book keep what is struck from it."""
+        return _edits(request)
+
+    def get_urls(self):
+        """Add the page where files become facts."""
+        page = self.admin_site.admin_view(self.import_view)
+        name = f"{self.opts.app_label}_{self.opts.model_name}_import"
+        return [path("import/", page, name=name), *super().get_urls()]
+
+    def save_model(self, request, obj, form, change):
+        """Save through the workflow."""
+        workflow.save_fact(obj, by=request.user)
+
+    def delete_model(self, request, obj):
+        """Strike through the workflow."""
+        workflow.strike_fact(obj, by=request.user)
+
+    def delete_queryset(self, request, queryset):
+        """Strike each of them."""
+        for fact in queryset:
+            workflow.strike_fact(fact, by=request.user)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Show every reason where the workflow refuses."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except MoveRefused as refused:
+            tell_refusal(request, "Nothing was saved.", refused.reasons)
+            return redirect(request.path)
+
+    def import_view(self, request):
+        """Take in a file of facts, whole or not at all."""
+        if not _edits(request):
+            raise PermissionDenied
+        form = BookFileForm(request.POST or None, request.FILES or None)
+        if request.method == "POST" and form.is_valid():
+            try:
+                added, changed = _take_in(form.cleaned_data, by=request.user)
+            except (importers.BookRefused, MoveRefused) as refused:
+                form.add_error(None, list(refused.reasons))
+            else:
+                messages.success(request, f"{added} added, {changed} changed.")
+                return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Take in a file",
+            "form": form,
+            "back": reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"),
+        }
+        return TemplateResponse(request, "admin/factcheck/import.html", context)
+
+
+def _take_in(given, *, by):
+    file = given["file"]
+    importers.refuse_size(file.name, file.size)
+    events, terms = importers.read(file.name, file.read(), source=given["source"])
+    return workflow.import_facts(by=by, events=events, terms=terms, reason=f"Taken in: {file.name}")
+
+
+def _edits(request):
+    if not hasattr(request, "_edits_book"):
+        request._edits_book = edits_book(request.user)
+    return request._edits_book
+
+
+class BookFileForm(forms.Form):
+    """A file of reference facts."""
+
+    file = forms.FileField(
+        help_text="JSON with the lists “events” and “offices”, or CSV with one of them; lists in a cell are"
+        " parted by semicolons."
+    )
+    source = forms.CharField(
+        required=False,
+        max_length=300,
+        widget=UnfoldAdminTextInputWidget,
+        help_text="Where the newsroom has it from, for entries that do not say so themselves.",
+    )
+
+
+class EventForm(forms.ModelForm):
+    """An event, its lists written one entry a line."""
+
+    aliases = LinesField(label="Other names")
+    place = LinesField(help_text="City, country and other names of the place, one a line.")
+    participants = LinesField()
+
+    class Meta:
+        model = ReferenceEvent
+        fields = ["name", "aliases", "kind", "place", "participants", "start", "end", "source", "note"]
+
+
+class TermForm(forms.ModelForm):
+    """A term of office, other names written one a line."""
+
+    aliases = LinesField(label="Other names")
+
+    class Meta:
+        model = OfficeTerm
+        fields = ["person", "aliases", "office", "title", "start", "end", "source", "note"]
+
+
+@admin.register(ReferenceEvent)
+class EventAdmin(FactAdmin):
+    """Events and their dates."""
+
+    form = EventForm
+    list_display = ("name", "kind", "places", "start", "end", "source")
+    list_filter = ("kind",)
+    search_fields = ("name", "aliases", "place", "participants", "source")
+
+    @admin.display(description="Place")
+    def places(self, event):
+        """The names of its place."""
+        return ", ".join(event.place)
+
+
+@admin.register(OfficeTerm)
+class TermAdmin(FactAdmin):
+    """People in offices, from–to."""
+
+    form = TermForm
+    list_display = ("person", "office", "start", "end", "source")
+    list_filter = ("title",)
+    search_fields = ("person", "aliases", "office", "source")
+
+
+@admin.register(BookVersion)
+class BookVersionAdmin(BookAdmin):
+    """Every version the book ever had: read alone."""
+
+    list_display = ("number", "reason", "by", "at")
+    list_display_links = ("number",)
+    list_select_related = ("by",)
+    search_fields = ("reason",)
+    fields = readonly_fields = ("number", "reason", "by", "at", "digest", "body")
