@@ -1,20 +1,25 @@
 """People, desks and texts for tests. Texts are made through the workflow: there is no other way."""
 
+from datetime import timedelta
+
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from articles import workflow as stories
 from articles.models import Author, Desk, Membership, User
 from articles.roles import Role
 from factcheck import workflow as checking
-from factcheck.models import Inconsistency
-from factcheck.statuses import ResolutionKind
+from factcheck.models import Inconsistency, ReferenceEvent
+from factcheck.statuses import Key, ResolutionKind
 
 # A text with one blocking inconsistency the engine finds without any reference book.
 CONTRADICTION = (
     "<p>The Harrow bridge summit in 2019 brought both mayors to one table.</p>"
     "<p>Nobody had expected them. The Harrow bridge summit was held on 4 May 2021.</p>"
 )
+# A text that is fine until the reference book says when that meeting was.
+DATED = "<p>The Harrow bridge summit in 2019 brought both mayors to one table.</p>"
 CLEAN = "<p>The bridge was opened on 4 May 2021.</p><p>It carries 200 cars an hour.</p>"
 
 
@@ -113,3 +118,34 @@ class Newsroom:
                 found, by=self.checker, kind=ResolutionKind.NOT_AN_INCONSISTENCY, reason=reason
             )
             checking.rule(resolution, by=self.reviewer, accepted=True)
+
+    def propose(self, found, kind=ResolutionKind.NOT_AN_INCONSISTENCY, *, by=None, **more):
+        """Propose how one inconsistency is settled; what "stands" needs comes with it."""
+        if kind == ResolutionKind.STANDS:
+            more = {
+                "public_note": "Both sources are on record.",
+                "expires_at": timezone.now() + timedelta(days=7),
+            } | more
+        return checking.propose(
+            found, by=by or self.checker, kind=kind, reason=more.pop("reason", "Read at the source."), **more
+        )
+
+    def let_stand(self, found, **more):
+        """Have both keys turned, so that an inconsistency stands."""
+        resolution = self.propose(found, ResolutionKind.STANDS, **more)
+        checking.rule(resolution, by=self.reviewer, accepted=True)
+        checking.rule(resolution, by=self.administrator, accepted=True, key=Key.ADMINISTRATOR)
+        return resolution
+
+    def scheduled(self, html=CLEAN, *, at=None, **more):
+        revision = self.approved(html, **more)
+        at = at or timezone.now() + timedelta(hours=1)
+        return self.check(stories.schedule(revision, by=self.editor, at=at))
+
+    def write_in_book(self, name="Harrow bridge summit", day="2021-05-04", **more):
+        """Add an event to the reference book, or change its day."""
+        fact = ReferenceEvent.objects.filter(name=name).first() or ReferenceEvent(name=name)
+        values = {"kind": "summit", "place": ["Harrow"], "start": day, "end": day, "source": "The minutes"}
+        for field, value in (values | more).items():
+            setattr(fact, field, value)
+        return checking.save_fact(fact, by=self.administrator)
