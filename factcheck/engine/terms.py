@@ -54,6 +54,12 @@ class Terms:
             for one in self.offices
         )  # fmt: skip
 
+    def only_in_term_of(self, when: When, moment: date) -> bool:
+        """Of all terms the interval touches only the one that `moment` lies in."""
+        assert when.start and when.end
+        touched = [one for one in self.offices if one.start <= when.end and (one.end is None or when.start <= one.end)]
+        return len(touched) == 1 and touched[0].start <= moment and (touched[0].end is None or moment <= touched[0].end)
+
     def in_words(self) -> str:
         parts = [f"{one.office}, {_span(one)}" for one in self.offices]
         return f"{self.person}: {'; '.join(parts)}"

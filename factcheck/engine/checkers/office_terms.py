@@ -49,7 +49,7 @@ def _against_terms(material: Material, person: TitledPerson, terms: Terms, when:
     if person.standing == THEN:
         if terms.outside(when):
             return f"did not hold the office in {in_words(when)}"
-        if now and published and terms.one_term(when, published):
+        if now and published and terms.only_in_term_of(when, published):
             return "still holds the office, in the same term"
         return ""
     if person.standing == PLAIN:
