@@ -12,7 +12,7 @@ _NAMES = ("table of contents", "contents")
 _ENTRY = re.compile(r"(?:[-*•] +)?([0-9]{1,3})[.)] +(\S.*)")
 _MOST_ENTRIES = 500  # and places looked at for each: more is no table of contents, and would take long
 _MOST_PLACES = 20
-_QUOTES = str.maketrans("‘’‚‛`´“”„‟«»‹›‐‑‒–—―−", "''''''" + '""""""' + "''" + "-------")
+_ONE_SHAPE = str.maketrans("‘’‚‛`´“”„‟«»‹›‐‑‒–—―−", "'" * 14 + "-" * 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _resolved(lines, at, entries):
     if not found and not repeats_title:
         return None
     warnings = [
-        f"“{entries[entry]}” is in the table of contents, but no line in its place reads so."
+        f"Table of contents, entry {entry + 1}: no line in its place reads so: {entries[entry]}"
         for entry in searched
         if entry not in found
     ]
@@ -75,7 +75,8 @@ def _resolved(lines, at, entries):
         if len(places[keys[entry]]) > sum(keys[other] == keys[entry] for other in searched):
             numbers = ", ".join(str(lines[place].number) for place in places[keys[entry]][:_MOST_PLACES])
             warnings.append(
-                f"“{entries[entry]}” stands on lines {numbers}; the heading is line {lines[index].number}."
+                f"Table of contents, entry {entry + 1}: lines {numbers} read so; "
+                f"line {lines[index].number} became the heading."
             )
     return ContentsList(at, end, tuple(found.values()), tuple(warnings))
 
@@ -105,5 +106,5 @@ def _in_order(candidates):
 
 def _key(text):
     """What two spellings of one heading share."""
-    normal = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
+    normal = unicodedata.normalize("NFKC", text).translate(_ONE_SHAPE).replace('"', "'").casefold()
     return " ".join(normal.split())

@@ -9,7 +9,7 @@ from articles.bodies.richtext import is_seen, squeezed
 BULLET = re.compile(r"[-*•] +(?=\S)")
 _NUMBERED = re.compile(r"[0-9]{1,3}[.)] ")
 _HEADING_MARK = re.compile(r"#{1,6} +(?=\S)")
-_WIDEST_WRAP = 100  # columns; a text with longer lines was not wrapped by hand or by mail
+_WRAPS = range(40, 101)  # columns; a text with longer lines was not wrapped, one with shorter may be verse
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ def lines_of(text, *, most):
 def unwrapped(lines, alone):
     """Join the lines of paragraphs that were wrapped at a width; `alone` are the numbers of lines to leave.
 
-    A file counts as wrapped if its lines are short, blank lines part its paragraphs, and wherever lines
-    follow each other without one, the next line's first word would no longer have fitted: at least twice, and
-    without exception. In any other file each line is a paragraph of its own.
+    A file counts as wrapped if its longest line is of a usual width, blank lines part its paragraphs, and
+    wherever lines follow each other without one, the next line's first word would no longer have fitted: at
+    least three times, and without exception. In any other file each line is a paragraph of its own.
     """
     width = max((line.width for line in lines), default=0)
     joins = {
@@ -75,7 +75,8 @@ def unwrapped(lines, alone):
     }
     followers = [(before, after) for before, after in pairwise(lines) if after.number in joins]
     wrapped = all(before.width + 1 + len(after.text.split()[0]) > width for before, after in followers)
-    if not wrapped or len(followers) < 2 or width > _WIDEST_WRAP:
+    parted = any(line.after_blank for line in lines[1:])
+    if not (wrapped and parted and len(followers) >= 3 and width in _WRAPS):
         return lines
     paragraphs = []
     for line in lines:
