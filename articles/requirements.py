@@ -19,19 +19,30 @@ def has_text(revision):
 
 
 def follows_the_live_text(revision):
-    """A text that replaces a live one was begun from it, and says publicly what changed."""
-    live = revision.article.revisions.live().exclude(pk=revision.pk).first()
-    if live is None:
+    """A text that comes after one readers saw was begun from it, and says publicly what it changes."""
+    last = revision.article.revisions.published().exclude(pk=revision.pk).order_by("-number").first()
+    if last is None:
         return []
     reasons = []
-    if live.pk not in origins(revision):
+    if last.pk not in origins(revision):
         reasons.append(
-            f"Readers have got revision {live.number} since this text was begun from an earlier one;"
-            " begin a new draft from the live text."
+            f"Readers have got revision {last.number} since this text was begun from an earlier one;"
+            " begin a new draft from that text."
         )
-    if not (revision.correction_type and revision.correction_note.strip()):
+    if last.status == Status.LIVE and not (revision.correction_type and revision.correction_note.strip()):
         reasons.append("It replaces a live text and needs a public note of a stated type.")
+    if last.status == Status.RETRACTED and _handed_in_before_retraction(revision, last):
+        reasons.append(
+            f"Revision {last.number} was retracted after this text was handed in; whoever brings the article"
+            " back begins a new draft from the retracted text."
+        )
     return reasons
+
+
+def _handed_in_before_retraction(revision, retracted):
+    """What was approved beside a text that readers then lost does not bring the article back by itself."""
+    moves = retracted.moves.filter(to_status=Status.RETRACTED)
+    return revision.submitted_at is not None and moves.filter(at__gte=revision.submitted_at).exists()
 
 
 def origins(revision):

@@ -6,9 +6,18 @@ END $$
 CREATE OR REPLACE FUNCTION newsroom_revision_insert() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   -- A revision begins as a draft, with a number above all earlier ones of its article.
-  IF NEW.status <> 'draft'
+  IF NEW.status <> 'draft' OR NEW.published_at IS NOT NULL
      OR NEW.number <= (SELECT COALESCE(MAX(number), 0) FROM articles_revision WHERE article_id = NEW.article_id) THEN
     RAISE EXCEPTION 'newsroom guard: a revision begins as a draft, numbered after the others' USING ERRCODE = '23514';
+  END IF;
+  -- Who wrote in it is inherited along these; so they do not lead elsewhere, nor begin anew in the middle of a story.
+  IF (NEW.based_on_id IS NULL AND EXISTS (
+        SELECT 1 FROM articles_revision WHERE article_id = NEW.article_id AND status <> 'draft'))
+     OR (NEW.based_on_id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM articles_revision
+        WHERE id = NEW.based_on_id AND article_id = NEW.article_id AND status <> 'draft')) THEN
+    RAISE EXCEPTION 'newsroom guard: a revision is based on a submitted text of the same article'
+      USING ERRCODE = '23514';
   END IF;
   RETURN NEW;
 END $$
@@ -23,23 +32,38 @@ BEGIN
      IS DISTINCT FROM (OLD.id, OLD.article_id, OLD.number, OLD.based_on_id, OLD.created_by_id, OLD.created_at) THEN
     RAISE EXCEPTION 'newsroom guard: a revision keeps its article, number, origin and maker' USING ERRCODE = '23514';
   END IF;
-  IF OLD.status <> 'draft' AND (
+  IF OLD.status <> 'draft' AND
        (NEW.headline, NEW.standfirst, NEW.byline, NEW.correction_type, NEW.correction_note, NEW.content,
         NEW.content_hash, NEW.dated, NEW.edition, NEW.submitted_at, NEW.submitted_by_id, NEW.saved_by_id,
         NEW.saved_at)
        IS DISTINCT FROM
        (OLD.headline, OLD.standfirst, OLD.byline, OLD.correction_type, OLD.correction_note, OLD.content,
         OLD.content_hash, OLD.dated, OLD.edition, OLD.submitted_at, OLD.submitted_by_id, OLD.saved_by_id,
-        OLD.saved_at)
-       OR (OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at)
-       OR (OLD.status IN ('live', 'superseded', 'retracted', 'returned', 'withdrawn')
-           AND (NEW.reference_date, NEW.planned_for) IS DISTINCT FROM (OLD.reference_date, OLD.planned_for))) THEN
+        OLD.saved_at) THEN
     RAISE EXCEPTION 'newsroom guard: a submitted text is frozen' USING ERRCODE = '23514';
+  END IF;
+  -- The day a text is read as of is its own date, or the day (of some zone) of its planned publication or
+  -- submission; it changes with the schedule alone.
+  IF (NEW.published_at IS DISTINCT FROM OLD.published_at AND NOT (NEW.status = 'live' AND OLD.status <> 'live'))
+     OR (OLD.status <> 'draft'
+         AND (OLD.status || '>' || NEW.status) NOT IN ('approved>scheduled', 'scheduled>approved')
+         AND (NEW.reference_date, NEW.planned_for) IS DISTINCT FROM (OLD.reference_date, OLD.planned_for))
+     OR (NEW.status <> OLD.status AND (
+         CASE WHEN NEW.dated IS NOT NULL THEN NEW.reference_date = NEW.dated
+         ELSE ABS(NEW.reference_date
+                  - (COALESCE(NEW.planned_for, NEW.submitted_at) AT TIME ZONE 'UTC')::date) <= 1
+         END) IS NOT TRUE) THEN
+    RAISE EXCEPTION 'newsroom guard: the dates of a submitted text change with its schedule alone'
+      USING ERRCODE = '23514';
   END IF;
   IF NEW.status = OLD.status THEN
     RETURN NEW;
   END IF;
-  -- One at a time: whoever moves a text of this article waits for the other to be done.
+  -- One at a time: whoever moves a text of this article waits for the other to be done, and then has to see what
+  -- the other did. A transaction that reads as of its beginning would not.
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'newsroom guard: revisions move under READ COMMITTED alone' USING ERRCODE = '23514';
+  END IF;
   PERFORM 1 FROM articles_article WHERE id = NEW.article_id FOR UPDATE;
   -- The same pairs as MOVES in articles/statuses.py; a test compares them.
   IF (OLD.status || '>' || NEW.status) NOT IN (
@@ -57,6 +81,7 @@ BEGIN
        OR NEW.content::json ->> 'version' IS DISTINCT FROM 'v1'
        OR NEW.content::json ->> 'headline' IS DISTINCT FROM NEW.headline
        OR NEW.content::json ->> 'standfirst' IS DISTINCT FROM NEW.standfirst
+       OR NEW.content::json ->> 'byline' IS DISTINCT FROM NEW.byline
        OR COALESCE(NEW.content::json -> 'correction' ->> 'type', '') IS DISTINCT FROM NEW.correction_type
        OR COALESCE(NEW.content::json -> 'correction' ->> 'note', '') IS DISTINCT FROM NEW.correction_note
        OR NOT EXISTS (SELECT 1 FROM articles_contributor WHERE revision_id = NEW.id AND user_id = NEW.created_by_id)
@@ -66,6 +91,12 @@ BEGIN
                     AND before.user_id NOT IN (SELECT user_id FROM articles_contributor WHERE revision_id = NEW.id))) THEN
     RAISE EXCEPTION 'newsroom guard: a submitted text needs its content, its hash and all who wrote in it'
       USING ERRCODE = '23514';
+  END IF;
+  -- Findings are counted from the last text readers got: a text numbered below it would go uncounted.
+  IF NEW.status IN ('in_review', 'live') AND EXISTS (
+       SELECT 1 FROM articles_revision later WHERE later.article_id = NEW.article_id AND later.number > NEW.number
+         AND later.status IN ('live', 'superseded', 'retracted')) THEN
+    RAISE EXCEPTION 'newsroom guard: readers have got a later text of this article' USING ERRCODE = '23514';
   END IF;
   -- Approved, scheduled and live all rest on an approval of exactly this content by one who did not write in it.
   IF NEW.status IN ('approved', 'scheduled', 'live') AND NOT EXISTS (

@@ -1,9 +1,17 @@
--- A revision begins as a draft, with a number above all earlier ones of its article.
+-- A revision begins as a draft, with a number above all earlier ones of its article, from a submitted text of it.
 CREATE TRIGGER guard_revision_insert BEFORE INSERT ON articles_revision
-WHEN NEW.status <> 'draft'
+WHEN NEW.status <> 'draft' OR NEW.published_at IS NOT NULL
   OR EXISTS (SELECT 1 FROM articles_revision WHERE id = NEW.id)
   OR NEW.number <= (SELECT COALESCE(MAX(number), 0) FROM articles_revision WHERE article_id = NEW.article_id)
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: a revision begins as a draft, numbered after the others'); END
+--;
+-- Who wrote in it is inherited along these; so they do not lead elsewhere, nor begin anew in the middle of a story.
+CREATE TRIGGER guard_revision_origin BEFORE INSERT ON articles_revision
+WHEN EXISTS (SELECT 1 FROM articles_revision WHERE article_id = NEW.article_id AND status <> 'draft')
+    AND NEW.based_on_id IS NULL
+  OR NEW.based_on_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM articles_revision WHERE id = NEW.based_on_id AND article_id = NEW.article_id AND status <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'newsroom guard: a revision is based on a submitted text of the same article'); END
 --;
 -- What it is never changes; what it says never changes once it was submitted.
 CREATE TRIGGER guard_revision_identity BEFORE UPDATE ON articles_revision
@@ -19,15 +27,25 @@ WHEN OLD.status <> 'draft' AND (
   OR NEW.content IS NOT OLD.content OR NEW.content_hash IS NOT OLD.content_hash
   OR NEW.dated IS NOT OLD.dated OR NEW.edition IS NOT OLD.edition
   OR NEW.submitted_at IS NOT OLD.submitted_at OR NEW.submitted_by_id IS NOT OLD.submitted_by_id
-  OR NEW.saved_by_id IS NOT OLD.saved_by_id OR NEW.saved_at IS NOT OLD.saved_at
-  OR (OLD.published_at IS NOT NULL AND NEW.published_at IS NOT OLD.published_at)
-  OR (OLD.status IN ('live', 'superseded', 'retracted', 'returned', 'withdrawn')
-      AND (NEW.reference_date IS NOT OLD.reference_date OR NEW.planned_for IS NOT OLD.planned_for)))
+  OR NEW.saved_by_id IS NOT OLD.saved_by_id OR NEW.saved_at IS NOT OLD.saved_at)
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: a submitted text is frozen'); END
+--;
+-- The day a text is read as of is its own date, or the day (of some zone) of its planned publication or submission;
+-- it changes with the schedule alone.
+CREATE TRIGGER guard_revision_times BEFORE UPDATE ON articles_revision
+WHEN NEW.published_at IS NOT OLD.published_at AND NOT (NEW.status = 'live' AND OLD.status <> 'live')
+  OR OLD.status <> 'draft'
+    AND (OLD.status || '>' || NEW.status) NOT IN ('approved>scheduled', 'scheduled>approved')
+    AND (NEW.reference_date IS NOT OLD.reference_date OR NEW.planned_for IS NOT OLD.planned_for)
+  OR NEW.status <> OLD.status AND (
+    CASE WHEN NEW.dated IS NOT NULL THEN NEW.reference_date = NEW.dated
+    ELSE ABS(julianday(NEW.reference_date) - julianday(date(COALESCE(NEW.planned_for, NEW.submitted_at)))) <= 1
+    END) IS NOT 1
+BEGIN SELECT RAISE(ABORT, 'newsroom guard: the dates of a submitted text change with its schedule alone'); END
 --;
 -- The same pairs as MOVES in articles/statuses.py; a test compares them.
 CREATE TRIGGER guard_revision_moves BEFORE UPDATE ON articles_revision
-WHEN NEW.status <> OLD.status AND (OLD.status || '>' || NEW.status) NOT IN (
+WHEN typeof(NEW.status) <> 'text' OR NEW.status <> OLD.status AND (OLD.status || '>' || NEW.status) NOT IN (
   'draft>in_review',
   'in_review>approved', 'in_review>returned', 'in_review>withdrawn',
   'approved>scheduled', 'approved>live', 'approved>returned', 'approved>withdrawn',
@@ -49,6 +67,7 @@ WHEN OLD.status = 'draft' AND NEW.status <> 'draft' AND (
   OR json_extract(NEW.content, '$.version') IS NOT 'v1'
   OR json_extract(NEW.content, '$.headline') IS NOT NEW.headline
   OR json_extract(NEW.content, '$.standfirst') IS NOT NEW.standfirst
+  OR json_extract(NEW.content, '$.byline') IS NOT NEW.byline
   OR COALESCE(json_extract(NEW.content, '$.correction.type'), '') IS NOT NEW.correction_type
   OR COALESCE(json_extract(NEW.content, '$.correction.note'), '') IS NOT NEW.correction_note
   OR NOT EXISTS (SELECT 1 FROM articles_contributor WHERE revision_id = NEW.id AND user_id = NEW.created_by_id)
@@ -57,6 +76,13 @@ WHEN OLD.status = 'draft' AND NEW.status <> 'draft' AND (
              WHERE origin.id = NEW.based_on_id AND origin.status NOT IN ('live', 'superseded', 'retracted')
                AND before.user_id NOT IN (SELECT user_id FROM articles_contributor WHERE revision_id = NEW.id)))
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: a submitted text needs its content, its hash and all who wrote in it'); END
+--;
+-- Findings are counted from the last text readers got: a text numbered below it would go uncounted.
+CREATE TRIGGER guard_revision_overtaken BEFORE UPDATE ON articles_revision
+WHEN NEW.status <> OLD.status AND NEW.status IN ('in_review', 'live') AND EXISTS (
+  SELECT 1 FROM articles_revision later WHERE later.article_id = NEW.article_id AND later.number > NEW.number
+    AND later.status IN ('live', 'superseded', 'retracted'))
+BEGIN SELECT RAISE(ABORT, 'newsroom guard: readers have got a later text of this article'); END
 --;
 -- Approved, scheduled and live all rest on an approval of exactly this content by one who did not write in it.
 CREATE TRIGGER guard_revision_approved BEFORE UPDATE ON articles_revision

@@ -15,7 +15,7 @@ from articles.models import Approval, Revision, User
 from articles.permissions import require
 from articles.refusals import MoveRefused
 from articles.roles import Act
-from articles.statuses import Status
+from articles.statuses import CorrectionType, Status
 from articles.workflow.moves import (
     before_the_gate,
     fresh,
@@ -26,6 +26,9 @@ from articles.workflow.moves import (
     require_draft,
     require_reason,
 )
+
+# A retraction is no text: it takes one away.
+NOTE_TYPES = frozenset(CorrectionType.values) - {CorrectionType.RETRACTION.value}
 
 
 def submit(revision: Revision, *, by: User) -> Revision:
@@ -52,9 +55,18 @@ def _not_ready(revision: Revision) -> list[str]:
         reasons.append(f"Revision {pending.number} of this article is {is_now(pending)}; withdraw it first.")
     if not revision.sections.exists():
         reasons.append("There is no text under the headline.")
-    live = revision.article.revisions.live().exists()
-    if live and not (revision.correction_type and revision.correction_note):
+    published = revision.article.revisions.published()
+    if revision.number < published.last_live_number():
+        reasons.append(
+            f"Readers have got revision {published.last_live_number()} since this draft was begun;"
+            " begin a new one from that text."
+        )
+    if published.live().exists() and not (revision.correction_type and revision.correction_note):
         reasons.append("It would replace a live text; choose a type of note and say publicly what changed.")
+    elif revision.correction_type and not revision.correction_note:
+        reasons.append("Say publicly what changed, or choose no type of note.")
+    if revision.correction_type and revision.correction_type not in NOTE_TYPES:
+        reasons.append("Say what kind of note it is: correction, clarification, update or editor’s note.")
     return reasons
 
 

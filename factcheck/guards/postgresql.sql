@@ -17,7 +17,11 @@ BEGIN
      OR (NEW.id, NEW.revision_id, NEW.content_hash, NEW.language, NEW.reference_date, NEW.book_id, NEW.engine_version, NEW.input_hash)
         IS DISTINCT FROM
         (OLD.id, OLD.revision_id, OLD.content_hash, OLD.language, OLD.reference_date, OLD.book_id, OLD.engine_version, OLD.input_hash)
-     OR (NEW.status = 'done' AND NEW.result_hash IS DISTINCT FROM encode(sha256(convert_to(NEW.result, 'UTF8')), 'hex'))
+     OR (NEW.status = 'done' AND (
+       NEW.result_hash IS DISTINCT FROM encode(sha256(convert_to(NEW.result, 'UTF8')), 'hex')
+       OR (NEW.result::json ->> 'supported')::boolean IS DISTINCT FROM NEW.supported
+       OR json_array_length(NEW.result::json -> 'inconsistencies') IS DISTINCT FROM
+          (SELECT COUNT(*) FROM factcheck_sighting WHERE check_run_id = NEW.id)))
      OR (NEW.status <> OLD.status AND (OLD.status || '>' || NEW.status) NOT IN (
        'queued>running', 'queued>failed', 'running>done', 'running>failed', 'running>queued', 'failed>queued')) THEN
     RAISE EXCEPTION 'newsroom guard: a check keeps its inputs, and its result once it is done' USING ERRCODE = '23514';
@@ -36,6 +40,9 @@ FOR EACH STATEMENT EXECUTE FUNCTION newsroom_refuse('newsroom guard: checks are 
 --;
 CREATE OR REPLACE FUNCTION newsroom_inconsistency_insert() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- Whoever publishes holds the article: the finding comes before that or after, never beside it.
+  PERFORM 1 FROM articles_article WHERE id = (SELECT article_id FROM articles_revision WHERE id = NEW.revision_id)
+    FOR UPDATE;
   IF NOT EXISTS (SELECT 1 FROM factcheck_check
      WHERE id = NEW.check_run_id AND revision_id = NEW.revision_id AND status = 'running' FOR SHARE) THEN
     RAISE EXCEPTION 'newsroom guard: findings are recorded by the check that is running' USING ERRCODE = '23514';
@@ -68,6 +75,12 @@ FOR EACH ROW EXECUTE FUNCTION newsroom_resolution_insert()
 --;
 CREATE OR REPLACE FUNCTION newsroom_ruling_insert() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- One ruling at a time, each seeing the one before: nobody turns both keys by turning them at once.
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'newsroom guard: rulings are made under READ COMMITTED alone' USING ERRCODE = '23514';
+  END IF;
+  PERFORM 1 FROM articles_article WHERE id = (SELECT article_id FROM articles_revision WHERE id = NEW.revision_id)
+    FOR UPDATE;
   IF NOT EXISTS (
   SELECT 1 FROM factcheck_resolution resolution
   JOIN factcheck_inconsistency found ON found.id = resolution.inconsistency_id
@@ -103,6 +116,7 @@ BEGIN
   JOIN articles_article article ON article.id = revision.article_id
   JOIN articles_membership membership ON membership.user_id = NEW.by_id AND membership.role = 'fact_checker'
     AND (membership.desk_id IS NULL OR membership.desk_id = article.desk_id)
+  JOIN articles_user person ON person.id = NEW.by_id AND person.is_active
   WHERE revision.id = NEW.revision_id AND revision.status <> 'draft' AND revision.content_hash = NEW.content_hash
     AND NEW.by_id NOT IN (SELECT user_id FROM articles_contributor WHERE revision_id = revision.id)) THEN
     RAISE EXCEPTION 'newsroom guard: a check by hand is for a fact-checker of the desk who did not write in the text' USING ERRCODE = '23514';
@@ -112,6 +126,19 @@ END $$
 --;
 CREATE TRIGGER guard_handcheck_insert BEFORE INSERT ON factcheck_handcheck
 FOR EACH ROW EXECUTE FUNCTION newsroom_handcheck_insert()
+--;
+CREATE OR REPLACE FUNCTION newsroom_bookversion_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.number <> (SELECT COALESCE(MAX(number), 0) + 1 FROM factcheck_bookversion)
+     OR NEW.digest IS DISTINCT FROM encode(sha256(convert_to(NEW.body, 'UTF8')), 'hex') THEN
+    RAISE EXCEPTION 'newsroom guard: a version of the book follows the last, with the digest of its body'
+      USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_bookversion_insert BEFORE INSERT ON factcheck_bookversion
+FOR EACH ROW EXECUTE FUNCTION newsroom_bookversion_insert()
 --;
 CREATE OR REPLACE FUNCTION newsroom_revision_live() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -145,7 +172,7 @@ BEGIN
       JOIN articles_revision ruled_on ON ruled_on.id = ruling.revision_id
       WHERE resolution.kind = 'not_an_inconsistency'
         OR (resolution.kind = 'corrected' AND ruled_on.number > of_text.number)
-        OR (resolution.kind = 'stands' AND resolution.expires_at > now()
+        OR (resolution.kind = 'stands' AND resolution.expires_at > clock_timestamp()
             AND EXISTS (SELECT 1 FROM factcheck_ruling second WHERE second.resolution_id = resolution.id
                         AND second.key = 'administrator' AND second.accepted)))) THEN
     RAISE EXCEPTION 'newsroom guard: a blocking inconsistency has no accepted resolution' USING ERRCODE = '23514';

@@ -15,7 +15,11 @@ WHEN OLD.status = 'done'
   OR NEW.book_id IS NOT OLD.book_id
   OR NEW.engine_version IS NOT OLD.engine_version
   OR NEW.input_hash IS NOT OLD.input_hash
-  OR (NEW.status = 'done' AND NEW.result_hash IS NOT SHA256(NEW.result))
+  OR (NEW.status = 'done' AND (
+    NEW.result_hash IS NOT SHA256(NEW.result) OR NOT json_valid(NEW.result)
+    OR json_extract(NEW.result, '$.supported') IS NOT NEW.supported
+    OR json_array_length(NEW.result, '$.inconsistencies') IS NOT
+       (SELECT COUNT(*) FROM factcheck_sighting WHERE check_run_id = NEW.id)))
   OR (NEW.status <> OLD.status AND (OLD.status || '>' || NEW.status) NOT IN (
     'queued>running', 'queued>failed', 'running>done', 'running>failed', 'running>queued', 'failed>queued'))
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: a check keeps its inputs, and its result once it is done'); END
@@ -70,9 +74,15 @@ WHEN NOT EXISTS (
   JOIN articles_article article ON article.id = revision.article_id
   JOIN articles_membership membership ON membership.user_id = NEW.by_id AND membership.role = 'fact_checker'
     AND (membership.desk_id IS NULL OR membership.desk_id = article.desk_id)
+  JOIN articles_user person ON person.id = NEW.by_id AND person.is_active
   WHERE revision.id = NEW.revision_id AND revision.status <> 'draft' AND revision.content_hash = NEW.content_hash
     AND NEW.by_id NOT IN (SELECT user_id FROM articles_contributor WHERE revision_id = revision.id))
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: a check by hand is for a fact-checker of the desk who did not write in the text'); END
+--;
+CREATE TRIGGER guard_bookversion_insert BEFORE INSERT ON factcheck_bookversion
+WHEN NEW.number <> (SELECT COALESCE(MAX(number), 0) + 1 FROM factcheck_bookversion)
+  OR NEW.digest IS NOT SHA256(NEW.body)
+BEGIN SELECT RAISE(ABORT, 'newsroom guard: a version of the book follows the last, with the digest of its body'); END
 --;
 CREATE TRIGGER guard_live_check BEFORE UPDATE ON articles_revision
 WHEN NEW.status = 'live' AND OLD.status <> 'live' AND NOT EXISTS (

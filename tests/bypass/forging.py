@@ -17,7 +17,7 @@ def forged(revision):
         standfirst=revision.standfirst,
         byline=revision.byline,
         sections=list(revision.sections.all()),
-        correction=None,
+        correction=(revision.correction_type, revision.correction_note) if revision.correction_type else None,
     )
     return {
         "status": Status.LIVE.value,

@@ -153,7 +153,8 @@ def _step_by_step(revision, by):
 
 def _approve_in_sql(revision, by, content_hash):
     now = connection.ops.adapt_datetimefield_value(timezone.now())
-    sql = "INSERT INTO articles_approval (revision_id, content_hash, by_id, at, note) VALUES (%s, %s, %s, %s, '')"
+    columns = "revision_id, content_hash, by_id, at, note"
+    sql = f"INSERT INTO articles_approval ({columns}) VALUES (%s, %s, %s, %s, '')"
     execute(sql, [revision.pk, content_hash, by.pk, now])
 
 
