@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from unfold.widgets import UnfoldAdminTextInputWidget
 
-from articles.admin.base import HouseAdmin, tell_refusal, works_somewhere
+from articles.admin.base import HouseAdmin, tell_refusal, trail, works_somewhere
 from articles.forms import LinesField
 from articles.refusals import MoveRefused
 from factcheck import importers, workflow
@@ -84,8 +84,8 @@ class FactAdmin(BookAdmin):
                 return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
         context = {
             **self.admin_site.each_context(request),
-            "opts": self.opts,
             "title": "Take in a file",
+            "content_title": trail(self, "Take in a file"),
             "form": form,
             "back": reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"),
         }

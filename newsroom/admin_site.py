@@ -7,10 +7,15 @@ from django.urls import reverse
 from unfold.forms import AuthenticationForm
 from unfold.sites import UnfoldAdminSite
 
+from articles.models import Revision
+
 
 def works_here(user):
     """Whether a person has a role anywhere: active, with at least one membership."""
     return user.is_authenticated and user.is_active and user.memberships.exists()
+
+
+MOST_SHOWN = 8  # of each list on the first page
 
 
 class SignInForm(AuthenticationForm):
@@ -30,6 +35,19 @@ class NewsroomSite(UnfoldAdminSite):
     login_form = SignInForm
     index_title = "Newsroom"
     enable_nav_sidebar = True
+
+    def index(self, request, extra_context=None):
+        """Show what waits on the person's desks: drafts, theirs first, and texts on their way to readers."""
+        texts = Revision.objects.on_desks_of(request.user).defer("content")
+        texts = texts.select_related("article__desk", "saved_by", "submitted_by").order_by("-saved_at", "-pk")
+        own = {"saved_by": request.user}
+        waiting = {
+            "own_drafts": texts.drafts().filter(**own)[:MOST_SHOWN],
+            "other_drafts": texts.drafts().exclude(**own)[:MOST_SHOWN],
+            "pending": texts.pending()[:MOST_SHOWN],
+            "may_begin": _opens(request, "admin:articles_article_import"),
+        }
+        return super().index(request, {**waiting, **(extra_context or {})})
 
     def register(self, model_or_iterable, admin_class=None, **options):
         """Register classes that ask memberships; leave the tables of other apps to the operator."""
@@ -51,6 +69,11 @@ def fonts(request):
 def styles(request):
     """Return the address of the style sheet that gives unfold the house's look."""
     return static("admin-newsroom/admin.css")
+
+
+def icon(request):
+    """Return the address of the house's icon."""
+    return static("articles/icons/favicon.svg")
 
 
 GROUPS = (
@@ -93,7 +116,7 @@ def navigation(request):
             "title": title,
             "separator": True,
             "items": [
-                {"title": name, "icon": icon, "link": reverse(view)}
+                {"title": name, "icon": icon, "link": reverse(view), **_marked(view)}
                 for name, icon, view in items
                 if _opens(request, view)
             ],
@@ -101,6 +124,11 @@ def navigation(request):
         for title, items in GROUPS
     ]
     return [group for group in groups if group["items"]]
+
+
+def _marked(view):
+    """Pages outside the admin are never where one is: unfold would find “/” in every address."""
+    return {} if view.startswith("admin:") else {"active": False}
 
 
 def _opens(request, view):

@@ -185,6 +185,7 @@ UNFOLD = {
     "SITE_SUBHEADER": "Newsroom",
     "SITE_URL": "/",
     "SITE_SYMBOL": "newsmode",
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "newsroom.admin_site.icon"}],
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "3px",

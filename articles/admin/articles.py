@@ -11,7 +11,7 @@ from unfold.decorators import display
 
 from articles import workflow
 from articles.admin.acts import open_doors
-from articles.admin.base import HouseAdmin, desks_for, works_somewhere
+from articles.admin.base import HouseAdmin, desks_for, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
 from articles.admin.uploads import import_view
 from articles.forms import NewArticleForm
@@ -87,14 +87,13 @@ class ArticleAdmin(HouseAdmin):
         newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
         texts = Revision.objects.defer("content").select_related("saved_by").order_by("-number")
         return (
-            super()
-            .get_queryset(request)
-            .on_desks_of(request.user)
+            Article.objects.on_desks_of(request.user)
             .annotate(
                 newest_headline=Subquery(newest.values("headline")[:1]),
                 newest_saved_at=Subquery(newest.values("saved_at")[:1]),
             )
             .prefetch_related(Prefetch("revisions", texts, "texts"))
+            .order_by(*self.get_ordering(request))
         )
 
     def get_urls(self):
@@ -144,9 +143,8 @@ class ArticleAdmin(HouseAdmin):
         )
         context = {
             **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "original": article,
             "title": article.newest_headline,
+            "content_title": trail(self, article.newest_headline),
             "article": article,
             "authors": [line.author for line in article.bylines.select_related("author")],
             "texts": [(text, open_doors(text, request.user)) for text in texts],

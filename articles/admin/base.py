@@ -2,7 +2,9 @@
 
 from django.contrib import messages
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from unfold.admin import ModelAdmin
 
 from articles.models import Desk
@@ -14,8 +16,7 @@ class HouseAdmin(ModelAdmin):
     """An admin class that shows and allows nothing until a subclass says to whom."""
 
     asks_memberships = True
-    show_full_result_count = False
-    list_filter_sheet = True
+    show_add_link = False  # lists have a button with words instead
 
     def has_module_permission(self, request):
         """Whether it stands in the list of what there is: where it may be seen."""
@@ -80,6 +81,13 @@ def _memberships(user):
     if not hasattr(user, "_memberships_for_admin"):
         user._memberships_for_admin = list(user.memberships.values_list("desk_id", "role"))
     return user._memberships_for_admin
+
+
+def trail(model_admin, title):
+    """Return what our own pages say where they are: the list they belong to, and themselves."""
+    name = f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_changelist"
+    link = '<a href="{}">{}</a> <span class="nr-quiet" aria-hidden="true">/</span> {}'
+    return format_html(link, reverse(name), capfirst(model_admin.opts.verbose_name_plural), title)
 
 
 def tell_refusal(request, what, reasons):

@@ -2,6 +2,7 @@
 
 from django.template.response import TemplateResponse
 
+from articles.admin.base import trail
 from articles.forms import SectionFormSet
 from articles.forms.drafts import KIND_HELP, sections_as_typed
 
@@ -14,12 +15,13 @@ def section_forms(data, sections=()):
     return SectionFormSet(data, initial=sections_as_typed(sections), prefix="sections")
 
 
-def draft_page(model_admin, request, form, sections, **context):
+def draft_page(model_admin, request, form, sections, *, title, **context):
     """Show a form with its sections in the admin's frame, with everything that was typed and is wrong."""
     fields = form.visible_fields()
     page = {
         **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
+        "title": title,
+        "content_title": trail(model_admin, title),
         "form": form,
         "main": [field for field in fields if field.name not in ASIDE],
         "side": [field for field in fields if field.name in ASIDE],

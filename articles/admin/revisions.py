@@ -11,7 +11,7 @@ from unfold.decorators import display
 from articles import workflow
 from articles.admin.acts import DOORS, open_doors
 from articles.admin.articles import DeskFilter, chips
-from articles.admin.base import HouseAdmin, tell_refusal, works_somewhere
+from articles.admin.base import HouseAdmin, tell_refusal, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
 from articles.content import build_content, parse_content
 from articles.forms import DraftForm
@@ -168,7 +168,6 @@ class RevisionAdmin(HouseAdmin):
             request,
             form,
             sections,
-            original=revision,
             title=revision.headline,
             revision=revision,
             doors=[door for door in doors if door.act != Act.SUBMIT],
@@ -181,9 +180,8 @@ class RevisionAdmin(HouseAdmin):
     def _frozen_page(self, request, revision):
         context = {
             **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "original": revision,
             "title": revision.headline,
+            "content_title": trail(self, revision.headline),
             "revision": revision,
             "shown": _content_of(revision),
             "doors": open_doors(revision, request.user),
@@ -195,9 +193,8 @@ class RevisionAdmin(HouseAdmin):
     def _act_page(self, request, revision, door, form):
         context = {
             **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "original": revision,
             "title": door.label,
+            "content_title": trail(self, door.label),
             "revision": revision,
             "door": door,
             "form": form,

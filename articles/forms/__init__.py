@@ -10,7 +10,7 @@ from articles.forms.acts import (
 )
 from articles.forms.drafts import DraftForm, NewArticleForm, SectionForm, SectionFormSet
 from articles.forms.fields import LinesField, LocalMinuteField, UploadsField
-from articles.forms.uploads import ImportForm
+from articles.forms.uploads import ImportForm, counts_of, refuse_size, text_of
 
 __all__ = [
     "ActForm",
@@ -27,4 +27,7 @@ __all__ = [
     "SectionForm",
     "SectionFormSet",
     "UploadsField",
+    "counts_of",
+    "refuse_size",
+    "text_of",
 ]

@@ -1,4 +1,6 @@
-"""Files that become articles."""
+"""Files that become articles: what is asked about them, and what came out of them in words."""
+
+from dataclasses import asdict
 
 from django import forms
 from unfold.widgets import (
@@ -8,7 +10,7 @@ from unfold.widgets import (
 )
 
 from articles.forms.fields import DayInput, UploadsField
-from articles.importers import IMPORTERS
+from articles.importers import IMPORTERS, MOST_BYTES, ImportedArticle, ImportRefused
 from articles.models import Author, Desk
 
 
@@ -36,3 +38,31 @@ class ImportForm(forms.Form):
         """desks: those on which the person may begin an article."""
         super().__init__(*args, **kwargs)
         self.fields["desk"].queryset = desks
+
+
+def refuse_size(name: str, size: int) -> None:
+    """ImportRefused for a file of more bytes than are read: asked before any of it is read."""
+    if size > MOST_BYTES:
+        most = MOST_BYTES // 1_000_000
+        raise ImportRefused(
+            name, None, f"the file has {size / 1_000_000:.1f} MB; at most {most} MB are read."
+        )
+
+
+def text_of(found: ImportedArticle) -> dict:
+    """Return what was read as keywords for `workflow.begin`."""
+    sections = [asdict(section) for section in found.sections]
+    return {"headline": found.headline, "standfirst": found.standfirst, "sections": sections}
+
+
+def counts_of(found: ImportedArticle) -> str:
+    """Say what was read: '9 sections, 1 table, 3 questions, 2 callouts, 0 warnings'."""
+    kinds = [section.kind for section in found.sections]
+    counts = {
+        "section": len(kinds),
+        "table": kinds.count("table"),
+        "question": sum(len(s.body["items"]) for s in found.sections if s.kind == "questions"),
+        "callout": kinds.count("callout"),
+        "warning": len(found.warnings),
+    }
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for word, number in counts.items())

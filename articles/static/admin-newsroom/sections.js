@@ -116,16 +116,27 @@ document.addEventListener("pointerup", drop);
 document.addEventListener("pointercancel", drop);
 
 /* Whoever hears the page hears which editor they are in. */
-document.addEventListener("prose-editor:ready", (event) => {
-  const { editor, textarea } = event.detail;
-  const names = { role: "textbox", "aria-multiline": "true", "aria-labelledby": `${textarea.id}_label` };
-  if (textarea.getAttribute("aria-describedby")) {
-    names["aria-describedby"] = textarea.getAttribute("aria-describedby");
-  }
-  editor.setOptions({ editorProps: { attributes: names } });
-});
+function name(textarea) {
+  const place = textarea.closest(".prose-editor")?.querySelector("[contenteditable]");
+  place?.setAttribute("aria-multiline", "true");
+  place?.setAttribute("aria-labelledby", `${textarea.id}_label`);
+}
 
+document.addEventListener("prose-editor:ready", (event) => name(event.detail.textarea));
+
+/* The empty section at the end is for those without scripts. */
+function isBlank(section) {
+  const names = ["uid", "heading", "text"];
+  return names.every((name) => !section.querySelector(`[name$="-${name}"]`).value);
+}
+
+const all = sections();
+if (all.length > 1 && all.length === Number(total.value) && isBlank(all.at(-1))) {
+  all.at(-1).remove();
+  total.value = all.length - 1;
+}
 sections().forEach(dress);
+list.querySelectorAll("textarea").forEach(name);
 renumber();
 const button = stack.querySelector("[data-add]");
 button.hidden = false;
