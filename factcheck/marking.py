@@ -13,10 +13,11 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.blocks import Block, blocks_of_body, mark_text
 from articles.templatetags.reading import clean_html, printed_sections
 
-# Of two quotes that share fewer words than this, nearly every word differs: then only figures are set apart.
+# Quotes that share fewer of their words than this differ nearly everywhere: then only times are set apart.
 ALIKE = 0.5
 _WORDS = re.compile(r"\w+|\W+")
-_MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
+# What tells one time from another besides figures.
+_TIMES = frozenset(month.casefold() for month in calendar.month_name if month) | {"then", "former", "ex"}
 _TAG = re.compile(r'<mark data-mark="(\d+)">|</mark>|<(/?)a\b[^>]*>')
 
 
@@ -161,7 +162,7 @@ class _Writer:
 def differing(first: str, second: str) -> tuple[list, list]:
     """Return both quotes cut into (words, whether they differ from the other quote), in order.
 
-    Between quotes that are alike every differing word; else what is a figure or a month and the other lacks.
+    Between quotes that are alike every differing word; else the figures and times the other does not name.
     """
     one, other = _WORDS.findall(first), _WORDS.findall(second)
     keys, other_keys = [[_key(word) for word in words] for words in (one, other)]
@@ -183,7 +184,7 @@ def _key(word):
 
 def _figures(keys, other_keys):
     there = set(other_keys)
-    telling = [bool(key) and (key in _MONTHS or any(c.isdigit() for c in key)) for key in keys]
+    telling = [bool(key) and (key in _TIMES or any(c.isdigit() for c in key)) for key in keys]
     return [says and key not in there for key, says in zip(keys, telling, strict=True)]
 
 

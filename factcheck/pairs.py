@@ -54,6 +54,12 @@ class Standing:
         return accepted[-1] if accepted else None
 
 
+def takes_a_new_text(found: Inconsistency, standing: Standing) -> bool:
+    """Whether what waits is a correction proposed for this very text: only a later one can bear it out."""
+    waiting = standing.waiting
+    return bool(waiting) and waiting.kind == ResolutionKind.CORRECTED and waiting.inconsistency_id == found.pk
+
+
 def standings(inconsistencies: Iterable[Inconsistency]) -> dict[int, Standing]:
     """Return the standing of each inconsistency by its id, in three queries; `revision` has to be there."""
     found = list(inconsistencies)

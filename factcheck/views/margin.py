@@ -7,7 +7,7 @@ from django.forms import Form
 from articles.models import Revision, User
 from articles.permissions import roles_on
 from factcheck.forms import ProposeForm, RuleForm
-from factcheck.pairs import Pair, State, pairs_of
+from factcheck.pairs import Pair, State, pairs_of, takes_a_new_text
 from factcheck.permissions import ACT_FOR_KEY, ROLES_FOR, proposing_refusal, ruling_refusal
 from factcheck.statuses import Key, ResolutionKind, Severity
 from factcheck.views.checking import Checking
@@ -48,6 +48,11 @@ class Card:
     def kinds(self) -> list[str]:
         """Which resolutions the person may propose."""
         return [value for value, _ in self.propose.fields["kind"].choices] if self.propose else []
+
+    @property
+    def takes_a_new_text(self) -> bool:
+        """Whether it is to be corrected in a text that has not been handed in yet."""
+        return takes_a_new_text(self.pair.found, self.pair.standing) and self.pair.here
 
     @property
     def group(self) -> str:
@@ -149,7 +154,7 @@ def _hindered(pair, revision, checking):
     """Return why what is proposed cannot be accepted yet, as far as the page knows; the workflow decides."""
     if pair.standing.waiting.kind != ResolutionKind.CORRECTED:
         return ""
-    if pair.here and pair.standing.waiting.inconsistency_id == pair.found.pk:
+    if pair.here and takes_a_new_text(pair.found, pair.standing):
         return "It can be accepted once a later text no longer holds both statements."
     if pair.here:
         return f"Revision {revision.number} still holds both statements."

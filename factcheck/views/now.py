@@ -41,6 +41,7 @@ class Now:
     waits_for: str
     next: tuple | None = None
     hints: list[str] = field(default_factory=list)
+    said: str = ""
     may_retry: bool = False
     may_sign_by_hand: bool = False
 
@@ -55,15 +56,18 @@ class Now:
         return not self.reasons
 
 
-def now_of(revision: Revision, *, by: User, margin: Margin, checking: Checking) -> Now:
+def now_of(revision: Revision, *, by: User, margin: Margin, checking: Checking, is_newest: bool) -> Now:
     """Return what `by` may do to the revision now, what stands in the way, and who is asked next."""
     acts = legal_acts(revision, by=by)
+    if not is_newest and Act.RESUME in acts:
+        acts.remove(Act.RESUME)  # the work has gone on already
     now = Now(_reasons(revision), acts, _waits_for(revision, margin, checking))
     desk = revision.article.desk
     if checking.state in (CheckState.FAILED, CheckState.STALE):
         now.may_retry = permissions.refusal(by, CheckAct.RETRY, desk=desk) is None
     now.may_sign_by_hand = checking.state == CheckState.UNREAD and _may_sign(revision, by)
     now.hints = list(_hints(revision, by))
+    now.said = _said(revision)
     now.next = _next(now, margin, checking)
     return now
 
@@ -79,6 +83,13 @@ def _reasons(revision):
     if revision.status == Status.IN_REVIEW:
         return unmet_for_approval(revision)
     return unmet_requirements(revision)
+
+
+def _said(revision):
+    """Return the reason given for where it stands, if it was sent back, set aside or taken from readers."""
+    moves = list(revision.moves.all())
+    told = (Status.RETURNED, Status.WITHDRAWN, Status.RETRACTED)
+    return moves[-1].reason if moves and revision.status in told else ""
 
 
 def _waits_for(revision, margin, checking):
@@ -105,7 +116,8 @@ def _waits_for(revision, margin, checking):
 
 def _by_pairs(margin):
     """Yield (how many, for whom, the thing to do) of the blocking pairs, in the order they are worked off."""
-    states = Counter(card.pair.state for card in margin.cards if card.pair.is_blocking)
+    blocking = [card for card in margin.cards if card.pair.is_blocking]
+    states = Counter("new text" if card.takes_a_new_text else card.pair.state for card in blocking)
     yield (
         states[State.OPEN],
         "a fact-checker",
@@ -114,6 +126,7 @@ def _by_pairs(margin):
     )
     yield states[State.PROPOSED], "a reviewer", "resolution to rule on", "resolutions to rule on"
     yield states[State.SECOND_KEY], "an administrator’s key", "override", "overrides"
+    yield states["new text"], "a new text", "correction to be made in it", "corrections to be made in it"
 
 
 def _hints(revision, by):
@@ -149,9 +162,9 @@ def _next(now, margin, checking):
 def _next_pair(margin):
     for card in margin.cards:
         if card.rule and not card.hindered:
-            verb = "Turn the second key for" if card.key == Key.ADMINISTRATOR else "Rule on"
-            return "pair", f"{verb} number {card.pair.number}", card.pair
+            second = card.key == Key.ADMINISTRATOR
+            return "pair", "Turn the second key" if second else "Rule on a resolution", card.pair
     for card in margin.cards:
         if card.propose and card.pair.is_blocking:
-            return "pair", f"Propose a resolution for number {card.pair.number}", card.pair
+            return "pair", "Propose a resolution", card.pair
     return None

@@ -15,7 +15,7 @@ from articles.roles import Role
 from articles.statuses import PENDING, PUBLISHED, Status
 from factcheck import engine
 from factcheck.models import BookVersion, Check, Inconsistency
-from factcheck.pairs import State, standings
+from factcheck.pairs import State, standings, takes_a_new_text
 from factcheck.requirements import latest_of_each
 from factcheck.statuses import Severity
 from factcheck.views.access import for_members
@@ -140,6 +140,7 @@ def _counts(texts):
             state, is_blocking = standing[one.pk].state, one.severity == Severity.BLOCKING
             advisory = state == State.OPEN and not is_blocking
             counts[article]["advisory" if advisory else state.value] += 1
+            counts[article][f"corrected in {one.revision_id}"] += takes_a_new_text(one, standing[one.pk])
             counts[article]["holding"] += is_blocking and state != State.SETTLED
     return counts
 
@@ -156,8 +157,11 @@ def _mine(row, user):
     if pending and Role.FACT_CHECKER in roles and counts["open"]:
         yield f"{_things(counts['open'], 'inconsistency', 'inconsistencies')} without a resolution"
     if pending and Role.REVIEWER in roles and not wrote_in(user, text):
-        if counts["proposed"]:
-            yield f"{_things(counts['proposed'], 'resolution', 'resolutions')} to rule on"
+        to_correct = counts[f"corrected in {text.pk}"]
+        if rulable := counts["proposed"] - to_correct:
+            yield f"{_things(rulable, 'resolution', 'resolutions')} to rule on"
+        elif to_correct and not counts["open"]:
+            yield f"to be sent back: {_things(to_correct, 'correction', 'corrections')} to be made"
         elif text.status == Status.IN_REVIEW and _is_ready(row):
             yield "ready to approve"
     if pending and Role.ADMINISTRATOR in roles and counts["second_key"] and not wrote_in(user, text):

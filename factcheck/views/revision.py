@@ -46,7 +46,7 @@ def check_state(request, number):
 def page(request, revision, refused=None):
     """Answer with the page of a revision; with what was refused still typed in, status 409."""
     text, checking = Text(revision), checking_of(revision)
-    latest = latest_submitted_of(revision)
+    latest, newer = _family(revision)
     margin = margin_of(text, by=request.user, latest=latest, checking=checking)
     forms = {
         "send_back_form": ReasonForm(auto_id="send-back-%s"),
@@ -65,21 +65,25 @@ def page(request, revision, refused=None):
         "outline": _outline(text, margin, printed),
         "margin": margin,
         "checking": checking,
-        "now": now_of(revision, by=request.user, margin=margin, checking=checking),
+        "now": now_of(revision, by=request.user, margin=margin, checking=checking, is_newest=newer is None),
         "way": list(revision.moves.all()),
         "admin_address": admin_address(revision),
         "is_rtl": revision.article.language.split("-")[0].lower() in settings.LANGUAGES_BIDI,
         "refused": refused,
-        "lasts": revision.status in (Status.LIVE, Status.SUPERSEDED, Status.RETRACTED),
+        "newer": newer,
     }
     return render(request, "factcheck/revision.html", context, status=409 if refused else 200)
 
 
-def latest_submitted_of(revision) -> Revision:
-    """Return the text of the same article that rulings are given on: the latest handed in."""
-    texts = Revision.objects.filter(article=revision.article).exclude(status=Status.DRAFT)
-    latest = texts.prefetch_related("contributors").order_by("-number").first()
-    return revision if latest is None or latest.pk == revision.pk else latest
+def _family(revision):
+    """Return (the text rulings are given on: the latest handed in, the newest of all if newer than this)."""
+    texts = Revision.objects.filter(article=revision.article).defer("content")
+    texts = list(texts.prefetch_related("contributors").order_by("number"))
+    submitted = [text for text in texts if text.status != Status.DRAFT and text.pk != revision.pk]
+    latest = submitted[-1] if submitted else revision
+    if not revision.is_draft and latest.number < revision.number:
+        latest = revision
+    return latest, texts[-1] if texts[-1].number > revision.number else None
 
 
 def _put_back(refused, margin, forms):
