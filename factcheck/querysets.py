@@ -48,8 +48,8 @@ class ResolutionQuerySet(QuerySet):
         )
 
     def awaiting_a_ruling(self):
-        """Return the proposals nobody has answered with a reviewer's key."""
-        return self.exclude(rulings__key=Key.REVIEWER)
+        """Return the proposals nobody has answered with a reviewer's key, nor returned with the other."""
+        return self.exclude(rulings__key=Key.REVIEWER).exclude(rulings__accepted=False)
 
 
 def _ruled(key):

@@ -19,9 +19,13 @@ def before_the_gate(revision: Revision) -> None:
 
 
 def fresh(revision: Revision) -> Revision:
-    """Lock the revision's article until the end of the transaction and read the revision anew."""
+    """Lock the revision's article until the end of the transaction and read the revision anew.
+
+    The revision's own row is locked with it: whatever else writes a section of it, in SQL too, is waited for.
+    """
     Article.objects.select_for_update().get(pk=revision.article_id)
-    return Revision.objects.select_related("article__desk", "saved_by").get(pk=revision.pk)
+    texts = Revision.objects.select_related("article__desk", "saved_by").select_for_update(of=("self",))
+    return texts.get(pk=revision.pk)
 
 
 def move(revision: Revision, to: Status, *, by: User, reason: str = "") -> Revision:

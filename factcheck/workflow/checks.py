@@ -96,6 +96,8 @@ def _take_up(check_id: int) -> Check | None:
 
 
 def _examine(check: Check) -> engine.Examination:
+    if check.engine_version != engine.VERSION:
+        raise RuntimeError(f"this worker runs version {engine.VERSION}, asked for is {check.engine_version}")
     content = check.revision.content
     assert content is not None
     document = document_of(content, language=check.language, reference_date=check.reference_date)

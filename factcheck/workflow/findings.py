@@ -75,14 +75,21 @@ def _record_inconsistencies(check: Check, inconsistencies, blocks) -> None:
     known = {i.fingerprint: i for i in Inconsistency.objects.filter(revision=check.revision)}
     for found in inconsistencies:
         sides = [_side(side, blocks) for side in found.sides]
-        keys = tuple(sorted(side["ref"] or digest(side["sentence"]) for side in sides))
-        print_ = fingerprint(found.checker, keys, ordinals.next((found.checker, keys)))
+        # What is dismissed is this pair of quotes as this kind of fault: another fault of the same two
+        # sentences, or the same one grown graver, is a question of its own.
+        sort = f"{found.checker}, {found.kind}, {found.severity}"
+        keys = tuple(sorted(_key(side) for side in sides))
+        print_ = fingerprint(sort, keys, ordinals.next((sort, keys)))
         inconsistency = known.get(print_)
         if inconsistency is None:
             inconsistency = _new(check, found, print_)
             for position, side in enumerate(sides):
                 Side.objects.create(inconsistency=inconsistency, position=position, **side)
         Sighting.objects.create(check_run=check, inconsistency=inconsistency)
+
+
+def _key(side: dict) -> str:
+    return side["ref"] or digest(f"{side['sentence']}\n{side['quote']}")
 
 
 def _new(check: Check, found, print_: str) -> Inconsistency:
