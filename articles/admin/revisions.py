@@ -101,7 +101,7 @@ class RevisionAdmin(HouseAdmin):
             raise Http404
         form = door.form(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
-            return self._do(request, revision, door, form)
+            return self._do(request, revision, door, form.cleaned_data, form)
         if request.method != "POST" and door not in open_doors(revision, request.user):
             tell_refusal(
                 request, f"Not now: {door.label.lower()}.", _why_closed(revision, door, request.user)
@@ -109,9 +109,9 @@ class RevisionAdmin(HouseAdmin):
             return redirect("admin:articles_revision_change", revision.pk)
         return self._act_page(request, revision, door, form)
 
-    def _do(self, request, revision, door, form):
+    def _do(self, request, revision, door, given, form=None):
         try:
-            shown = door.run(revision, request.user, form.cleaned_data)
+            shown = door.run(revision, request.user, given)
         except MoveRefused as refused:
             tell_refusal(request, f"Refused: {door.label.lower()}.", refused.reasons)
             if door.asks:
@@ -158,7 +158,7 @@ class RevisionAdmin(HouseAdmin):
             return self._draft_page(request, revision, form, sections)
         messages.success(request, "Saved.")
         if "_submit" in request.POST:
-            return self._do(request, saved, DOORS["submit"], DOORS["submit"].form(request.POST))
+            return self._do(request, saved, DOORS["submit"], {})
         return redirect("admin:articles_revision_change", saved.pk)
 
     def _draft_page(self, request, revision, form, sections, theirs=None):

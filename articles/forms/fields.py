@@ -109,7 +109,7 @@ class LinesField(forms.CharField):
 class UploadsInput(UnfoldAdminFileFieldWidget):
     """A choice of one or several files."""
 
-    template_name = "django/forms/widgets/file.html"
+    template_name = "admin/newsroom/_files.html"
     allow_multiple_selected = True
 
 
