@@ -10,16 +10,22 @@ from factcheck.marking import Mark, differing, marked_text, place_of
 from factcheck.models import Side
 
 UIDS = [f"00000000-0000-0000-0000-00000000000{n}" for n in range(4)]
+
+
+def section(number, kind, heading, **body):
+    return {"uid": UIDS[number], "kind": kind, "heading": heading, "body": body}
+
+
 CONTENT = {
     "headline": "A bridge opens",
     "standfirst": "It took nine years.",
     "sections": [
-        {"uid": UIDS[0], "kind": "text", "heading": "", "body": {"html": "<p>First.</p><p>Of <em>May</em> 2021.</p>"}},
-        {"uid": UIDS[1], "kind": "text", "heading": "In 2019", "body": {"html": '<p>See <a href="https://a.example">the minutes</a>.</p>'}},
-        {"uid": UIDS[2], "kind": "table", "heading": "Costs", "body": {"caption": "", "header": ["Year", "Cost"], "rows": [["2019", "4 m"]]}},
-        {"uid": UIDS[3], "kind": "text", "heading": "Empty", "body": {"html": ""}},
+        section(0, "text", "", html="<p>First.</p><p>Of <em>May</em> 2021.</p>"),
+        section(1, "text", "In 2019", html='<p>See <a href="https://a.example">the minutes</a>.</p>'),
+        section(2, "table", "Costs", caption="", header=["Year", "Cost"], rows=[["2019", "4 m"]]),
+        section(3, "text", "Empty", html=""),
     ],
-}  # fmt: skip
+}
 BLOCKS = blocks_of_content(CONTENT)
 
 
@@ -38,18 +44,8 @@ def html_of(text):
     return " ".join([text.headline, text.standfirst, *(f"{s.heading} {s.body}" for s in text.sections)])
 
 
-@pytest.mark.parametrize(
-    ("quote", "html"),
-    [
-        ("A bridge", "opens"),
-        ("nine years", "It took"),
-        ("First", "."),
-        ("In 2019", ""),
-        ("4 m", ""),
-        ("Costs", ""),
-    ],
-)
-def test_mark_stands_around_its_quote_wherever_it_is_printed(quote, html):
+@pytest.mark.parametrize("quote", ["A bridge", "nine years", "First", "In 2019", "4 m", "Costs"])
+def test_mark_stands_around_its_quote_wherever_it_is_printed(quote):
     text = html_of(marked_text(CONTENT, BLOCKS, [mark_of(quote)]))
     assert f'<mark class="mark mark--blocking">{quote}</mark>' in text
 
@@ -75,10 +71,8 @@ def test_number_says_what_it_leads_to():
 def test_marks_over_the_same_words_stand_in_each_other():
     marks = [mark_of("Of May 2021.", look="claim"), numbered("2021")]
     text = html_of(marked_text(CONTENT, BLOCKS, marks))
-    assert (
-        '<mark class="mark mark--claim"> <mark class="mark mark--blocking" id="q1" data-pair="i1">2021<a'
-        in text
-    )
+    inner = '<mark class="mark mark--blocking" id="q1" data-pair="i1">2021<a'
+    assert f'<mark class="mark mark--claim">{inner}' in text
 
 
 def test_text_without_marks_is_the_text_readers_get():
@@ -112,7 +106,7 @@ def test_quote_is_found_where_it_is_stored_or_else_by_its_words():
         ("on 4 May 2021", "on 5 May 2021", (["4"], ["5"])),
         ("on 4 May", "on 6 June", (["4 May"], ["6 June"])),
         ("The summit", "the summit", ([], [])),
-        ("the talks in 2019", "Geneva summit of heads of state: 15 August 2021", (["2019"], ["15 August 2021"])),
+        ("the talks in 2019", "Geneva summit of heads of state: 15 August", (["2019"], ["15 August"])),
         ("then-President Ada", "Ada Byron: President of the Society, since 2020", (["then"], ["2020"])),
     ],
 )  # fmt: skip
