@@ -9,6 +9,7 @@ Ends with one line of totals; the exit code is 1 when any part failed.
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -74,11 +75,15 @@ def environment(part: Part) -> dict[str, str]:
 
 
 def call(command: list[str], env: dict[str, str]) -> int:
-    """The exit code. On Ctrl-C the command, which got it too, is given the time to tidy up."""
+    """The exit code. When we are stopped the command is given the time to tidy up."""
     child = subprocess.Popen(command, cwd=ROOT, env=env)
     try:
         return child.wait()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # Ctrl-C, which the command got too
+        child.wait()
+        raise
+    except SystemExit:  # a signal to us alone
+        child.terminate()
         child.wait()
         raise
 
@@ -119,6 +124,7 @@ def main() -> int:
     if unknown := set(wanted) - {part.name for part in every}:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     chosen = [part for part in every if not wanted or part.name in wanted]
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     shutil.rmtree(RESULTS, ignore_errors=True)
     RESULTS.mkdir(parents=True)
     try:
