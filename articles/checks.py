@@ -45,7 +45,7 @@ def guards_stand(app_configs, databases=None, **kwargs):
         return [Error(f"The database cannot be asked for its guards: {problem}", id="articles.E003")]
     return [
         Error(
-            f"The database guard {name} is missing; nothing may be published.",
+            f"The database guard {name} is missing or not as it should be; nothing may be published.",
             hint="Run `manage.py migrate`, which puts every guard back.",
             id="articles.E002",
         )

@@ -15,9 +15,19 @@ from pathlib import Path
 from django.apps import apps
 from django.db import connection, models, transaction
 
-PREFIX = "guard_"
+from articles.guards import standing
+
 # More than one statement may stand in a file; each ends with this line.
 END_OF_STATEMENT = "\n--;\n"
+# A guard reads the newsroom's tables and no others: without this a temporary table of the same name, which
+# any session may make for itself, would be read in their place.
+PIN_SEARCH_PATH = r"""
+DO $$ DECLARE guard regprocedure; BEGIN
+  FOR guard IN SELECT oid FROM pg_proc WHERE proname LIKE 'newsroom\_%' AND prorettype = 'trigger'::regtype
+               AND pronamespace = current_schema()::regnamespace LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = %I, pg_temp', guard, current_schema());
+  END LOOP;
+END $$"""
 _suspended = 0
 
 
@@ -39,15 +49,14 @@ def _append_only(vendor, model):
     table = model._meta.db_table
     refuse = f"newsroom guard: {model._meta.verbose_name_plural} are added, never changed or removed"
     if vendor == "postgresql":
+        execute = f"EXECUTE FUNCTION newsroom_refuse('{refuse}')"
         return [
-            f"CREATE TRIGGER guard_{table}_keep BEFORE UPDATE OR DELETE ON {table}"
-            f" FOR EACH ROW EXECUTE FUNCTION newsroom_refuse('{refuse}')",
-            f"CREATE TRIGGER guard_{table}_truncate BEFORE TRUNCATE ON {table}"
-            f" FOR EACH STATEMENT EXECUTE FUNCTION newsroom_refuse('{refuse}')",
+            f"CREATE TRIGGER guard_{table}_keep BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW {execute}",
+            f"CREATE TRIGGER guard_{table}_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {execute}",
         ]
     # INSERT OR REPLACE deletes what is in its way without asking the delete triggers.
     in_the_way = " OR ".join(
-        f"EXISTS (SELECT 1 FROM {table} WHERE {' AND '.join(f'{c} IS NEW.{c}' for c in columns)})"
+        f"EXISTS (SELECT 1 FROM {table} WHERE {' AND '.join(f'{c} IS NEW.{c}' for c in columns)})"  # noqa: S608
         for columns in unique_columns(model)
     )
     body = f"BEGIN SELECT RAISE(ABORT, '{refuse}'); END"
@@ -68,29 +77,27 @@ def unique_columns(model):
     return keys
 
 
-def names():
-    """Return the names of the triggers there should be."""
-    return set(re.findall(rf"CREATE TRIGGER ({PREFIX}\w+)", "\n".join(statements())))
-
-
 def present():
     """Return the guards in the database: name → table."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute(
-                "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"
+                "SELECT name, tbl_name FROM sqlite_master"
+                " WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"
             )
         else:
             cursor.execute(
                 "SELECT tgname, tgrelid::regclass::text FROM pg_trigger"
-                " WHERE NOT tgisinternal AND tgenabled <> 'D' AND tgname LIKE 'guard\\_%'"
+                " WHERE NOT tgisinternal AND tgname LIKE 'guard\\_%'"
             )
         return dict(cursor.fetchall())
 
 
 def missing():
-    """Return the names of the guards that are not in the database or are switched off."""
-    return sorted(names() - set(present()))
+    """Return the names of the guards that are not there, are switched off, or say something else."""
+    read = standing.sqlite if connection.vendor == "sqlite" else standing.postgresql
+    wanted, found = read(statements())
+    return sorted(name for name, form in wanted.items() if found.get(name) != form)
 
 
 def install():
@@ -100,6 +107,8 @@ def install():
         with connection.cursor() as cursor:
             for statement in statements():
                 cursor.execute(statement)
+            if connection.vendor == "postgresql":
+                cursor.execute(PIN_SEARCH_PATH)
 
 
 def drop():
