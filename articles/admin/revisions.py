@@ -121,15 +121,11 @@ class RevisionAdmin(HouseAdmin):
         return redirect("admin:articles_revision_change", shown.pk)
 
     def _found(self, object_id, request):
-        texts = Revision.objects.on_desks_of(request.user).filter(pk=str(object_id))
-        try:
-            return (
-                texts.select_related("article__desk", "saved_by", "created_by", "submitted_by", "based_on")
-                .prefetch_related("contributors__user", "moves__by")
-                .first()
-            )
-        except ValueError:
+        if not str(object_id).isdigit():
             return None
+        texts = Revision.objects.on_desks_of(request.user).filter(pk=object_id)
+        texts = texts.select_related("article__desk", "saved_by", "submitted_by", "based_on")
+        return texts.prefetch_related("contributors", "moves__by").first()
 
     def _forms(self, revision, data=None):
         follows_live = bool(revision.correction_type) or revision.article.revisions.live().exists()

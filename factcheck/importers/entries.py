@@ -47,6 +47,8 @@ class Reader:
                 row[field] = _value(kind, field, entry.get(field))
             except ValueError as problem:
                 reasons.append(f"{field}: {problem}")
+        if not row.get("source") and not self.source:
+            reasons.append("source: there is none; say where the newsroom has it from.")
         if not reasons:
             reasons = self._complete(kind, line, row)
         self.reasons += [f"{where}: {reason}" for reason in reasons]
@@ -54,8 +56,6 @@ class Reader:
 
     def _complete(self, kind, line, row):
         row["source"] = row["source"] or self.source
-        if not row["source"]:
-            return ["source: there is none; say where the newsroom has it from."]
         if kind == "events":
             row["end"] = row["end"] or row["start"]
         else:

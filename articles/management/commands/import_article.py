@@ -23,10 +23,10 @@ class Command(BaseCommand):
         """Take files, and what is true of all of them."""
         parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
         parser.add_argument(
-            "--by", metavar="USERNAME", help="Who imports; needed unless only one person may."
+            "--by", metavar="USERNAME", help="Needed unless only one person may."
         )
         parser.add_argument(
-            "--desk", metavar="SLUG", help="Needed unless the person writes for one desk only."
+            "--desk", metavar="SLUG", help="Needed unless they write for one desk only."
         )
         parser.add_argument("--author", metavar="SLUG", action="append", default=[], help="May be repeated.")
         parser.add_argument("--language", default="en", help="Language tag; en unless given.")
