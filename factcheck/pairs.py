@@ -45,13 +45,8 @@ class Standing:
     @property
     def in_force(self) -> Resolution | None:
         """The resolution that settled it."""
-        return self.accepted if self.state == State.SETTLED else None
-
-    @property
-    def accepted(self) -> Resolution | None:
-        """The last resolution that got every key it needs, also when it has expired since."""
         accepted = [one for one in self.history if _is_accepted(one)]
-        return accepted[-1] if accepted else None
+        return accepted[-1] if accepted and self.state == State.SETTLED else None
 
 
 def takes_a_new_text(found: Inconsistency, standing: Standing) -> bool:
@@ -67,7 +62,10 @@ def standings(inconsistencies: Iterable[Inconsistency]) -> dict[int, Standing]:
         return {}
     ids = [one.pk for one in found]
     settled = set(Inconsistency.objects.filter(pk__in=ids).settled().values_list("pk", flat=True))
-    histories = _histories(found)
+    told = _resolutions(found).prefetch_related(
+        "rulings__by", "rulings__revision", "inconsistency__revision__contributors"
+    )
+    histories = _by_pair(told.select_related("proposed_by", "inconsistency__revision__article__desk"))
     return {one.pk: _standing(one.pk in settled, histories[_key(one)]) for one in found}
 
 
@@ -75,20 +73,28 @@ def _key(inconsistency):
     return inconsistency.revision.article_id, inconsistency.fingerprint
 
 
-def _histories(found):
-    """Return the resolutions by article and pair: what was said of a pair holds while its sentences stand."""
-    resolutions = (
-        Resolution.objects.filter(
-            inconsistency__fingerprint__in={one.fingerprint for one in found},
-            inconsistency__revision__article__in={one.revision.article_id for one in found},
-        )
-        .select_related("proposed_by", "inconsistency__revision__article__desk")
-        .prefetch_related("rulings__by", "rulings__revision", "inconsistency__revision__contributors")
+def _resolutions(found):
+    """Return what was ever proposed for these pairs: it holds wherever their sentences stand unchanged."""
+    return Resolution.objects.filter(
+        inconsistency__fingerprint__in={one.fingerprint for one in found},
+        inconsistency__revision__article__in={one.revision.article_id for one in found},
     )
+
+
+def _by_pair(resolutions):
     histories = defaultdict(list)
     for resolution in resolutions:
         histories[_key(resolution.inconsistency)].append(resolution)
     return histories
+
+
+def accepted_for(inconsistencies: Iterable[Inconsistency]) -> list[Resolution]:
+    """Return, for each that has one, the last resolution accepted for it, also when it has expired since."""
+    found = list(inconsistencies)
+    resolutions = _resolutions(found).select_related("inconsistency__revision").prefetch_related("rulings")
+    histories = _by_pair(resolutions.defer("inconsistency__revision__content")) if found else {}
+    accepted = [[one for one in histories.get(_key(pair), ()) if _is_accepted(one)] for pair in found]
+    return [ones[-1] for ones in accepted if ones]
 
 
 def _standing(settled, history):
@@ -232,8 +238,8 @@ def pairs_of(text: Text) -> list[Pair]:
     Those of this text come first and are numbered as they stand; then those of earlier texts, oldest first.
     """
     revision = text.revision
-    rows = list(found_up_to(revision))
-    found = latest_of_each(rows)
+    rows = found_up_to(revision).select_related("revision__article__desk")
+    found = latest_of_each(rows.prefetch_related("revision__contributors"))
     standing = standings(found)
     sources = sources_of([side for one in found for side in one.sides.all()])
     pairs = [_pair(one, text, standing[one.pk], sources) for one in found]
@@ -253,8 +259,8 @@ def found_up_to(revision: Revision) -> InconsistencyQuerySet:
             revision__number__lte=revision.number,
         )
         .exclude(revision__status=Status.DRAFT)
-        .select_related("revision__article__desk")
-        .prefetch_related("sides", "revision__contributors")
+        .select_related("revision")
+        .prefetch_related("sides")
     )
 
 
@@ -268,7 +274,11 @@ def _pair(found, text, standing, sources):
     sides = list(found.sides.all())
     words = differing(*(side.quote for side in sides)) if len(sides) == 2 else [[] for _ in sides]
     quotes = [_quote(side, cut, text, here, sources) for side, cut in zip(sides, words, strict=True)]
-    return Pair(found, quotes, standing, here)
+    pair = Pair(found, quotes, standing, here)
+    if not here and not pair.stands_unchanged:
+        for quote in quotes:
+            quote.place = None  # half a pair contradicts nothing: it gets no mark
+    return pair
 
 
 def _quote(side, words, text, here, sources):

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import Approval, Revision
 from factcheck.models import Check, ClaimOccurrence, HandCheck
-from factcheck.pairs import State, Text, found_up_to, pairs_of, sources_of, standings
+from factcheck.pairs import State, Text, accepted_for, found_up_to, pairs_of, sources_of
 from factcheck.requirements import latest_of_each
 from factcheck.statuses import CheckStatus, ResolutionKind
 
@@ -24,7 +24,7 @@ def article_panel(request: HttpRequest, revision: Revision) -> SafeString | str:
     if check is None:
         return ""
     found = latest_of_each(found_up_to(revision))
-    settled = [standing.accepted for standing in standings(found).values() if standing.accepted]
+    settled = accepted_for(found)
     sources = sources_of(side for one in found for side in one.sides.all())
     context = {
         "check": check,

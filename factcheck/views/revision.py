@@ -57,6 +57,7 @@ def page(request, revision, refused=None):
     if refused:
         _put_back(refused, margin, forms)
     printed = marked_text(text.content, text.blocks, list(_marks(text, margin)))
+    now = now_of(revision, by=request.user, margin=margin, checking=checking, is_newest=newer is None)
     context = forms | {
         "revision": revision,
         "article": revision.article,
@@ -65,11 +66,12 @@ def page(request, revision, refused=None):
         "outline": _outline(text, margin, printed),
         "margin": margin,
         "checking": checking,
-        "now": now_of(revision, by=request.user, margin=margin, checking=checking, is_newest=newer is None),
+        "now": now,
         "way": list(revision.moves.all()),
         "admin_address": admin_address(revision),
         "is_rtl": revision.article.language.split("-")[0].lower() in settings.LANGUAGES_BIDI,
         "refused": refused,
+        "typed": _typed_in_vain(refused, now),
         "newer": newer,
     }
     return render(request, "factcheck/revision.html", context, status=409 if refused else 200)
@@ -93,6 +95,14 @@ def _put_back(refused, margin, forms):
     for card in margin.cards:
         if card.pair.name == refused.place:
             card.take_back(refused.form, refused.reasons)
+
+
+def _typed_in_vain(refused, now):
+    """Return what was typed into a form that is not on the page any more, so that it is not lost."""
+    offered = now.names | ({"hand"} if now.may_sign_by_hand else set())
+    if refused is None or not refused.place.endswith("_form") or refused.place[:-5] in offered:
+        return ""
+    return refused.form.data.get("reason") or refused.form.data.get("note") or ""
 
 
 def _marks(text, margin):
