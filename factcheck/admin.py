@@ -1,11 +1,15 @@
 """The reference book in the admin: events, terms of office, its versions, and files of either."""
 
+import json
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from articles.admin.base import HouseAdmin, tell_refusal, trail, works_somewhere
@@ -120,7 +124,18 @@ class BookFileForm(forms.Form):
     )
 
 
-class EventForm(forms.ModelForm):
+class FactForm(forms.ModelForm):
+    """A fact with a first day and a last."""
+
+    def clean(self):
+        """Refuse a last day before the first, in words."""
+        given = super().clean()
+        if given.get("start") and given.get("end") and given["end"] < given["start"]:
+            self.add_error("end", "The last day lies before the first.")
+        return given
+
+
+class EventForm(FactForm):
     """An event, its lists written one entry a line."""
 
     aliases = LinesField(label="Other names")
@@ -132,7 +147,7 @@ class EventForm(forms.ModelForm):
         fields = ["name", "aliases", "kind", "place", "participants", "start", "end", "source", "note"]
 
 
-class TermForm(forms.ModelForm):
+class TermForm(FactForm):
     """A term of office, other names written one a line."""
 
     aliases = LinesField(label="Other names")
@@ -175,4 +190,16 @@ class BookVersionAdmin(BookAdmin):
     list_display_links = ("number",)
     list_select_related = ("by",)
     search_fields = ("reason",)
-    fields = readonly_fields = ("number", "reason", "by", "at", "digest", "body")
+    fields = readonly_fields = ("number", "reason", "by", "at", "digest", "facts")
+
+    def get_queryset(self, request):
+        """Leave the books themselves out: a list would carry them all."""
+        return super().get_queryset(request).defer("body")
+
+    @admin.display(description="What stood in it")
+    def facts(self, version):
+        """Every fact of this version, one a line."""
+        book = json.loads(version.body)
+        lines = [(f["name"], f["start"], f["end"]) for f in book["events"]]
+        lines += [(f"{f['person']}, {f['office']}", f["start"], f["end"] or "now") for f in book["offices"]]
+        return format_html_join(mark_safe("<br>"), "{}: {} – {}", lines)  # noqa: S308 - a constant

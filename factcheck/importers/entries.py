@@ -60,6 +60,8 @@ class Reader:
             row["end"] = row["end"] or row["start"]
         else:
             row["title"] = row["title"] or row["office"].split(" of ")[0]
+        if row["end"] and row["end"] < row["start"]:
+            return ["end: the last day lies before the first."]
         key = (kind, *(row[field] for field in KEYS[kind]))
         if key in self.seen:
             return [f"the same {KINDS[kind]} stands on line {self.seen[key]}."]
