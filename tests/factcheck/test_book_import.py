@@ -217,7 +217,7 @@ def test_a_file_makes_one_version_and_the_same_file_none(tmp_path, administrator
 def test_one_bad_fact_keeps_the_whole_file_out(tmp_path, administrator):
     path = tmp_path / "book.json"
     long = EVENT | {"name": "N" * 201}
-    backwards = TERM | {"end": "2018-01-01"}
+    longer = TERM | {"title": "T" * 121}
     path.write_text(
         "\n".join(
             [
@@ -227,7 +227,7 @@ def test_one_bad_fact_keeps_the_whole_file_out(tmp_path, administrator):
                 json.dumps(long),
                 "],",
                 '"offices": [',
-                json.dumps(backwards),
+                json.dumps(longer),
                 "]}",
             ]
         )
