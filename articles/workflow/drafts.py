@@ -202,7 +202,9 @@ def _copy(revision: Revision, *, by: User, correction: tuple[str, str]) -> Revis
         setattr(draft, name, getattr(revision, name))
     draft.correction_type, draft.correction_note = correction
     if revision.status in PUBLISHED:
-        draft.dated = None  # a text for readers of today is read as of today
+        # "Last Friday" goes on meaning the Friday before the story came out, whatever is corrected in it;
+        # who rewrites it for another day changes its date.
+        draft.dated = revision.reference_date
     draft.save()
     for section in revision.sections.all():
         Section.objects.create(

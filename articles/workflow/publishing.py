@@ -17,6 +17,7 @@ from articles.statuses import CorrectionType, Status
 from articles.workflow.moves import (
     before_the_gate,
     fresh,
+    is_now,
     move,
     no_such_move,
     reference_date_of,
@@ -47,6 +48,8 @@ def unschedule(revision: Revision, *, by: User, reason: str = "") -> Revision:
     """Take a text off the schedule; it stays approved."""
     revision = fresh(revision)
     require(by, Act.SCHEDULE, desk=revision.article.desk, revision=revision)
+    if revision.status != Status.SCHEDULED:  # from review the same move leads to "approved"
+        raise MoveRefused(f"Only a scheduled text comes off the schedule; this one is {is_now(revision)}.")
     revision.planned_for = None
     revision.reference_date = reference_date_of(revision)
     return move(revision, Status.APPROVED, by=by, reason=reason)

@@ -21,7 +21,6 @@ from articles.workflow.moves import (
     fresh,
     is_now,
     move,
-    no_such_move,
     reference_date_of,
     require_draft,
     require_reason,
@@ -117,7 +116,11 @@ def approve(revision: Revision, content_hash: str, *, by: User, note: str = "") 
     with transaction.atomic():
         revision = fresh(revision)
         require(by, Act.APPROVE, desk=revision.article.desk, revision=revision)
-        reasons = no_such_move(revision, Status.APPROVED)
+        reasons = []
+        if (
+            revision.status != Status.IN_REVIEW
+        ):  # a scheduled text becomes "approved" by coming off the schedule
+            reasons.append(f"Only a text in review is approved; this one is {is_now(revision)}.")
         if content_hash != revision.content_hash:
             reasons.append("This is not the wording you were shown; read it again before you approve.")
         if reasons := reasons or gate.unmet_for_approval(revision):
