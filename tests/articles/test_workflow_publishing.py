@@ -154,3 +154,10 @@ def test_unscheduling_reads_the_text_as_of_its_submission_again(house):
     revision = stories.unschedule(revision, by=house.editor)
     assert (again(revision).status, again(revision).reference_date) == (Status.APPROVED, day)
     assert stories.publish(revision, by=house.editor).status == Status.LIVE
+
+
+def test_correction_is_read_as_of_the_day_of_the_text_it_corrects(house):
+    live = house.live()
+    draft = stories.start_correction(live, by=house.editor, type="correction", note="The year was wrong.")
+    assert draft.dated == live.reference_date
+    assert house.check(stories.submit(draft, by=house.editor)).reference_date == live.reference_date
