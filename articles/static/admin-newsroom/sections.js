@@ -143,6 +143,14 @@ button.hidden = false;
 button.addEventListener("click", add);
 document.getElementById("errors")?.focus();
 
+/* A text has many buttons between its end and “Save”. */
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+    event.preventDefault();
+    form.requestSubmit(form.querySelector("[name=_save]"));
+  }
+});
+
 /* Nobody loses what they typed by leaving. */
 form.addEventListener("input", () => {
   changed = true;
