@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -11,6 +12,8 @@ from django.utils import timezone
 from articles.querysets import ArticleQuerySet, DeskQuerySet, RevisionQuerySet
 from articles.roles import Role
 from articles.statuses import PENDING, PUBLISHED, CorrectionType, SectionKind, Status
+
+RESERVED = frozenset({"admin", "review", "login", "logout", "static", "media", "feeds", "search"})
 
 
 class User(AbstractUser):
@@ -21,11 +24,17 @@ class User(AbstractUser):
         return self.get_full_name() or self.username
 
 
+def is_free_address(slug):
+    """Refuse the first parts of addresses that the house itself uses."""
+    if slug in RESERVED:
+        raise ValidationError(f"The address “{slug}” belongs to the house; choose another.")
+
+
 class Desk(models.Model):
     """A part of the paper, with its own address and its own people."""
 
     name = models.CharField(max_length=80, unique=True)
-    slug = models.SlugField(max_length=40, unique=True)
+    slug = models.SlugField(max_length=40, unique=True, validators=[is_free_address])
     description = models.CharField(max_length=200, blank=True)
     position = models.PositiveSmallIntegerField(default=0, help_text="Order in the paper's navigation.")
 

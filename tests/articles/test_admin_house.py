@@ -1,6 +1,7 @@
 """People, memberships, desks and authors: kept by administrators, each within the desks they administer."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from articles.models import Author, Desk, Membership, User
@@ -123,3 +124,9 @@ def test_one_membership_is_not_given_twice(client, newsroom):
     given = {"user": newsroom.editor.pk, "role": "reviewer", "desk": newsroom.desk.pk}
     assert client.post(add(Membership), given).status_code == 200
     assert newsroom.editor.memberships.filter(role="reviewer").count() == 1
+
+
+@pytest.mark.parametrize("slug", ["admin", "review", "login"])
+def test_a_desk_keeps_clear_of_the_houses_own_addresses(db, slug):
+    with pytest.raises(ValidationError, match="belongs to the house"):
+        Desk(name="A desk", slug=slug).full_clean()
