@@ -96,7 +96,7 @@ def publish_due(now: datetime | None = None) -> list[tuple[Revision, tuple[str, 
 
     Returns each revision whose minute had come with the reasons it was refused for, none if it is live.
     """
-    outcome = []
+    outcome: list[tuple[Revision, tuple[str, ...]]] = []
     for revision in list(Revision.objects.due(now or timezone.now())):
         last = revision.moves.filter(to_status=Status.SCHEDULED).select_related("by").last()
         try:

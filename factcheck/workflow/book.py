@@ -59,7 +59,8 @@ def import_facts(
     """
     _require_administrator(by)
     _lock_book()
-    keyed = [(ReferenceEvent, ("name", "start"), values) for values in events]
+    keyed: list[tuple[type[Fact], tuple[str, ...], dict[str, Any]]] = []
+    keyed += [(ReferenceEvent, ("name", "start"), values) for values in events]
     keyed += [(OfficeTerm, ("person", "office", "start"), values) for values in terms]
     added = changed = 0
     reasons: list[str] = []
