@@ -173,11 +173,13 @@ def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str
     return mention
 
 
-_STRIKES = frozenset({"strike", "hit", "devastate", "rock", "shake", "destroy", "ravage", "level", "flatten", "batter"})
+_STRIKES = frozenset(
+    {"strike", "hit", "devastate", "rock", "shake", "destroy", "ravage", "level", "flatten", "batter"}
+)
 
 
 def _struck(sentence: Sentence, head: Token) -> set[str]:
-    """"The earthquake struck Kelmore": the place is the object of the verb."""
+    """ "The earthquake struck Kelmore": the place is the object of the verb."""
     behind = sentence.tokens[head.index + 1 : head.index + 4]
     verb = next((token for token in behind if token.lemma in _STRIKES and token.tag in {"VBD", "VBZ"}), None)
     if verb is None:
@@ -356,7 +358,8 @@ def _in_one_clause(sentence: Sentence, one: Token, other: Token) -> bool:
     low, high = sorted((one.index, other.index))
     between = sentence.tokens[low + 1 : high]
     return not any(
-        token.tag in {"WP", "WDT", "WRB", "VBD", "VBZ", "VBP"} or token.text in {";", ":", "—"} for token in between
+        token.tag in {"WP", "WDT", "WRB", "VBD", "VBZ", "VBP"} or token.text in {";", ":", "—"}
+        for token in between
     )
 
 

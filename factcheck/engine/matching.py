@@ -226,7 +226,7 @@ def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
 
 
 def _is_title(identity: EventMention) -> bool:
-    """"the Paris Agreement": a capital on the noun makes it the name of one treaty or war, not a description."""
+    """ "the Paris Agreement": a capital on the noun makes it the name of one treaty or war, not a description."""
     return identity.head.text[0].isupper() and identity.family in {"treaty", "war", "ceasefire"}
 
 

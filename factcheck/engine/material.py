@@ -10,7 +10,7 @@ from .book import BookEvent, ReferenceBook
 from .document import Inconsistency, Side
 from .events import EventMention, events_of
 from .matching import event_for
-from .people import TitledPerson, titled_people
+from .people import TitledPerson, first_names, titled_people
 from .reading import Reading, Sentence
 from .sources import SourceMention, sources_of
 from .version import VERSION
@@ -25,10 +25,22 @@ class Material:
     events: list[EventMention]
     people: list[TitledPerson]
     sources: list[SourceMention]
+    first_names: dict[str, frozenset[str]]
+    _by_sentence: dict[tuple[int, int], list[EventMention]]
+    _by_family: dict[str, list[EventMention]]
 
     @classmethod
     def of(cls, reading: Reading, book: ReferenceBook) -> Material:
-        return cls(reading, book, events_of(reading), titled_people(reading), sources_of(reading))
+        events = events_of(reading)
+        by_sentence: dict[tuple[int, int], list[EventMention]] = {}
+        by_family: dict[str, list[EventMention]] = {}
+        for one in events:
+            by_sentence.setdefault((one.block, one.sentence), []).append(one)
+            by_family.setdefault(one.family, []).append(one)
+        people = titled_people(reading)
+        return cls(
+            reading, book, events, people, sources_of(reading), first_names(reading), by_sentence, by_family
+        )
 
     def sentence(self, block: int, index: int) -> Sentence:
         return self.reading.blocks[block].sentences[index]
@@ -39,7 +51,10 @@ class Material:
         return event_for(mention, self.sentence(identity.block, identity.sentence), self.book)
 
     def events_in(self, block: int, sentence: int) -> list[EventMention]:
-        return [one for one in self.events if one.block == block and one.sentence == sentence]
+        return self._by_sentence.get((block, sentence), [])
+
+    def of_family(self, family: str) -> list[EventMention]:
+        return self._by_family.get(family, [])
 
     def side(self, block: int, start: int, end: int) -> Side:
         """A side in the text: the words exactly as printed, cut to one sentence."""

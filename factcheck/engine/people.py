@@ -157,16 +157,16 @@ _FULL_NAME = re.compile(
 )
 
 
-def first_names_of(reading: Reading, surname: str) -> frozenset[str]:
-    """The folded first names with which a surname stands in the text: two of them are two people."""
-    names = set()
+def first_names(reading: Reading) -> dict[str, frozenset[str]]:
+    """For each folded surname the first names it stands with in the text: two of them are two people."""
+    names: dict[str, set[str]] = {}
     for block in reading.blocks:
         for match in _FULL_NAME.finditer(block.text):
             last = re.sub(r"'s\Z", "", folded(match.group(2)))
             first = folded(match.group(1))
-            if last == surname and first not in _HONORIFICS and not first.startswith("then-"):
-                names.add(first)
-    return frozenset(names)
+            if first not in _HONORIFICS:
+                names.setdefault(last, set()).add(first)
+    return {last: frozenset(firsts) for last, firsts in names.items()}
 
 
 _HONORIFICS = words("""

@@ -161,17 +161,33 @@ def _parse_chunk(text: str, spans: list[tuple[int, int]]) -> list[list[Token]]:
     mended, back = mend(text[begin:finish])
     nlp = _pipeline()
     words: list[list[Token]] = [[] for _ in spans]
-    # One endless sentence is cut for the parser alone; its words still belong to it.
-    for cut in range(0, len(mended), 200_000):
-        piece = mended[cut : cut + 200_000]
-        doc = nlp.make_doc(piece)
-        owners = _owners(doc, back, cut, begin, spans)
-        for position, token in enumerate(doc):
-            token.is_sent_start = position == 0 or owners[position] != owners[position - 1]
+    for cut, stop in _cuts(mended):
+        plain = nlp.make_doc(mended[cut:stop])
+        owners = _owners(plain, back, cut, begin, spans)
+        doc = type(plain)(
+            nlp.vocab,
+            words=[token.text for token in plain],
+            spaces=[bool(token.whitespace_) for token in plain],
+            sent_starts=[
+                number == 0 or owners[number] != owners[number - 1] for number in range(len(owners))
+            ],
+        )
         for _, component in nlp.pipeline:
             doc = component(doc)
         _copy(doc, back, cut, begin, owners, words)
     return words
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Pieces a parser can take: an endless sentence is cut at a space, for the parser alone."""
+    start = 0
+    while len(text) - start > 2 * _CHUNK:
+        stop = text.rfind(" ", start + 1, start + 2 * _CHUNK)
+        stop = stop if stop > 0 else start + 2 * _CHUNK
+        yield start, stop
+        start = stop
+    if start < len(text):
+        yield start, len(text)
 
 
 def _owners(doc: Any, back: Any, cut: int, begin: int, spans: list[tuple[int, int]]) -> list[int]:

@@ -41,7 +41,7 @@ def recent_use(material: Material, dated: EventMention) -> RecentUse | None:
     if not dated.names or not dated.date.when.end or dated.date.when.end > published - timedelta(days=365):
         return None
     signs: dict[str, EventMention] = {}
-    for other in material.events:
+    for other in material.of_family(dated.family):
         if other is dated or other.date or not _same(dated, other):
             continue
         for sign in _signs(material, other):

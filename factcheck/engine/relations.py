@@ -41,7 +41,7 @@ def implied_dates(material: Material) -> list[Implied]:
         text = material.reading.blocks[mention.block].text
         for expr in sentence.dates:
             if (
-                expr.end < mention.start
+                expr.end < mention.start <= expr.end + 120
                 and expr.when.granularity == "day"
                 and expr.when.start == expr.when.end
             ):

@@ -14,6 +14,8 @@ _GLUED = re.compile(
 )
 # A hyphen typed for a dash after a place or before an adverb: "in Alaska-potentially paving".
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=(?:by|potentially|possibly|including|and|but|or|the|which|who)\b)")
+# No word is this long; a tokenizer takes quadratic time over such a run.
+_ENDLESS = re.compile(r"\S{120,}")
 
 
 def mend(text: str) -> tuple[str, array[int]]:
@@ -23,8 +25,12 @@ def mend(text: str) -> tuple[str, array[int]]:
     pieces: list[str] = []
     offsets = array("l")
     done = 0
+    endless = [
+        (at, at, " ") for run in _ENDLESS.finditer(text) for at in range(run.start() + 100, run.end(), 100)
+    ]
     marks = sorted(
-        [(m.end(), m.end(), " ") for m in _GLUED.finditer(text)]
+        endless
+        + [(m.end(), m.end(), " ") for m in _GLUED.finditer(text)]
         + [(m.start(), m.end(), " - ") for m in _HYPHEN.finditer(text)]
     )
     for start, end, instead in marks:

@@ -31,6 +31,8 @@ _SAID = r"(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|recalled|
 _ATTRIBUTION = re.compile(rf"(?:[A-Z][\w’'-]*\.?\s+){{1,4}}{_SAID}\b|{_SAID}\s+[A-Z]")
 _MARK = re.compile(r"[.!?…]+[\"”’'»)\]]*|\n[ \t]*\n")
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[]*\Z")
+# Nobody writes a longer sentence; what is longer is no prose, and is cut so that work stays linear.
+_LONGEST = 2500
 _OPENERS = "\"“‘'«([–—-"
 
 
@@ -64,6 +66,13 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = max(text.rfind(" ", start + 1, start + _LONGEST), text.rfind("\n", start + 1, start + _LONGEST))
+        cut = cut if cut > 0 else start + _LONGEST
+        spans.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         spans.append((start, end))
 

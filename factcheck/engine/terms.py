@@ -11,7 +11,7 @@ from .dates import DateExpr, When, span_in_words
 from .document import folded
 from .matching import tokens
 from .material import Material
-from .people import PLAIN, TitledPerson, first_names_of
+from .people import PLAIN, TitledPerson
 from .reading import Sentence
 from .words import words
 
@@ -57,8 +57,16 @@ class Terms:
     def only_in_term_of(self, when: When, moment: date) -> bool:
         """Of all terms the interval touches only the one that `moment` lies in."""
         assert when.start and when.end
-        touched = [one for one in self.offices if one.start <= when.end and (one.end is None or when.start <= one.end)]
-        return len(touched) == 1 and touched[0].start <= moment and (touched[0].end is None or moment <= touched[0].end)
+        touched = [
+            one
+            for one in self.offices
+            if one.start <= when.end and (one.end is None or when.start <= one.end)
+        ]
+        return (
+            len(touched) == 1
+            and touched[0].start <= moment
+            and (touched[0].end is None or moment <= touched[0].end)
+        )
 
     def in_words(self) -> str:
         parts = [f"{one.office}, {_span(one)}" for one in self.offices]
@@ -86,7 +94,7 @@ def terms_of(material: Material, person: TitledPerson) -> Terms | None:
         return None
     offices = next(iter(candidates.values()))
     if len(person.name.split()) == 1:
-        others = first_names_of(material.reading, person.surname)
+        others = material.first_names.get(person.surname, frozenset())
         known = frozenset().union(*(tokens(name) for one in offices for name in (one.person, *one.aliases)))
         if any(name not in known for name in others):
             return None

@@ -27,7 +27,9 @@ def book(*entries: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def event(name: str, kind: str, place: str, start: str, end: str = "", participants: str = "") -> dict[str, Any]:
+def event(
+    name: str, kind: str, place: str, start: str, end: str = "", participants: str = ""
+) -> dict[str, Any]:
     """An event; `place` and `participants` are lists written with semicolons."""
     return {
         "name": name,

@@ -38,22 +38,32 @@ _SAME_STORY_DAYS = 60
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield at most one finding for each event of the text."""
-    dated = [one for one in material.events if one.date and _usable(one)]
-    done: list[EventMention] = []
-    for index, first in enumerate(dated):
-        for second in dated[index + 1 :]:
-            if second not in done and _two_dates_of_one(material, first, second):
-                done.append(second)
-                yield _two_dates(material, first, second)
-                break
+    dated: dict[str, list[EventMention]] = {}
+    for mention in material.events:
+        if mention.date and _usable(mention):
+            dated.setdefault(mention.family, []).append(mention)
+    for family in dated.values():
+        yield from _pairs(material, family)
     for implied in implied_dates(material):
-        against = next((one for one in dated if _implied_otherwise(material, one, implied)), None)
+        family = dated.get(implied.mention.family, [])
+        against = next((one for one in family if _implied_otherwise(material, one, implied)), None)
         if against:
             yield _implied(material, against, implied)
-    for mention in dated:
+    for mention in (one for family in dated.values() for one in family):
         use = recent_use(material, mention)
         if use:
             yield _recent(material, mention, use.mention, BLOCKING if use.certain else ADVISORY)
+
+
+def _pairs(material: Material, dated: list[EventMention]) -> Iterator[Inconsistency]:
+    """The first two mentions that date one event two ways, once for each event."""
+    done: set[int] = set()
+    for index, first in enumerate(dated):
+        for other in range(index + 1, len(dated)):
+            if other not in done and _two_dates_of_one(material, first, dated[other]):
+                done.add(other)
+                yield _two_dates(material, first, dated[other])
+                break
 
 
 def _usable(mention: EventMention) -> bool:
@@ -122,7 +132,7 @@ def _same_single(material: Material, first: EventMention, second: EventMention) 
         return False
     if first.names - second.names and second.names - first.names:
         return False
-    others = [one for one in material.events if one.family == first.family and not one.quoted]
+    others = [one for one in material.of_family(first.family) if not one.quoted]
     return not any(
         one.edition or one.plural or (one.determiner == INDEFINITE and one is not others[0]) for one in others
     )
@@ -175,11 +185,8 @@ def _only_one(material: Material, mention: EventMention, other: EventMention) ->
     """No other dated event of the family fits the passage better."""
     rivals = [
         one
-        for one in material.events
-        if one.family == mention.family
-        and one not in (mention, other)
-        and one.determiner == INDEFINITE
-        and not one.quoted
+        for one in material.of_family(mention.family)
+        if one not in (mention, other) and one.determiner == INDEFINITE and not one.quoted
     ]
     return all(rival.edition or rival.date is None for rival in rivals) or other.determiner == DEFINITE
 
@@ -236,13 +243,19 @@ SHOULD_FLAG: tuple[Case, ...] = (
     Case(
         "The blackout hit the valley on 2 October and lasted until midnight.\n"
         "In a letter dated 5 October, sent the day after the blackout, the regulator asked for the logs.",
-        ("The blackout hit the valley on 2 October", "In a letter dated 5 October, sent the day after the blackout"),
+        (
+            "The blackout hit the valley on 2 October",
+            "In a letter dated 5 October, sent the day after the blackout",
+        ),
         "2024-10-16",
     ),
     Case(
         "The explosion at the Halden mill happened on 14 May 2021.\nWorkers still meet at the gate. "
         "“We hear it at night,” one said.\nThe Halden mill explosion of 17 May 2021 killed two of them.",
-        ("The explosion at the Halden mill happened on 14 May 2021", "The Halden mill explosion of 17 May 2021"),
+        (
+            "The explosion at the Halden mill happened on 14 May 2021",
+            "The Halden mill explosion of 17 May 2021",
+        ),
         "2023-04-02",
     ),
     Case(

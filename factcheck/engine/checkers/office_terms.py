@@ -214,14 +214,30 @@ SHOULD_FLAG: tuple[Case, ...] = (
 SHOULD_PASS: tuple[Case, ...] = (
     Case("In June 1979 then-President Jimmy Carter put up panels.", published="2025-04-22", book=_BOOK),
     Case("In 1974 then-Governor Carter spoke at a fair.", published="2025-04-22", book=_BOOK),
-    Case("Former President Carter came to see for himself in October 1987.", published="2025-04-22", book=_BOOK),
+    Case(
+        "Former President Carter came to see for himself in October 1987.", published="2025-04-22", book=_BOOK
+    ),
     Case("In 2019 then-President Trump cancelled the visit.", published="2025-09-02", book=_BOOK),
     Case("In 2023 former President Trump was charged in four cases.", published="2025-09-02", book=_BOOK),
-    Case("In 2016 then-candidate Trump and President-elect Trump made promises.", published="2025-09-02", book=_BOOK),
-    Case("In 1992 then-President Bush lost; in 2004 then-President Bush won.", published="2025-09-02", book=_BOOK),
-    Case("A statue of President François Mitterrand was unveiled in 2001.", published="2025-09-02", book=_BOOK),
+    Case(
+        "In 2016 then-candidate Trump and President-elect Trump made promises.",
+        published="2025-09-02",
+        book=_BOOK,
+    ),
+    Case(
+        "In 1992 then-President Bush lost; in 2004 then-President Bush won.",
+        published="2025-09-02",
+        book=_BOOK,
+    ),
+    Case(
+        "A statue of President François Mitterrand was unveiled in 2001.", published="2025-09-02", book=_BOOK
+    ),
     Case("President François Mitterrand died in January 1996.", published="2025-09-02", book=_BOOK),
-    Case("President Carter served in the navy from 1946 and left it in 1953.", published="2025-09-02", book=_BOOK),
+    Case(
+        "President Carter served in the navy from 1946 and left it in 1953.",
+        published="2025-09-02",
+        book=_BOOK,
+    ),
     Case(
         "Her niece Kristina Kohl runs the plant. In 2004, then-Chancellor Kohl would have smiled.",
         published="2025-09-02",

@@ -96,21 +96,56 @@ def _found(material: Material, mention: EventMention, event: BookEvent) -> Incon
 
 
 _VILNIUS = event("NATO Vilnius Summit", "summit", "Vilnius; Lithuania", "2023-07-11", "2023-07-12", "NATO")
-_WASHINGTON = event("NATO Washington Summit", "summit", "Washington; Washington, D.C.", "2024-07-09", "2024-07-11", "NATO")
-_PARIS = event("Coalition of the Willing meeting", "meeting", "Paris; France", "2025-09-04", "", "Coalition of the Willing")
-_REYKJAVIK = event(
-    "Reykjavík Summit", "summit", "Reykjavik; Iceland", "1986-10-11", "1986-10-12", "Ronald Reagan; Mikhail Gorbachev"
+_WASHINGTON = event(
+    "NATO Washington Summit", "summit", "Washington; Washington, D.C.", "2024-07-09", "2024-07-11", "NATO"
 )
-_FALKLANDS = event("Falklands War", "war", "Falkland Islands", "1982-04-02", "1982-06-14", "United Kingdom; Argentina")
+_PARIS = event(
+    "Coalition of the Willing meeting",
+    "meeting",
+    "Paris; France",
+    "2025-09-04",
+    "",
+    "Coalition of the Willing",
+)
+_REYKJAVIK = event(
+    "Reykjavík Summit",
+    "summit",
+    "Reykjavik; Iceland",
+    "1986-10-11",
+    "1986-10-12",
+    "Ronald Reagan; Mikhail Gorbachev",
+)
+_FALKLANDS = event(
+    "Falklands War", "war", "Falkland Islands", "1982-04-02", "1982-06-14", "United Kingdom; Argentina"
+)
 _ACCORD = event("Paris Agreement", "treaty", "Paris; Le Bourget", "2015-12-12", "", "196 parties")
 _BRETTON = event(
-    "Bretton Woods Conference", "conference", "Bretton Woods; New Hampshire", "1944-07-01", "1944-07-22", "44 nations"
+    "Bretton Woods Conference",
+    "conference",
+    "Bretton Woods; New Hampshire",
+    "1944-07-01",
+    "1944-07-22",
+    "44 nations",
 )
 _BREXIT = event("Brexit referendum", "referendum", "United Kingdom", "2016-06-23")
 _VOTE = event("United States presidential election", "election", "United States", "2020-11-03")
 _HELSINKI = (
-    event("Helsinki summit of 1990", "summit", "Helsinki; Finland", "1990-09-09", "", "George Bush; Mikhail Gorbachev"),
-    event("Helsinki summit of 2018", "summit", "Helsinki; Finland", "2018-07-16", "", "Donald Trump; Vladimir Putin"),
+    event(
+        "Helsinki summit of 1990",
+        "summit",
+        "Helsinki; Finland",
+        "1990-09-09",
+        "",
+        "George Bush; Mikhail Gorbachev",
+    ),
+    event(
+        "Helsinki summit of 2018",
+        "summit",
+        "Helsinki; Finland",
+        "2018-07-16",
+        "",
+        "Donald Trump; Vladimir Putin",
+    ),
 )
 _BOOK = book(
     _VILNIUS, _WASHINGTON, _PARIS, _REYKJAVIK, _FALKLANDS, _ACCORD, _BRETTON, _BREXIT, _VOTE, *_HELSINKI
@@ -149,7 +184,10 @@ SHOULD_FLAG: tuple[Case, ...] = (
     ),
     Case(
         "In July 1945, delegates from 44 countries arrived at a hotel in Bretton Woods.",
-        ("In July 1945, delegates from 44 countries arrived at a hotel in Bretton Woods", "Bretton Woods Conference"),
+        (
+            "In July 1945, delegates from 44 countries arrived at a hotel in Bretton Woods",
+            "Bretton Woods Conference",
+        ),
         "2024-07-19",
         _BOOK,
     ),
@@ -176,12 +214,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
 SHOULD_PASS: tuple[Case, ...] = (
     Case("The NATO summit in Vilnius in July 2023 gave no date.", published="2025-09-05", book=_BOOK),
     Case(
-        "At the NATO summit of 2024, held in Washington, the talk was of Vilnius.", published="2025-09-05", book=_BOOK
+        "At the NATO summit of 2024, held in Washington, the talk was of Vilnius.",
+        published="2025-09-05",
+        book=_BOOK,
     ),
     Case("The Paris climate summit in December 2015 lasted a fortnight.", published="2025-09-05", book=_BOOK),
     Case("The EU summit in Vilnius in November 2013 ended badly.", published="2025-09-05", book=_BOOK),
     Case("The Paris Agreement entered into force on 4 November 2016.", published="2023-10-03", book=_BOOK),
-    Case("The country left the Paris Agreement in 2020 and rejoined it in 2021.", published="2023-10-03", book=_BOOK),
+    Case(
+        "The country left the Paris Agreement in 2020 and rejoined it in 2021.",
+        published="2023-10-03",
+        book=_BOOK,
+    ),
     Case("“That was 1981, the Falklands War,” he told the class.", published="2025-06-13", book=_BOOK),
     Case("The United States presidential election of 2016 was close.", published="2025-06-13", book=_BOOK),
     Case("Another summit in Vilnius is planned for 2027.", published="2025-06-13", book=_BOOK),

@@ -116,7 +116,9 @@ def _of_report(material: Material, source: SourceMention) -> Inconsistency | Non
     if source.date.when.granularity not in {"year", "month", "day"}:
         return None
     sentence = material.sentence(source.block, source.sentence)
-    here = _reported_in(sentence, source, source.verb.start if source.verb else None) or _told_first(sentence, source)
+    here = _reported_in(sentence, source, source.verb.start if source.verb else None) or _told_first(
+        sentence, source
+    )
     if here:
         return _found(
             material, source, _side_of_date(material, source, here), here.when.value, in_words(here.when)
@@ -148,12 +150,19 @@ def _reported_in(sentence: Sentence, source: SourceMention, after: int | None) -
 
 
 def _told_first(sentence: Sentence, source: SourceMention) -> DateExpr | None:
-    """"Rents rose by a fifth in 2023, a survey released in 2022 found.": the finding stands in front."""
+    """ "Rents rose by a fifth in 2023, a survey released in 2022 found.": the finding stands in front."""
     if source.verb is None or not sentence.text[: source.start - sentence.start].rstrip().endswith(","):
         return None
     if any(token.start > source.verb.end and token.pos not in {"PUNCT"} for token in sentence.tokens):
         return None
-    return next((one for one in sentence.dates if one.end < source.start and _reported_in(sentence, source, 0) is one), None)
+    return next(
+        (
+            one
+            for one in sentence.dates
+            if one.end < source.start and _reported_in(sentence, source, 0) is one
+        ),
+        None,
+    )
 
 
 _FINDS = frozenset(
@@ -206,7 +215,10 @@ def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> 
     start = event.span_with_date()[0] if event else expr.start
     end = event.span_with_date()[1] if event else expr.end
     for token in reversed([one for one in sentence.tokens if one.end <= start][-6:]):
-        if token.tag not in {"IN", "DT", "JJ", "NN", "NNP", "NNS"} or token.text.casefold() in {"that", "and"}:
+        if token.tag not in {"IN", "DT", "JJ", "NN", "NNP", "NNS"} or token.text.casefold() in {
+            "that",
+            "and",
+        }:
             break
         if token.end < source.end and start > source.end:
             break
@@ -235,7 +247,9 @@ def _found(material: Material, source: SourceMention, against: Side, value: str,
     )
 
 
-_BOOK = book(event("Harbour City summit", "summit", "Harbour City", "2025-08-15", "", "Ruth Amsel; Ilya Dorn"))
+_BOOK = book(
+    event("Harbour City summit", "summit", "Harbour City", "2025-08-15", "", "Ruth Amsel; Ilya Dorn")
+)
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
@@ -289,8 +303,15 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
-    Case("The Harbour City summit was “worthwhile”, Dorn said (BBC News, 2025).", published="2025-09-05", book=_BOOK),
-    Case("A 2009 forecast said that by the end of 2024 a tenth of the people would have left.", published="2025-01-29"),
+    Case(
+        "The Harbour City summit was “worthwhile”, Dorn said (BBC News, 2025).",
+        published="2025-09-05",
+        book=_BOOK,
+    ),
+    Case(
+        "A 2009 forecast said that by the end of 2024 a tenth of the people would have left.",
+        published="2025-01-29",
+    ),
     Case("A study from 2022 found that wells had failed during the drought of 2021.", published="2024-08-08"),
     Case("The plan of 2018, a report says, sets a target for 2030.", published="2024-08-08"),
     Case("Her 1974 book has been updated and now covers 2016 to 2023.", published="2024-07-22"),
