@@ -1,0 +1,144 @@
+"""The record is only ever added to: no row of it is changed, removed, replaced or emptied away."""
+
+import pytest
+from django.apps import apps
+from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db.models import ProtectedError
+
+from articles import guards
+from articles import workflow as stories
+from articles.models import Revision
+from factcheck import workflow as checking
+from factcheck.models import Check, Inconsistency
+from tests.bypass.forging import execute
+from tests.factories import CONTRADICTION
+
+RECORD = [m for m in apps.get_models() if getattr(m, "append_only", False)] + [Check]
+ON_SQLITE = connection.vendor == "sqlite"
+
+
+@pytest.fixture
+def record(house):
+    """A newsroom in which every table of the record has a row."""
+    revision = house.in_review(CONTRADICTION)
+    house.let_stand(Inconsistency.objects.get(revision=revision))
+    revision = stories.approve(revision, revision.content_hash, by=house.reviewer)
+    live = stories.publish(revision, by=house.editor)
+    correction = house.correction_in_review(live)
+    house.dismiss(correction)
+    stories.approve(correction, correction.content_hash, by=house.reviewer)
+    stories.publish(Revision.objects.get(pk=correction.pk), by=house.editor)
+    checking.sign_hand_check(house.in_review(language="xx"), by=house.checker, note="Called both mayors.")
+    return house
+
+
+def table(model):
+    return model._meta.db_table
+
+
+def rows(model):
+    return list(model.objects.order_by("pk").values())
+
+
+@pytest.mark.parametrize("model", RECORD, ids=lambda m: m.__name__)
+def test_row_of_the_record_stays(model, record):
+    before = rows(model)
+    assert before
+    statements = [f"DELETE FROM {table(model)}", f"UPDATE {table(model)} SET id = id + 5000"]
+    for field in model._meta.concrete_fields:
+        name = connection.ops.quote_name(field.column)
+        statements.append(f"UPDATE {table(model)} SET {name} = {name}")
+    assert [sql for sql in statements if not refused(sql)] == []
+    assert rows(model) == before
+
+
+def refused(sql):
+    """Whether a guard refused the statement."""
+    try:
+        execute(sql)
+    except IntegrityError as refusal:
+        return "newsroom guard" in str(refusal)
+    return False
+
+
+@pytest.mark.parametrize("model", RECORD, ids=lambda m: m.__name__)
+def test_row_of_the_record_is_not_deleted_by_the_orm(model, record):
+    before = rows(model)
+    for delete in (lambda: model.objects.all().delete(), lambda: model.objects.first().delete()):
+        with pytest.raises((IntegrityError, ProtectedError)), transaction.atomic():
+            delete()
+    assert rows(model) == before
+
+
+@pytest.mark.parametrize("model", RECORD, ids=lambda m: m.__name__)
+def test_row_of_the_record_is_not_written_over(model, record):
+    before = rows(model)
+    first = model.objects.order_by("pk").first()
+    names = [f.name for f in model._meta.concrete_fields if not f.primary_key]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        model.objects.bulk_create([first], update_conflicts=True, unique_fields=["id"], update_fields=names)
+    assert rows(model) == before
+
+
+@pytest.mark.skipif(not ON_SQLITE, reason="PostgreSQL has no REPLACE")
+@pytest.mark.parametrize("recursive_triggers", ["ON", "OFF"])
+@pytest.mark.parametrize("model", RECORD, ids=lambda m: m.__name__)
+def test_row_of_the_record_is_not_replaced(model, recursive_triggers, record):
+    """Whether REPLACE asks the triggers of what it deletes or not; a colliding key is refused beforehand."""
+    before = rows(model)
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA recursive_triggers = {recursive_triggers}")
+    quoted = [connection.ops.quote_name(f.column) for f in model._meta.concrete_fields if f.column != "id"]
+    others = ", ".join(quoted)
+    copy = f"REPLACE INTO {table(model)} (id, {others}) SELECT id + 900, {others} FROM {table(model)}"
+    try:
+        with pytest.raises(IntegrityError, match="newsroom guard"):
+            execute(f"INSERT OR REPLACE INTO {table(model)} SELECT * FROM {table(model)}")
+        if len(guards.unique_columns(model)) > 1:  # a key besides the id, which the copy collides with
+            assert refused(copy)
+        with pytest.raises(IntegrityError, match="newsroom guard"):
+            execute(f"UPDATE OR REPLACE {table(model)} SET id = id + 1")
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA recursive_triggers = ON")
+    assert rows(model) == before
+
+
+@pytest.mark.skipif(ON_SQLITE, reason="SQLite has no TRUNCATE")
+@pytest.mark.parametrize("name", ["articles_revision", "articles_section", *(table(m) for m in RECORD)])
+def test_table_of_the_record_is_not_truncated(name, record):
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    for tail in ("CASCADE", "RESTART IDENTITY CASCADE"):
+        with pytest.raises(IntegrityError, match="newsroom guard"):
+            execute(f"TRUNCATE {name} {tail}")
+
+
+@pytest.mark.skipif(ON_SQLITE, reason="SQLite has no TRUNCATE")
+@pytest.mark.parametrize("name", ["articles_article", "articles_user", "articles_desk"])
+def test_what_the_record_hangs_on_is_not_truncated(name, record):
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with pytest.raises(IntegrityError, match="newsroom guard"):
+        execute(f"TRUNCATE {name} CASCADE")
+
+
+def test_submitted_text_is_not_deleted(record):
+    texts = Revision.objects.count()
+    for revision in Revision.objects.all():
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Revision.objects.filter(pk=revision.pk)._raw_delete("default")
+        with pytest.raises(IntegrityError, match="newsroom guard: what was submitted is never deleted"):
+            execute("DELETE FROM articles_revision WHERE id = %s", [revision.pk])
+    assert Revision.objects.count() == texts
+
+
+@pytest.mark.parametrize("name", ["articles_article", "articles_user", "articles_desk"])
+def test_what_the_record_hangs_on_is_not_deleted(name, record):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        delete_and_ask_deferred_constraints(name)
+
+
+def delete_and_ask_deferred_constraints(name):
+    execute(f"DELETE FROM {name}")
+    connection.check_constraints()
