@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import OuterRef, Prefetch, Subquery
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -14,11 +15,11 @@ from articles.admin.acts import open_doors
 from articles.admin.base import HouseAdmin, desks_for, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
 from articles.admin.uploads import import_view
-from articles.forms import NewArticleForm
-from articles.models import Article, Desk, Revision
+from articles.forms import AuthorsForm, NewArticleForm
+from articles.models import Article, Byline, Desk, Revision
 from articles.permissions import roles_on
 from articles.refusals import MoveRefused
-from articles.roles import ROLES_FOR, Act
+from articles.roles import ROLES_FOR, Act, Role
 from articles.statuses import PENDING, Status
 from articles.templatetags.reading import moment
 
@@ -135,6 +136,15 @@ class ArticleAdmin(HouseAdmin):
         article = self.get_object(request, object_id)
         if article is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        lines = list(article.bylines.select_related("author"))
+        form = AuthorsForm(request.POST or None, initial={"authors": [line.author_id for line in lines]})
+        if request.method == "POST":
+            if not _names_authors(request.user, article):
+                raise PermissionDenied
+            if form.is_valid():
+                _put_authors(article, form.cleaned_data["authors"])
+                messages.success(request, "The authors were saved.")
+                return redirect("admin:articles_article_change", article.pk)
         texts = list(
             article.revisions.defer("content")
             .select_related("saved_by", "article__desk", "based_on")
@@ -146,7 +156,8 @@ class ArticleAdmin(HouseAdmin):
             "title": article.newest_headline,
             "content_title": trail(self, article.newest_headline),
             "article": article,
-            "authors": [line.author for line in article.bylines.select_related("author")],
+            "authors": [line.author for line in lines],
+            "form": form if _names_authors(request.user, article) else None,
             "texts": [(text, open_doors(text, request.user)) for text in texts],
             "live": next((text for text in texts if text.status == Status.LIVE), None),
         }
@@ -167,6 +178,23 @@ class ArticleAdmin(HouseAdmin):
                 messages.success(request, "The article and its first draft were made.")
                 return redirect("admin:articles_revision_change", draft.pk)
         return draft_page(self, request, form, sections, title="New article")
+
+
+def _names_authors(user, article):
+    """Whether `user` may say who wrote an article: its desk's editors, and the reporter who began it."""
+    roles = roles_on(user, article.desk)
+    return Role.EDITOR in roles or (Role.REPORTER in roles and article.created_by_id == user.pk)
+
+
+@transaction.atomic
+def _put_authors(article, authors):
+    """Make an article's authors those given; whoever was there keeps their place."""
+    article.bylines.exclude(author__in=authors).delete()
+    lines = list(article.bylines.all())
+    there = {line.author_id for line in lines}
+    last = max((line.position for line in lines), default=-1)
+    for position, author in enumerate((a for a in authors if a.pk not in there), last + 1):
+        Byline.objects.create(article=article, author=author, position=position)
 
 
 def chips(texts):

@@ -8,13 +8,14 @@ from articles.forms.acts import (
     ReasonForm,
     RetractionForm,
 )
-from articles.forms.drafts import DraftForm, NewArticleForm, SectionForm, SectionFormSet
+from articles.forms.drafts import AuthorsForm, DraftForm, NewArticleForm, SectionForm, SectionFormSet
 from articles.forms.fields import LinesField, LocalMinuteField, UploadsField
 from articles.forms.uploads import ImportForm, counts_of, refuse_size, text_of
 
 __all__ = [
     "ActForm",
     "ApprovalForm",
+    "AuthorsForm",
     "CorrectionForm",
     "DraftForm",
     "ImportForm",

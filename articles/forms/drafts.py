@@ -144,6 +144,17 @@ class NewArticleForm(TextForm):
         self.fields["desk"].queryset = desks
 
 
+class AuthorsForm(forms.Form):
+    """Who stands over an article."""
+
+    authors = forms.ModelMultipleChoiceField(
+        Author.objects.all(),
+        required=False,
+        widget=UnfoldAdminSelectMultipleWidget,
+        help_text="Who was there keeps their place, new names come last. Submitted texts keep their byline.",
+    )
+
+
 class SectionForm(forms.Form):
     """One section; whatever its kind, its body is edited as one piece of rich text."""
 

@@ -179,3 +179,20 @@ def test_article_page_shows_every_text_and_what_may_be_done(client):
     assert acts == ["correct", "retract"]
     client.force_login(newsroom.reporter)
     assert "/act/" not in page(client, change_page(live.article))
+
+
+def test_authors_are_named_by_editors_and_whoever_began_it(client):
+    newsroom = Newsroom()
+    first, second, third = (AuthorFactory(name=name) for name in ("Zoe", "Ada", "Mia"))
+    article = newsroom.draft(authors=[first, second]).article
+    others = [newsroom.checker, newsroom.reviewer, newsroom.administrator, person(Role.REPORTER)]
+    for user, may in [
+        *((other, False) for other in others),
+        (newsroom.reporter, True),
+        (newsroom.editor, True),
+    ]:
+        client.force_login(user)
+        assert ("Change the authors" in page(client, change_page(article))) == may
+        response = client.post(change_page(article), {"authors": [third.pk, first.pk]})
+        assert response.status_code == (302 if may else 403)
+        assert [line.author for line in article.bylines.all()] == ([first, third] if may else [first, second])
