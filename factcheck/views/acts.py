@@ -52,7 +52,7 @@ def act(view):
             # read anew: what was refused may be because somebody else moved the text meanwhile
             revision = revision_for(request.user, number)
             return page(request, revision, Refused(place, form, refused.reasons))
-        messages.success(request, done)
+        messages.success(request, done, extra_tags=place)
         to = went_to if went_to is not None else revision
         fragment = "now" if place.endswith("form") else place
         return redirect(f"{reverse('factcheck:revision', args=[to.pk])}#{fragment}")

@@ -32,6 +32,7 @@ class Card:
     hindered: str = ""
     refused: tuple[str, ...] = ()
     typed: str = ""
+    said: str = ""
 
     def take_back(self, form: Form, reasons: tuple[str, ...]) -> None:
         """Take back a form that was refused: as it was typed, or its words where it no longer fits."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.messages import get_messages
 from django.forms import Form
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -56,6 +57,7 @@ def page(request, revision, refused=None):
     }
     if refused:
         _put_back(refused, margin, forms)
+    said = _put_where_it_was_done(get_messages(request), margin)
     printed = marked_text(text.content, text.blocks, list(_marks(text, margin)))
     now = now_of(revision, by=request.user, margin=margin, checking=checking, is_newest=newer is None)
     context = forms | {
@@ -71,6 +73,7 @@ def page(request, revision, refused=None):
         "admin_address": admin_address(revision),
         "is_rtl": revision.article.language.split("-")[0].lower() in settings.LANGUAGES_BIDI,
         "refused": refused,
+        "said": said,
         "typed": _typed_in_vain(refused, now),
         "newer": newer,
     }
@@ -95,6 +98,18 @@ def _put_back(refused, margin, forms):
     for card in margin.cards:
         if card.pair.name == refused.place:
             card.take_back(refused.form, refused.reasons)
+
+
+def _put_where_it_was_done(messages, margin):
+    """Put what is to be said of an act on its pair's card; return what is to be said of the whole text."""
+    cards = {card.pair.name: card for card in margin.cards}
+    of_the_text = []
+    for message in messages:
+        if card := cards.get(message.extra_tags):
+            card.said = message.message
+        else:
+            of_the_text.append(message.message)
+    return " ".join(of_the_text)
 
 
 def _typed_in_vain(refused, now):
