@@ -22,7 +22,8 @@ class Door:
 
     name: the last part of its address. label: what its button says. done: what is said afterwards.
     run(revision, by, given) calls the workflow with what the form cleaned to, and returns the revision to
-    show next. asks: whether a person must type something first.
+    show next. asks: whether a person must type something first. onward: whether it is the next step on the
+    way to readers, and so the one solid button. final: whether nothing undoes it.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Door:
     run: Callable
     form: type[ActForm] = ActForm
     asks: bool = False
+    onward: bool = False
     final: bool = False
 
 
@@ -39,7 +41,7 @@ def _label(act):
     return workflow.ACT_MOVES[act][1]
 
 
-# The first that stands open is the next act: the one solid button.
+# In the order of their buttons.
 DOORS = {
     door.name: door
     for door in (
@@ -49,6 +51,7 @@ DOORS = {
             _label(Act.SUBMIT),
             "Submitted. The text is frozen and being checked.",
             lambda revision, by, given: workflow.submit(revision, by=by),
+            onward=True,
         ),
         Door(
             "approve",
@@ -57,6 +60,7 @@ DOORS = {
             "Approved.",
             lambda revision, by, given: workflow.approve(revision, given["content_hash"], by=by),
             ApprovalForm,
+            onward=True,
         ),
         Door(
             "publish",
@@ -64,6 +68,7 @@ DOORS = {
             _label(Act.PUBLISH),
             "Published. Readers see it now.",
             lambda revision, by, given: workflow.publish(revision, by=by),
+            onward=True,
         ),
         Door(
             "schedule",
@@ -98,6 +103,7 @@ DOORS = {
             _label(Act.RESUME),
             "A new draft was begun from this text.",
             lambda revision, by, given: workflow.resume(revision, by=by),
+            onward=True,
         ),
         Door(
             "send-back",

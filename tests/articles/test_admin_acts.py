@@ -98,6 +98,14 @@ def test_buttons_are_those_of_the_role(client, newsroom, status, role):
     assert sorted(buttons(client, revision)) == sorted(wanted)
 
 
+@pytest.mark.parametrize("status", Status)
+def test_one_button_at_most_is_solid_and_leads_on(client, newsroom, status):
+    revision = in_status(newsroom, status)
+    client.force_login(person(*Role))
+    solid = page(client, change_page(revision)).count("nr-button--solid")
+    assert solid == (status not in (Status.LIVE, Status.SUPERSEDED))
+
+
 def test_a_writer_has_no_button_to_approve(client, newsroom):
     revision = newsroom.in_review(by=(both := person(Role.REPORTER, Role.REVIEWER)))
     client.force_login(both)

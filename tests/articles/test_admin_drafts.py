@@ -9,7 +9,7 @@ from articles.models import Article, Revision
 from articles.roles import Role
 from articles.statuses import SectionKind
 from tests.articles.admin_pages import act_page, again, change_page, page, save, told, typed
-from tests.factories import AuthorFactory, DeskFactory, Newsroom, person
+from tests.factories import CONTRADICTION, AuthorFactory, DeskFactory, Newsroom, person
 
 pytestmark = pytest.mark.django_db
 
@@ -319,3 +319,14 @@ def test_pages_of_unknown_texts_are_not_found(client, newsroom):
     assert client.get("/admin/articles/revision/99999/change/").status_code == 302
     assert client.get("/admin/articles/revision/nothing/change/").status_code == 302
     assert client.post(act_page(draft, "levitate")).status_code == 404
+
+
+def test_a_draft_shows_what_was_found_in_the_text_it_goes_on_from(client, newsroom):
+    returned = workflow.send_back(
+        newsroom.in_review(CONTRADICTION), by=newsroom.reviewer, reason="Two years."
+    )
+    draft = workflow.resume(returned, by=newsroom.reporter)
+    client.force_login(newsroom.reporter)
+    source = page(client, change_page(draft))
+    assert "Found in the text this goes on from" in source
+    assert source.index("Found in the text") < source.index("data-draft")

@@ -22,12 +22,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         """Take files, and what is true of all of them."""
         parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
-        parser.add_argument(
-            "--by", metavar="USERNAME", help="Needed unless only one person may."
-        )
-        parser.add_argument(
-            "--desk", metavar="SLUG", help="Needed unless they write for one desk only."
-        )
+        parser.add_argument("--by", metavar="USERNAME", help="Needed unless only one person may.")
+        parser.add_argument("--desk", metavar="SLUG", help="Needed unless they write for one desk only.")
         parser.add_argument("--author", metavar="SLUG", action="append", default=[], help="May be repeated.")
         parser.add_argument("--language", default="en", help="Language tag; en unless given.")
         parser.add_argument(
