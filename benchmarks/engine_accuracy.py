@@ -95,7 +95,8 @@ def clean(data: Path, alarms: bool) -> None:
         if alarms and found:
             show(row["id"], found)
     print(
-        f"clean news: {len(documents)} articles, {words} words: {count} blocking, {advisory} advisory findings"
+        f"clean news: {len(documents)} articles, {words} words: "
+        f"{count} blocking, {advisory} advisory findings"
     )
 
 
@@ -149,7 +150,8 @@ def worthiness(data: Path) -> None:
         false += said and not row["check_worthy"]
         missed += not said and row["check_worthy"]
     print(
-        f"check-worthiness: F1 {2 * true / max(1, 2 * true + false + missed):.3f} (found {true}, missed {missed}, too many {false})"
+        f"check-worthiness: F1 {2 * true / max(1, 2 * true + false + missed):.3f} "
+        f"(found {true}, missed {missed}, too many {false})"
     )
 
 

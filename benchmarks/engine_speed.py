@@ -1,7 +1,8 @@
-"""How long one examination takes, measured against the stock small pipeline on the same blocks in the same run.
+"""How long one examination takes, measured against the stock small pipeline on the same blocks in the same
+run.
 
-Run by hand: `python benchmarks/engine_speed.py [FILE] [--rounds N]`. Rounds are interleaved and the median is taken, so
-that a busy machine slows both alike. Prints one ratio; below 2 is what is asked of the engine.
+Run by hand: `python benchmarks/engine_speed.py [FILE] [--rounds N]`. Rounds are interleaved and the median
+is taken, so that a busy machine slows both alike. Prints one ratio; below 2 is what is asked of the engine.
 """
 
 from __future__ import annotations

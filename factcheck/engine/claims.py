@@ -19,31 +19,70 @@ from .reading import BlockReading, Reading, Sentence
 WORTHY = 0.35
 
 _NUMBER = re.compile(
-    r"(?<![\w.])[$€£]?\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
-    r"hundred|thousand|million|billion|trillion|dozen|half|double|percent|per cent)s?\b",
+    r"(?<![\w.])[$€£]?\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
+    r"forty|fifty|hundred|thousand|million|billion|trillion|dozen|half|double|percent|per cent)s?\b",
     re.IGNORECASE,
 )
-_KIND_PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
-    (kind, weight, re.compile(pattern, re.IGNORECASE))
-    for kind, weight, pattern in (
-        ("comparison", 0.2, (r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater|worse|better) than\b|\bcompared (?:with|to)\b|"
-                            r"\b(?:up|down) from\b|\btwice\b|\btimes (?:as|more)\b|\b(?:rose|fell|increased|decreased|doubled|"
-                            r"halved|tripled|grew|declined|dropped|cut|raised)\b")),
-        ("superlative", 0.15, (r"\b(?:largest|biggest|highest|lowest|worst|best|most|least|first|only|oldest|youngest|longest|"
-                              r"greatest|smallest|record|never|every|none)\b")),
-        ("attribution", 0.1, (r"\b(?:said|says|told|according to|stated|claimed|reported|announced|declared|insisted|argued|"
-                             r"confirmed|denied|warned|emphasi[sz]ed|countered|proposed|criticized|described)\b")),
-        ("law or vote", 0.25, (r"\b(?:law|bill|act|vote[ds]?|voting|legislation|amendment|treaty|ruling|ruled|court|constitution|"
-                              r"passed|vetoed|sanctions?|tax(?:es)?|budget|referendum|signed|banned|repealed)\b")),
-        ("cause", 0.15, (r"\b(?:because|due to|caused?|led to|leads to|resulted in|as a result|thanks to|triggered|driven by|"
-                        r"contributed to|owing to|responsible for|drove|driven)\b")),
-        ("prediction", -0.05, r"\b(?:will|going to|expected to|likely to|forecast|predicts?|by 20\d\d)\b"),
-    )
-)  # fmt: skip
-_OPINION = re.compile(
-    r"\b(?:I think|I believe|I hope|I want|I feel|in my view|should|must|ought|hopefully|thank you|let me|please|perhaps|"
-    r"we need|crucial|important)\b",
-    re.IGNORECASE,
+
+
+def _either(phrases: str) -> re.Pattern[str]:
+    """A pattern for any of the phrases, separated by semicolons, as whole words in either case."""
+    return re.compile(rf"\b(?:{'|'.join(part.strip() for part in phrases.split(';'))})\b", re.IGNORECASE)
+
+
+# (kind, weight in the score, the words that show it)
+_KIND_PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    (
+        "comparison",
+        0.2,
+        _either(
+            "(?:more|less|fewer|higher|lower|larger|smaller|greater|worse|better) than; compared "
+            "(?:with|to); (?:up|down) from; twice; times (?:as|more); rose; fell; increased; decreased; "
+            "doubled; halved; tripled; grew; declined; dropped; cut; raised"
+        ),
+    ),
+    (
+        "superlative",
+        0.15,
+        _either(
+            "largest; biggest; highest; lowest; worst; best; most; least; first; only; oldest; youngest; "
+            "longest; greatest; smallest; record; never; every; none"
+        ),
+    ),
+    (
+        "attribution",
+        0.1,
+        _either(
+            "said; says; told; according to; stated; claimed; reported; announced; declared; insisted; "
+            "argued; confirmed; denied; warned; emphasi[sz]ed; countered; proposed; criticized; described"
+        ),
+    ),
+    (
+        "law or vote",
+        0.25,
+        _either(
+            "law; bill; act; vote[ds]?; voting; legislation; amendment; treaty; ruling; ruled; court; "
+            "constitution; passed; vetoed; sanctions?; tax(?:es)?; budget; referendum; signed; banned; "
+            "repealed"
+        ),
+    ),
+    (
+        "cause",
+        0.15,
+        _either(
+            "because; due to; caused?; led to; leads to; resulted in; as a result; thanks to; triggered; "
+            "driven by; contributed to; owing to; responsible for; drove; driven"
+        ),
+    ),
+    (
+        "prediction",
+        -0.05,
+        _either("will; going to; expected to; likely to; forecast; predicts?; by 20[0-9][0-9]"),
+    ),
+)
+_OPINION = _either(
+    "I think; I believe; I hope; I want; I feel; in my view; should; must; ought; hopefully; thank you;"
+    "let me; please; perhaps; we need; crucial; important"
 )
 _HEDGED = re.compile(r"\b(?:could|might|may|possibly|potentially|perhaps|would|if)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|we're|let's|you)\b")
@@ -126,7 +165,15 @@ def _claim(block: BlockReading, sentence: Sentence, parts: list[tuple[str, float
 
 
 _SAID = {
-    "event": "an event", "date": "a date", "quantity": "a quantity", "comparison": "a comparison", "quotation": "a quotation",
-    "attribution": "who said it", "office": "who holds an office", "law or vote": "a law or vote", "cause": "a cause",
-    "prediction": "a prediction", "superlative": "a superlative",
-}  # fmt: skip
+    "event": "an event",
+    "date": "a date",
+    "quantity": "a quantity",
+    "comparison": "a comparison",
+    "quotation": "a quotation",
+    "attribution": "who said it",
+    "office": "who holds an office",
+    "law or vote": "a law or vote",
+    "cause": "a cause",
+    "prediction": "a prediction",
+    "superlative": "a superlative",
+}

@@ -8,8 +8,8 @@ back ("the summit" is the last placed one of its kind).
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .dates import DateExpr
 from .document import folded
@@ -280,11 +280,8 @@ def _split_names(
         text = re.sub(r"(?:'s|-)\Z", "", folded(token.text))
         if not text or text in _NOT_NAMES or not text[0].isalnum():
             continue
-        if (
-            token.text[0].isupper()
-            and (token.start > sentence.start or token.pos == "PROPN")
-            or token.pos == "PROPN"
-            and everything
+        if (token.text[0].isupper() and (token.start > sentence.start or token.pos == "PROPN")) or (
+            token.pos == "PROPN" and everything
         ):
             names.add(text)
         else:

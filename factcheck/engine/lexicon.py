@@ -17,7 +17,7 @@ def _families(table: str) -> dict[str, str]:
 
 # Nouns that name an event, by family: two nouns of one family may name the same event.
 EVENT_NOUNS = _families("""
-meeting: summit meeting talk talks discussion negotiation conference gathering encounter parley conclave congress convention
+meeting: summit meeting talk talks discussion negotiation conference gathering encounter parley congress
 fire: fire blaze inferno conflagration
 explosion: explosion blast detonation
 crash: crash collision derailment wreck
@@ -110,12 +110,13 @@ EDITION_WORDS = words("""
 PASSING = frozenset({"meeting", "visit", "protest"})
 
 PLANNED = words("""
-    planned scheduled due postponed cancelled canceled rescheduled delayed abandoned originally proposed expected
-    pencilled penciled hoped intended slated upcoming anticipated attempt attempts forthcoming
+    planned scheduled due postponed cancelled canceled rescheduled delayed abandoned originally proposed
+    expected pencilled penciled hoped intended slated upcoming anticipated attempt attempts forthcoming
 """)
 # Words that speak of a plan only with the word behind them.
 PLANNED_PAIRS = frozenset({
-    ("set", "for"), ("set", "to"), ("put", "off"), ("put", "back"), ("plans", "to"), ("plans", "for"), ("plan", "to"),
+    ("set", "for"), ("set", "to"), ("put", "off"), ("put", "back"), ("plans", "to"), ("plans", "for"),
+    ("plan", "to"),
     ("plan", "for"), ("calls", "for"), ("called", "off"), ("hopes", "for"), ("proposal", "for"),
 })  # fmt: skip
 
@@ -160,13 +161,62 @@ FORECAST = words("""
 
 # Titles of public offices, longest first within a text; "vice president" is not "president".
 TITLES = (
-    "president-elect", "vice president", "vice-president", "deputy president", "prime minister", "deputy prime minister",
-    "first minister", "foreign minister", "defence minister", "defense minister", "finance minister", "interior minister",
-    "secretary of state", "defence secretary", "defense secretary", "foreign secretary", "home secretary",
-    "education secretary", "health secretary", "treasury secretary", "secretary-general", "secretary general",
-    "chief executive", "attorney general", "chancellor", "president", "premier", "taoiseach", "governor", "lieutenant governor",
-    "mayor", "senator", "congressman", "congresswoman", "minister", "speaker", "king", "queen", "pope", "emperor",
-    "prince", "princess", "archbishop", "ambassador", "chairman", "director-general", "commissioner", "chief justice",
-    "high representative", "council president", "commission president", "justice secretary", "transport secretary",
-    "environment minister", "justice minister", "health minister", "education minister", "economy minister",
-)  # fmt: skip
+    "president-elect",
+    "vice president",
+    "vice-president",
+    "deputy president",
+    "prime minister",
+    "deputy prime minister",
+    "first minister",
+    "foreign minister",
+    "defence minister",
+    "defense minister",
+    "finance minister",
+    "interior minister",
+    "secretary of state",
+    "defence secretary",
+    "defense secretary",
+    "foreign secretary",
+    "home secretary",
+    "education secretary",
+    "health secretary",
+    "treasury secretary",
+    "secretary-general",
+    "secretary general",
+    "chief executive",
+    "attorney general",
+    "chancellor",
+    "president",
+    "premier",
+    "taoiseach",
+    "governor",
+    "lieutenant governor",
+    "mayor",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "minister",
+    "speaker",
+    "king",
+    "queen",
+    "pope",
+    "emperor",
+    "prince",
+    "princess",
+    "archbishop",
+    "ambassador",
+    "chairman",
+    "director-general",
+    "commissioner",
+    "chief justice",
+    "high representative",
+    "council president",
+    "commission president",
+    "justice secretary",
+    "transport secretary",
+    "environment minister",
+    "justice minister",
+    "health minister",
+    "education minister",
+    "economy minister",
+)

@@ -145,7 +145,7 @@ def date_of_verb(block: BlockReading, sentence: Sentence, start: int, end: int, 
 
 
 def _verb_of(sentence: Sentence, head: Token) -> tuple[Token | None, str]:
-    """The verb an event noun stands with, if it is one with which events take place, and the side it dates."""
+    """The verb an event noun stands with, if events take place with it, and the side it dates."""
     if head.pos == "VERB" or head.tag in {"VBD", "VBN"}:
         return head, "occurs"
     verb = sentence.tokens[head.head] if head.dep in {"nsubj", "nsubjpass", "dobj", "attr"} else None

@@ -226,21 +226,20 @@ def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
 
 
 def _is_title(identity: EventMention) -> bool:
-    """ "the Paris Agreement": a capital on the noun makes it the name of one treaty or war, not a description."""
+    """ "the Paris Agreement": a capital on the noun makes it the name of one treaty or war, not a
+    description.
+    """
     return identity.head.text[0].isupper() and identity.family in {"treaty", "war", "ceasefire"}
 
 
 def _explained(names: frozenset[str], key: EventKey) -> bool:
     """Is every name in the phrase one the entry knows? A stranger means another event."""
-    return all(
-        name in key.known or name in key.topics or name in _POLITE or any(name in word for word in ())
-        for name in names
-    )
+    return all(name in key.known or name in key.topics or name in _POLITE for name in names)
 
 
 _POLITE = words("""
-    president minister prime chancellor secretary leader leaders russian ukrainian american european
-    western early late us u.s. uk
+    president minister prime chancellor secretary leader leaders russian ukrainian american early late us
+    u.s. uk
 """)
 
 

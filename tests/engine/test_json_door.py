@@ -1,4 +1,6 @@
-"""The JSON door: exact offsets into the fields as passed in, errors that name the field, the same bytes every time."""
+"""The JSON door: exact offsets into the fields as passed in, errors that name the field, the same bytes
+every time.
+"""
 
 import json
 
@@ -10,7 +12,8 @@ DOCUMENT = {
     "id": "a-1",
     "title": "Fire at the Halden mill",
     "standfirst": "What is known about the fire of 14 May 2021",
-    "text": "The Halden mill explosion happened on 14 May 2021.\n\nThe Halden mill explosion of 17 May 2021 killed two.",
+    "text": "The Halden mill explosion happened on 14 May 2021.\n\n"
+    "The Halden mill explosion of 17 May 2021 killed two.",
     "published": "2023-04-02",
 }
 
@@ -57,7 +60,8 @@ def test_dates_of_title_and_standfirst_are_placed_in_their_fields():
 
 
 MARKDOWN = (
-    "# The mill\n\nThe **Halden mill explosion** happened on *14 May 2021*,\nas [the court](https://example.org/x) heard.\n\n"
+    "# The mill\n\nThe **Halden mill explosion** happened on *14 May 2021*,\nas "
+    "[the court](https://example.org/x) heard.\n\n"
     "| Day | What |\n|---|---|\n| 17 May 2021 | burials |\n\n> quoted line\n\n- one item\n1. two\n\n"
     "The Halden mill explosion of **17 May 2021** killed two."
 )
@@ -97,14 +101,21 @@ def test_bad_document_names_its_field(document, field):
 
 
 def test_bad_factbook_names_entry_and_field():
-    book = {"offices": [{"person": "Ann Roe", "office": "Mayor of X", "start": "2020-01-01", "end": "2019-01-01"}]}
+    book = {
+        "offices": [{"person": "Ann Roe", "office": "Mayor of X", "start": "2020-01-01", "end": "2019-01-01"}]
+    }
     with pytest.raises(DocumentError, match=r"offices\[0\] Ann Roe, end: 2019-01-01 is before the start"):
         examine_json({"text": "a", "factbook": book})
 
 
 def test_another_language_is_not_supported_and_yields_nothing():
     result = examine_json(DOCUMENT | {"language": "fr"})
-    assert (result["supported"], result["inconsistencies"], result["claims"], result["dates"]) == (False, [], [], [])
+    assert (result["supported"], result["inconsistencies"], result["claims"], result["dates"]) == (
+        False,
+        [],
+        [],
+        [],
+    )
 
 
 def test_input_hash_changes_with_every_input_and_only_with_them():

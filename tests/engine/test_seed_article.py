@@ -51,7 +51,9 @@ def right(text, gold, numbers=(1, 2, 3, 4)):
 
 
 def test_seed_article_yields_exactly_its_four_errors(text, gold, book):
-    assert sorted(findings(text, gold, book)) == sorted((one["kind"], one["quote"]) for one in gold["must_find"])
+    assert sorted(findings(text, gold, book)) == sorted(
+        (one["kind"], one["quote"]) for one in gold["must_find"]
+    )
 
 
 def test_seed_article_yields_its_first_two_errors_from_the_text_alone(text, gold):

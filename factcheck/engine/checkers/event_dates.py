@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates import EXPLICIT, DateExpr, When, days_between, disjoint, in_words
+from ..dates import EXPLICIT, DateExpr, days_between, disjoint, in_words
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..events import BARE, DEFINITE, ENDS, INDEFINITE, EventMention
 from ..lexicon import RECURRING, RECURRING_WORDS
@@ -87,7 +87,7 @@ def _two_dates_of_one(material: Material, first: EventMention, second: EventMent
 
 
 def _one_side(first: EventMention, second: EventMention) -> bool:
-    """Both speak of the event's beginning, or both of its end; for an accident beginning and event are one."""
+    """Both speak of the event's beginning, or both of its end; an accident is its beginning."""
     if first.aspect == second.aspect:
         return True
     return first.family in _SINGLE and ENDS not in (first.aspect, second.aspect)
@@ -202,7 +202,7 @@ def _implied(material: Material, mention: EventMention, implied: Implied) -> Inc
             material.side(mention.block, *mention.span_with_date()),
             material.side(implied.mention.block, implied.start, implied.end),
         ),
-        message=f"The event is dated to {stated}; the other passage counts from it to a day that puts it on {counted}.",
+        message=f"The event is dated to {stated}; counting from the other passage puts it on {counted}.",
         suggestion="Find out which of the two dates, or the count between them, is wrong.",
         values=(_value(material, mention.block, mention.date), (implied.when.value, implied.read)),
     )
@@ -224,8 +224,11 @@ def _recent(material: Material, mention: EventMention, recent: EventMention, sev
             material.side(mention.block, *mention.span_with_date()),
             material.side(recent.block, recent.start, end),
         ),
-        message=f"The text dates this to {in_words(mention.date.when)} and elsewhere speaks of it as news of {published.year}.",
-        suggestion="Check when it took place and correct the date, or name the year where it is spoken of as recent.",
+        message=(
+            f"The text dates this to {in_words(mention.date.when)} "
+            f"and elsewhere speaks of it as news of {published.year}."
+        ),
+        suggestion="Check when it took place; correct the date, or name the year where it sounds recent.",
         values=(
             _value(material, mention.block, mention.date),
             (str(published.year), "spoken of without a date, as the start of what is going on now"),
@@ -260,7 +263,8 @@ SHOULD_FLAG: tuple[Case, ...] = (
     ),
     Case(
         "Since the Lakeside meeting, the two governments have been drafting a protocol.\n"
-        "Hopes raised by talks between Chancellor Ruth Amsel and President Ilya Dorn at Lakeside have faded.\n"
+        "Hopes raised by talks between Chancellor Ruth Amsel and President Ilya Dorn at Lakeside have faded."
+        "\n"
         "The Lakeside meeting in 2021 ended without a text.",
         ("The Lakeside meeting in 2021", "the Lakeside meeting"),
         "2024-06-10",
@@ -309,7 +313,7 @@ SHOULD_PASS: tuple[Case, ...] = (
         published="2025-05-12",
     ),
     Case(
-        "“The fire was on 3 March,” said a neighbour.\nThe fire started on 5 March, according to the brigade.",
+        "“The fire was on 3 March,” said a neighbour.\nThe fire started on 5 March, the brigade said.",
         published="2025-03-20",
     ),
     Case(

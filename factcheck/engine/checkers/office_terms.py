@@ -120,8 +120,11 @@ def _two_standings(material: Material, person: TitledPerson, other: TitledPerson
         KIND,
         BLOCKING,
         (shown, against),
-        message=f"“{shown.quote}” says the office has been left since; elsewhere the same meeting has “{against.quote}”.",
-        suggestion="Check when the meeting was and who held the office; use “then-” only for an office since left.",
+        message=(
+            f"“{shown.quote}” says the office has been left since; "
+            f"elsewhere the same meeting has “{against.quote}”."
+        ),
+        suggestion="Check when the meeting was and who held the office; “then-” is for an office since left.",
         values=(
             ("no longer in office", f"read from “{shown.quote}”"),
             ("in office", f"read from “{against.quote}”, of the same event"),
@@ -204,7 +207,8 @@ SHOULD_FLAG: tuple[Case, ...] = (
         _BOOK,
     ),
     Case(
-        "Hopes raised by talks between Chancellor Ruth Amsel and President Ilya Dorn at Lakeside have faded.\n"
+        "Hopes raised by talks between Chancellor Ruth Amsel and President Ilya Dorn at Lakeside have faded."
+        "\n"
         "At the Lakeside meeting then-Chancellor Amsel had asked for a year.",
         ("then-Chancellor Amsel", "Chancellor Ruth Amsel"),
         "2024-06-10",

@@ -73,6 +73,11 @@ def _when(event: BookEvent) -> When:
     return When(event.start, event.end, "day", event.start.isoformat())
 
 
+def _words(material: Material, mention: EventMention) -> str:
+    assert mention.date
+    return material.reading.blocks[mention.block].text[mention.date.start : mention.date.end]
+
+
 def _found(material: Material, mention: EventMention, event: BookEvent) -> Inconsistency:
     assert mention.date
     start, end = mention.span_with_date()
@@ -84,11 +89,11 @@ def _found(material: Material, mention: EventMention, event: BookEvent) -> Incon
         BLOCKING,
         (material.side(mention.block, start, end), book_side(f"{event.name}: {true}", event.ref)),
         message=f"The text dates the event to {stated}; the reference book has {event.name} on {true}.",
-        suggestion=f"Check the date. If the event meant is {event.name}, write {true}; if not, name the one meant.",
+        suggestion=f"Check the date. If {event.name} is meant, write {true}; if not, name the event meant.",
         values=(
             (
                 mention.date.when.value,
-                f"read from “{material.reading.blocks[mention.block].text[mention.date.start : mention.date.end]}”",
+                f"read from “{_words(material, mention)}”",
             ),
             (f"{event.start.isoformat()}/{event.end.isoformat()}", f"reference book, {event.name}"),
         ),

@@ -1,8 +1,9 @@
 """Dates: our own grammar, because a bare year must stay a year (no day, no month invented)."""
 
+from .clock import EXPLICIT, PARTIAL, RELATIVE, VAGUE, Clock, DateExpr
 from .grammar import Seen, find
 from .interval import When, days_between, disjoint, in_words, span_in_words
-from .resolve import EXPLICIT, PARTIAL, RELATIVE, VAGUE, Clock, DateExpr, read_block
+from .resolve import read_block
 
 __all__ = [
     "EXPLICIT",

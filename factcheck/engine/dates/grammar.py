@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..words import in_order
+
 _MONTH_NAMES = {
     name: number
     for number, names in enumerate(
@@ -32,14 +34,15 @@ _MONTH_NAMES = {
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1, "opening": 1, "1st": 1, "2nd": 2,
-    "3rd": 3, "4th": 4,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split()
+        in_order("""
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+            sixteen seventeen eighteen nineteen twenty
+        """)
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "couple": 2}
 
@@ -210,7 +213,7 @@ _NAME_AFTER = re.compile(r"\s[A-Z][a-z]+")
 # "2000 people": a number, not a year, unless a word before it says otherwise.
 _COUNTED = re.compile(
     r"\s(?:people|men|women|soldiers|troops|children|students|workers|jobs|miles|kilomet|km\b|met(?:re|er)s|tons?\b|"
-    r"tonnes|feet|ft\b|pounds|dollars|euros|votes|seats|homes|houses|units|cars|hectares|acres|percent|per cent|"
+    r"tonnes|feet|ft\b|pounds|dollars|euros|votes|seats|homes|houses|units|cars|hectares|acres|per\s?cent|"
     r"square|million|billion|hours|days|years|residents|employees|members|delegates|pages|points|calories|barrels|"
     r"aircraft|ships|tanks|prisoners|casualties|dead|wounded|killed|refugees|families|guns|rounds|bags|copies|"
     r"yards|kg\b|grams|litres|degrees|words|names|voters|samples|signatures|visitors|tickets|patients|commuters|"

@@ -6,6 +6,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..words import in_order
+
 # The year a date is given when the text names none and nothing tells it (a leap year, for 29 February).
 NO_YEAR = 4
 
@@ -161,7 +163,7 @@ def span_in_words(start: date, end: date | None) -> str:
 
 _MONTHS = (
     "",
-    *("January February March April May June July August September October November December".split()),
+    *(in_order("January February March April May June July August September October November December")),
 )
 
 

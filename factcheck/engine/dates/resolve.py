@@ -8,75 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from . import interval
+from .clock import EXPLICIT, PARTIAL, RELATIVE, VAGUE, Clock, DateExpr
 from .grammar import NUMBERS, ORDINALS, WEEKDAYS, Seen, month_number
 from .interval import NO_YEAR, When, add_days, add_months
 
-EXPLICIT = "explicit"  # names its year
-PARTIAL = "partial"  # names a day or month; the year comes from the context
-RELATIVE = "relative"  # counts from another day
-VAGUE = "vague"
-
 _FUTURE = re.compile(
-    r"\b(?:will|would|due|plans?|planned|expected|expects|scheduled|to be|is to|are to|until|upcoming|aims?|hopes?|"
+    r"\b(?:will|would|due|plans?|planned|expected|expects|scheduled|to be|is to|are to|until|upcoming|aims?|"
+    r"hopes?|"
     r"deadline|shall|opens|begins|starts|meets|next)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DateExpr:
-    """A time expression in a block: text[start:end], what it means and how that is known (`basis`)."""
-
-    start: int
-    end: int
-    when: When
-    basis: str
-    pattern: str
-    about: bool = False  # early, mid, late: the granularity is coarser than the words
-
-
-@dataclass(slots=True)
-class Clock:
-    """The day from which a text counts, moving along with a history, standing still in news."""
-
-    published: date | None
-    historical: bool = False
-    last: When | None = None
-    block_year: int | None = None
-    _explicit: list[int] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, published: date | None, blocks: list[list[Seen]]) -> Clock:
-        """A text is a history when it has five explicit years or more, most of them well before
-        publication.
-        """
-        years = sorted(int(one.parts["y"][:4]) for found in blocks for one in found if _plain_year(one))
-        if published is None:
-            return cls(None, historical=bool(years))
-        old = [number for number in years if number < published.year - 2]
-        return cls(published, historical=len(years) >= 5 and 10 * len(old) >= 8 * len(years))
-
-    def anchor(self) -> date | None:
-        """The day relative expressions count from."""
-        if self.historical and self.last and self.last.start:
-            return self.last.start
-        return self.published
-
-    def saw(self, expr: DateExpr) -> None:
-        if not expr.when.known or expr.when.granularity in {"decade", "century"}:
-            return
-        assert expr.when.start
-        if expr.basis == EXPLICIT:
-            self.block_year = expr.when.start.year
-        if expr.basis in {EXPLICIT, PARTIAL} or self.historical:
-            self.last = expr.when
-
-
-def _plain_year(one: Seen) -> bool:
-    return "y" in one.parts and one.parts["y"][:4].isdigit() and len(one.parts["y"]) == 4 and one.name != "bc"
 
 
 def read_block(text: str, seen: list[Seen], sentences: list[tuple[int, int]], clock: Clock) -> list[DateExpr]:
