@@ -47,6 +47,15 @@ class ResolutionQuerySet(QuerySet):
             ~Q(kind=ResolutionKind.STANDS) | (_ruled(Key.ADMINISTRATOR) & Q(expires_at__gt=now))
         )
 
+    def for_pairs(self, article, fingerprints):
+        """Return what was proposed for these pairs of sentences in any text of the article, oldest first."""
+        return (
+            self.filter(inconsistency__revision__article=article, inconsistency__fingerprint__in=fingerprints)
+            .select_related("inconsistency", "proposed_by")
+            .prefetch_related("rulings")
+            .order_by("id")
+        )
+
     def awaiting_a_ruling(self):
         """Return the proposals nobody has answered with a reviewer's key, nor returned with the other."""
         return self.exclude(rulings__key=Key.REVIEWER).exclude(rulings__accepted=False)

@@ -1,8 +1,10 @@
 """What the fact check asks of a text before readers see it. Each returns reasons, none when met."""
 
+from collections import defaultdict
+
 from django.utils import timezone
 
-from factcheck.models import Inconsistency
+from factcheck.models import Inconsistency, Resolution
 from factcheck.querysets import current_check
 from factcheck.statuses import CheckStatus, Key, ResolutionKind
 
@@ -37,9 +39,14 @@ def blocking_inconsistencies_are_settled(revision):
         Inconsistency.objects.blocking()
         .since_last_live(revision.article)
         .unsettled()
-        .prefetch_related("sides", "resolutions__rulings")
+        .prefetch_related("sides")
     )
-    return [f"{_both_quotes(one)}: {_what_is_missing(one)}" for one in latest_of_each(found)]
+    proposed = defaultdict(list)  # the same pair may have been answered in an earlier text of the article
+    for resolution in Resolution.objects.for_pairs(revision.article, {one.fingerprint for one in found}):
+        proposed[resolution.inconsistency.fingerprint].append(resolution)
+    return [
+        f"{_both_quotes(one)}: {_what_is_missing(proposed[one.fingerprint])}" for one in latest_of_each(found)
+    ]
 
 
 def latest_of_each(inconsistencies):
@@ -55,8 +62,7 @@ def _both_quotes(inconsistency):
     return "Two statements disagree, " + " and ".join(quotes)
 
 
-def _what_is_missing(inconsistency):
-    proposed = list(inconsistency.resolutions.all())
+def _what_is_missing(proposed):
     if not proposed:
         return "no resolution has been proposed."
     last = proposed[-1]

@@ -56,7 +56,9 @@ def propose(
 def _not_open(inconsistency: Inconsistency) -> list[str]:
     if Inconsistency.objects.settled().filter(pk=inconsistency.pk).exists():
         return ["This inconsistency is settled already."]
-    if waiting := inconsistency.resolutions.all().awaiting_a_ruling().first():
+    article = inconsistency.revision.article
+    proposed = Resolution.objects.for_pairs(article, [inconsistency.fingerprint])
+    if waiting := proposed.awaiting_a_ruling().first():
         return [f"{waiting.proposed_by} has proposed a resolution; it waits for a ruling."]
     return []
 

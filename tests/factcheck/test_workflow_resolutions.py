@@ -255,3 +255,14 @@ def test_proposal_needs_a_kind_and_a_reason(house):
         "Choose what you propose.",
         "Give the reason; the reviewer rules on it and it stays on the record.",
     )
+
+
+def test_proposal_on_an_earlier_text_is_known_where_the_same_pair_stands_again(house):
+    revision = house.in_review(CONTRADICTION)
+    house.propose(finding(revision), CORRECTED)
+    second = next_text(house, revision, [CONTRADICTION])
+    assert [reason.rsplit(": ", 1)[1] for reason in unsettled(second)] == [
+        "the resolution waits for a reviewer’s ruling."
+    ]
+    with pytest.raises(MoveRefused, match="has proposed a resolution"):
+        house.propose(finding(second))
