@@ -21,6 +21,7 @@ class Act(TextChoices):
 
     READ = "read", "read unpublished texts"
     CREATE = "create", "begin an article"
+    CREDIT = "credit", "name the authors of an article"
     WRITE = "write", "write in a draft"
     SUBMIT = "submit", "submit a draft"
     WITHDRAW = "withdraw", "set a submitted text aside"
@@ -37,6 +38,7 @@ class Act(TextChoices):
 ROLES_FOR = {
     Act.READ: frozenset(Role),
     Act.CREATE: frozenset({Role.REPORTER, Role.EDITOR}),
+    Act.CREDIT: frozenset({Role.REPORTER, Role.EDITOR}),
     Act.WRITE: frozenset({Role.REPORTER, Role.EDITOR}),
     Act.SUBMIT: frozenset({Role.REPORTER, Role.EDITOR}),
     Act.WITHDRAW: frozenset({Role.REPORTER, Role.EDITOR}),

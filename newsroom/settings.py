@@ -142,6 +142,9 @@ STORAGES = {
 }
 # Until `collectstatic` has filled STATIC_ROOT, files are served from where they lie in the code.
 WHITENOISE_USE_FINDERS = not env.bool("STATIC_MANIFEST", False)
+# A long read has many sections, and each has half a dozen fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes of one form, files apart
 MEDIA_ROOT = VAR_DIR / "uploads"  # never under a public address
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")

@@ -2,7 +2,6 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import OuterRef, Prefetch, Subquery
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -16,7 +15,7 @@ from articles.admin.base import HouseAdmin, desks_for, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
 from articles.admin.uploads import import_view
 from articles.forms import AuthorsForm, NewArticleForm
-from articles.models import Article, Byline, Desk, Revision
+from articles.models import Article, Desk, Revision
 from articles.permissions import roles_on
 from articles.refusals import MoveRefused
 from articles.roles import ROLES_FOR, Act, Role
@@ -142,7 +141,7 @@ class ArticleAdmin(HouseAdmin):
             if not _names_authors(request.user, article):
                 raise PermissionDenied
             if form.is_valid():
-                _put_authors(article, form.cleaned_data["authors"])
+                workflow.credit(article, by=request.user, authors=form.cleaned_data["authors"])
                 messages.success(request, "The authors were saved.")
                 return redirect("admin:articles_article_change", article.pk)
         texts = list(
@@ -184,17 +183,6 @@ def _names_authors(user, article):
     """Whether `user` may say who wrote an article: its desk's editors, and the reporter who began it."""
     roles = roles_on(user, article.desk)
     return Role.EDITOR in roles or (Role.REPORTER in roles and article.created_by_id == user.pk)
-
-
-@transaction.atomic
-def _put_authors(article, authors):
-    """Make an article's authors those given; whoever was there keeps their place."""
-    article.bylines.exclude(author__in=authors).delete()
-    lines = list(article.bylines.all())
-    there = {line.author_id for line in lines}
-    last = max((line.position for line in lines), default=-1)
-    for position, author in enumerate((a for a in authors if a.pk not in there), last + 1):
-        Byline.objects.create(article=article, author=author, position=position)
 
 
 def chips(texts):

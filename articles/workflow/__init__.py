@@ -4,7 +4,7 @@ All take the actor as `by=` and raise MoveRefused with every reason, having chan
 """
 
 from articles.workflow.acts import ACT_MOVES, legal_acts
-from articles.workflow.drafts import begin, resume, revise, start_correction
+from articles.workflow.drafts import begin, credit, resume, revise, start_correction
 from articles.workflow.moves import fresh
 from articles.workflow.publishing import publish, publish_due, retract, schedule, unschedule
 from articles.workflow.review import approve, byline_of, send_back, submit, withdraw
@@ -14,6 +14,7 @@ __all__ = [
     "approve",
     "begin",
     "byline_of",
+    "credit",
     "fresh",
     "legal_acts",
     "publish",

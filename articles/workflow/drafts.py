@@ -13,9 +13,9 @@ from django.utils.text import slugify
 
 from articles.bodies import BodyError, clean_body
 from articles.models import Article, Author, Byline, Contributor, Desk, Revision, Section, User
-from articles.permissions import require
-from articles.refusals import MoveRefused, Outdated
-from articles.roles import Act
+from articles.permissions import require, roles_on
+from articles.refusals import MoveRefused, NotAllowed, Outdated
+from articles.roles import ROLES_FOR, Act, Role
 from articles.statuses import PUBLISHED, CorrectionType, SectionKind, Status
 from articles.workflow.moves import fresh, is_now, require_draft
 
@@ -86,6 +86,25 @@ EDITABLE = (
     "planned_for",
     "dated",
 )
+
+
+@transaction.atomic
+def credit(article: Article, *, by: User, authors: Iterable[Author]) -> Article:
+    """Say who wrote an article; whoever was named keeps their place, printed bylines stay as approved."""
+    article = Article.objects.select_for_update(of=("self",)).select_related("desk").get(pk=article.pk)
+    require(by, Act.CREDIT, desk=article.desk)
+    if (
+        roles_on(by, article.desk) & ROLES_FOR[Act.CREDIT] == {Role.REPORTER}
+        and article.created_by_id != by.pk
+    ):
+        raise NotAllowed("A reporter may name the authors only of articles they began.")
+    authors = list(authors)
+    article.bylines.exclude(author__in=authors).delete()
+    there = {line.author_id: line.position for line in article.bylines.all()}
+    after = max(there.values(), default=-1) + 1
+    for position, author in enumerate((a for a in authors if a.pk not in there), after):
+        Byline.objects.create(article=article, author=author, position=position)
+    return article
 
 
 @transaction.atomic
