@@ -73,3 +73,15 @@ def execute(sql, parameters=()):
     """Run one statement in a savepoint; the database's refusal comes out as IntegrityError."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, parameters)
+
+
+def make(model, **values):
+    """Insert a row, past every function of ours."""
+    with transaction.atomic():
+        return model.objects.create(**values)
+
+
+def change(thing, **values):
+    """Update a row, past every function of ours."""
+    with transaction.atomic():
+        type(thing).objects.filter(pk=thing.pk).update(**values)

@@ -10,14 +10,8 @@ from articles import workflow as stories
 from articles.models import Approval, Contributor, Correction, Membership, Move, Revision
 from articles.roles import Role
 from tests.bypass import states
-from tests.bypass.forging import execute, forged, update, whole_row
+from tests.bypass.forging import execute, forged, make, update, whole_row
 from tests.factories import DeskFactory, person
-
-
-def make(model, **values):
-    """Insert a row, past every function of ours."""
-    with transaction.atomic():
-        model.objects.create(**values)
 
 
 def contributor(house, revision):
