@@ -92,14 +92,14 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> list[EventMention]:
             continue  # "4 March" is no demonstration
         family = _noun_family(sentence, token)
         if family:
-            if not _is_part_of_compound(sentence, token):
+            if not is_part_of_compound(sentence, token):
                 found.append(_from_noun(block, sentence, token, family))
         elif token.tag in {"VBD", "VBN"} and token.lemma in EVENT_VERBS and _is_main(token):
             mention = _from_verb(block, sentence, token)
             if mention:
                 found.append(mention)
     for mention in found:
-        mention.planned = planned or _is_hypothetical(sentence, mention)
+        mention.planned = planned or is_hypothetical(sentence, mention)
         mention.quoted = block.in_quotes(mention.start, mention.end)
     return found
 
@@ -118,7 +118,7 @@ def _noun_family(sentence: Sentence, token: Token) -> str | None:
     return family if before and before.tag in {"DT", "PRP$", "POS"} else None
 
 
-def _is_part_of_compound(sentence: Sentence, token: Token) -> bool:
+def is_part_of_compound(sentence: Sentence, token: Token) -> bool:
     """ "summit hall", "fire service", "election day": the noun behind is what is meant."""
     behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     if behind is None or behind.start > token.end + 1:
@@ -146,7 +146,7 @@ def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str
         names |= more
         if preposition in {"in", "at", "on", "near", "outside", "of"}:
             places |= more
-    struck = _struck(sentence, head)
+    struck = _struck(sentence, head) | _own_name(sentence, head)
     names |= struck
     places |= struck
     mention = EventMention(
@@ -171,6 +171,19 @@ def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str
             mention.date, mention.link, mention.aspect = link
             break
     return mention
+
+
+def _own_name(sentence: Sentence, head: Token) -> set[str]:
+    """ "Storm Ilse", "Hurricane Ada": the name stands behind the noun."""
+    behind = sentence.tokens[head.index + 1] if head.index + 1 < len(sentence.tokens) else None
+    named = (
+        behind is not None and behind.pos == "PROPN" and head.text[:1].isupper() and head.lemma in EVENT_NOUNS
+    )
+    return (
+        {folded(behind.text)}
+        if named and behind is not None and not _starts_date(sentence, behind)
+        else set()
+    )
 
 
 _STRIKES = frozenset(
@@ -212,6 +225,11 @@ def _left_edge(sentence: Sentence, head: Token) -> int:
         first -= 1
         if before.tag in {"DT", "PRP$"}:
             break
+    if sentence.tokens[first].tag == "CD" and first and sentence.tokens[first - 1].tag == "IN":
+        while first < head.index and _starts_date(sentence, sentence.tokens[first]):
+            first += (
+                1  # "In 2006 Hurricane Ada was still …": the date opens the sentence, it names no edition
+            )
     while first < head.index and sentence.tokens[first].text in {"-", "–", "’", "and", "&"}:
         first += 1
     return first
@@ -304,7 +322,7 @@ def _determiner(front: list[Token], names: set[str]) -> str:
 
 def _from_verb(block: BlockReading, sentence: Sentence, verb: Token) -> EventMention | None:
     """ "The stadium collapsed on 3 March": an event with what it befell as its name."""
-    subject = next(
+    subject = _antecedent(sentence, verb) or next(
         (
             t
             for t in sentence.tokens
@@ -312,7 +330,7 @@ def _from_verb(block: BlockReading, sentence: Sentence, verb: Token) -> EventMen
         ),
         None,
     )
-    if subject is None:
+    if subject is None or _acts_on_something(sentence, verb):
         return None
     first = _left_edge(sentence, subject)
     names, words = _split_names(sentence.tokens[first : subject.index + 1], sentence)
@@ -336,11 +354,30 @@ def _from_verb(block: BlockReading, sentence: Sentence, verb: Token) -> EventMen
     )
 
 
+def _acts_on_something(sentence: Sentence, verb: Token) -> bool:
+    """ "The mayor opened the hall": the subject is not what the event befell."""
+    return any(one.head == verb.index and one.dep == "dobj" for one in sentence.tokens)
+
+
+def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
+    """ "The museum, which opened on 3 June": the noun the clause hangs on."""
+    relative = any(
+        one.head == verb.index and one.tag in {"WDT", "WP"} and one.dep.startswith("nsubj")
+        for one in sentence.tokens
+    )
+    above = sentence.tokens[verb.head]
+    return (
+        above
+        if relative and verb.dep == "relcl" and above.index < verb.index and above.pos in {"NOUN", "PROPN"}
+        else None
+    )
+
+
 _MODALS = frozenset({"would", "could", "might", "may", "should", "will", "’ll", "'ll", "shall", "’d", "'d"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
-def _is_hypothetical(sentence: Sentence, mention: EventMention) -> bool:
+def is_hypothetical(sentence: Sentence, mention: EventMention) -> bool:
     """A condition before the event, or a modal in its clause: it may never happen."""
     for token in sentence.tokens:
         word = token.text.casefold()

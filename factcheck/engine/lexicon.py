@@ -25,7 +25,7 @@ collapse: collapse cave-in
 outage: outage failure blackout breakdown shutdown glitch
 flood: flood flooding deluge
 quake: earthquake quake tremor
-storm: hurricane cyclone typhoon tornado
+storm: storm hurricane cyclone typhoon tornado
 spill: spill leak leakage
 shooting: shooting massacre
 attack: attack assault bombing raid airstrike offensive
@@ -76,14 +76,19 @@ EVENT_VERBS = {
     "resign": "resignation",
     "die": "death",
     "sink": "sinking",
-    "invade": "war",
-    "marry": "wedding",
+    "open": "opening",
+    "inaugurate": "opening",
+    "unveil": "opening",
+    "sign": "signing",
+    "launch": "launch",
+    "found": "founding",
+    "establish": "founding",
 }
 
 # Verbs with which an event noun is said to take place; the side of the event they date.
 OCCUR = words("""
-    happen occur take strike hit be hold convene gather sign adopt agree conclude reach erupt rage
-    sweep destroy gut follow come open set describe host stage kill cut tear damage
+    happen occur strike hit hold convene gather sign adopt agree conclude reach erupt rage sweep destroy
+    gut open host stage kill cut tear damage
 """)
 BEGIN = frozenset({"begin", "start", "break", "commence", "kick", "open"})
 END = frozenset({"end", "finish", "conclude", "close", "last", "stop", "subside"})

@@ -16,7 +16,7 @@ from .words import words
 Link = tuple[DateExpr, str, str]
 
 _NEAR = re.compile(
-    r"\s*(?:,\s(?:held|signed|which\s(?:began|opened|took\splace)|reached|agreed|adopted)\s)?"
+    r"\s*(?:,\s(?:held|signed|which\s(?:began|opened|took\splace|struck|hit|happened|occurred|was\s(?:held|signed))|reached|agreed|adopted)\s)?"
     r"(?:(?:,\s|\()?(?:(?:held|signed|adopted|concluded|hosted)\s)?(?:back\s)?(?:on|in|of|from|during|dated|at|early|late)\s"
     r"(?:the\s)?(?:\w+day\s|(?:early|late|mid)\s)?|\s?\(|,\s)?"
 )
@@ -25,11 +25,7 @@ _NOT_DATING = re.compile(
     r"(?:(?:early|mid|late|end\sof|about|around)\s)?\Z",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
-    r"\b(?:since|until|till|by|before|after|from|compared\swith|as\sof)\s(?:\w+\s)?\Z", re.IGNORECASE
-)
 _CITED = re.compile(r"\([^()]*\Z")
-_USABLE = frozenset({"vague"})
 
 
 def _can_date(block: BlockReading, expr: DateExpr) -> bool:
@@ -67,9 +63,8 @@ def date_of_noun(block: BlockReading, sentence: Sentence, start: int, end: int, 
     return None
 
 
-_DURING = frozenset(
-    {"at", "during", "over", "in", "after", "since", "following", "from", "by", "amid", "until"}
-)
+_DURING = frozenset({"at", "during", "over", "in", "amid"})
+_AFTER = frozenset({"after", "since", "following", "before", "from", "until", "by"})
 _MAKES = words("""
     hold host attend convene organise organize sign adopt conclude reach agree stage chair join skip
     miss open see witness survive suffer fight win
@@ -79,22 +74,25 @@ _RATIFIES = frozenset({"sign", "adopt", "conclude", "reach", "agree", "negotiate
 
 def _belongs(sentence: Sentence, start: int, head: Token, gap: str) -> bool:
     """Does "in 2023" behind the noun date the event, and not the verb ("left the accord in 2018")?"""
-    words = gap.split()
-    if (
-        "of" in words
-        or "(" in gap
-        or any(word in gap for word in ("held", "signed", "adopted", "reached", "agreed", "began"))
-    ):
+    before = next((token for token in reversed(sentence.tokens) if token.end <= start), None)
+    leads = before is None or before.text in {",", "–", "—", ":", ";"} or before.tag == "CC"
+    if before is not None and before.text.casefold() in _AFTER:
+        # "After the flood in May …" opens a clause; "Repairs after the flood in May" may be the repairs
+        opens = before.start == sentence.start or sentence.tokens[before.index - 1].text == ","
+        return "of" in gap.split() or (opens and "," not in gap)
+    if "of" in gap.split() or "(" in gap or "," in gap or any(word in gap for word in _MADE):
         return True
     treaty = EVENT_NOUNS.get(head.lemma) in {"treaty", "ceasefire"}
-    before = next((token for token in reversed(sentence.tokens) if token.end <= start), None)
-    if before is None or before.text in {",", "–", "—", ":", ";"} or before.tag == "CC":
+    if leads or before is None:
         return not treaty or _made_after(sentence, head)
     if before.pos in {"VERB", "AUX"} or before.tag.startswith("VB"):
         return before.lemma in (_RATIFIES if treaty else _MAKES)
     if before.tag in {"IN", "TO", "RP"}:
         return not treaty and before.text.casefold() in _DURING
     return not treaty
+
+
+_MADE = ("held", "signed", "adopted", "reached", "agreed", "began")
 
 
 def _made_after(sentence: Sentence, head: Token) -> bool:
@@ -164,11 +162,19 @@ def _verb_of(sentence: Sentence, head: Token) -> tuple[Token | None, str]:
         return verb, "begins"
     if verb.lemma in END and head.dep != "dobj":
         return verb, "ends"
-    return (
-        (verb, "occurs")
-        if verb.lemma in OCCUR or (verb.lemma == "be" and head.dep == "nsubj")
-        else (None, "")
-    )
+    return (verb, "occurs") if verb.lemma in OCCUR or _is_when(sentence, verb) else (None, "")
+
+
+def _is_when(sentence: Sentence, verb: Token) -> bool:
+    """ "The summit was in 2023", "the storm made landfall on", "the vote took place": verbs that need their complement."""
+    behind = [token.text.casefold() for token in sentence.tokens[verb.index + 1 : verb.index + 3]]
+    if verb.lemma == "be":
+        return bool(behind) and (behind[0] in {"in", "on", "held"} or behind[0].isdigit())
+    return (verb.lemma, behind[0] if behind else "") in {
+        ("take", "place"),
+        ("make", "landfall"),
+        ("go", "ahead"),
+    }
 
 
 _CLAUSE_STARTS = frozenset(

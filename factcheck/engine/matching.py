@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from .book import BookEvent, ReferenceBook
 from .document import folded
-from .events import EventMention
+from .events import DEFINITE, EventMention
 from .lexicon import BUSY_PLACES, EVENT_NOUNS, RECURRING_WORDS, TOPICS
 from .reading import Sentence
 from .words import words
@@ -213,7 +213,7 @@ def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
         return False
     if not _explained(identity.names, key) or (identity.words & _SUBJECTS) - key.known - key.topics:
         return False
-    if identity.family not in {"meeting", "treaty"} and not named:
+    if identity.family not in {"meeting", "treaty"} and not named and not _same_month(key, mention):
         return False
     if named and (key.distinctive & phrase_tokens(mention) or _is_title(identity)):
         return True
@@ -223,6 +223,14 @@ def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
         if place <= identity.names
     )
     return _corroborated(key, identity, sentence) if busy or not identity.names else True
+
+
+def _same_month(key: EventKey, mention: EventMention) -> bool:
+    """ "The Tohoku earthquake of March 2012": right place, right month, another year: a slip, not another event."""
+    when = mention.date.when if mention.date else None
+    if when is None or when.start is None or when.granularity not in {"day", "month"}:
+        return False
+    return mention.determiner == DEFINITE and when.start.month == key.event.start.month
 
 
 def _is_title(identity: EventMention) -> bool:

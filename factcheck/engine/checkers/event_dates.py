@@ -79,7 +79,8 @@ def _two_dates_of_one(material: Material, first: EventMention, second: EventMent
         return False
     if not disjoint(first.date.when, second.date.when):
         return False
-    if days_between(first.date.when, second.date.when) <= 1 and first.link != "timeline":
+    days = {first.date.when.granularity, second.date.when.granularity} == {"day"}
+    if days and days_between(first.date.when, second.date.when) <= 1 and first.link != "timeline":
         return False  # a night, or two time zones
     if (first.names and second.names) or first.antecedent or second.antecedent:
         return _same_named(first, second)

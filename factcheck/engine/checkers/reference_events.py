@@ -21,6 +21,7 @@ from ..events import EventMention
 from ..gatherings import gatherings_of
 from ..matching import gathering_for, happens_often, is_recurring
 from ..material import Material, book_side, finding
+from ..naming import named_events
 from .cases import Case, book, event
 
 CHECKER = "reference_events"
@@ -41,6 +42,14 @@ def check(material: Material) -> Iterator[Inconsistency]:
         event = material.book_event(mention)
         if event and _contradicts(mention, event, material):
             yield _found(material, mention, event)
+    for mention, event in named_events(material.reading, material.book):
+        if (
+            not mention.quoted
+            and mention.link != "loose"
+            and not mention.planned
+            and _contradicts(mention, event, material)
+        ):
+            yield _found(material, mention, event)
     for mention in gatherings_of(material.reading):
         event = gathering_for(mention, material.sentence(mention.block, mention.sentence), material.book)
         if event and not mention.quoted and _contradicts(mention, event, material):
@@ -50,6 +59,8 @@ def check(material: Material) -> Iterator[Inconsistency]:
 def _contradicts(mention: EventMention, event: BookEvent, material: Material) -> bool:
     assert mention.date
     stated, true = mention.date.when, _when(event)
+    if mention.date.pattern == "weekday":
+        return False  # which week is meant is our reading, not the text's word
     if not disjoint(stated, true):
         return False
     if mention.aspect == "ends" and stated.start and stated.start > event.start:

@@ -23,6 +23,9 @@ _FUTURE = re.compile(
 )
 
 
+_SAID = re.compile(r"\b(?:said|told|announced|warned|wrote|met|was|were|had|did)\b")
+
+
 def read_block(text: str, seen: list[Seen], sentences: list[tuple[int, int]], clock: Clock) -> list[DateExpr]:
     """The expressions of one block with their meaning, in order; those without any are left out."""
     clock.block_year = None
@@ -32,7 +35,7 @@ def read_block(text: str, seen: list[Seen], sentences: list[tuple[int, int]], cl
         while index + 1 < len(sentences) and sentences[index][1] <= one.start:
             index += 1
         begin, finish = sentences[index] if sentences else (0, len(text))
-        reading = _Reading(one, clock, text[begin:finish] if finish - begin < 2000 else "")
+        reading = _Reading(one, clock, text[begin:finish], begin)
         expr = reading.expression()
         if expr:
             clock.saw(expr)
@@ -47,6 +50,7 @@ class _Reading:
     seen: Seen
     clock: Clock
     sentence: str
+    begin: int
 
     def expression(self) -> DateExpr | None:
         try:
@@ -67,6 +71,11 @@ class _Reading:
 
     def future(self) -> bool:
         return bool(_FUTURE.search(self.sentence))
+
+    def lies_ahead(self) -> bool:
+        """Do the few words in front of the expression speak of the future ("will meet on Friday")?"""
+        lead = self.sentence[: self.seen.start - self.begin][-60:]
+        return bool(_FUTURE.search(lead)) and not _SAID.search(lead)
 
     # years the text leaves out
 
@@ -307,7 +316,7 @@ def _weekday(r: _Reading) -> _Read:
     number = WEEKDAYS.index(r.part("w").casefold())
     how = r.part("how").casefold()
     back = (anchor.weekday() - number) % 7
-    if how == "next" or (how in {"", "this", "early", "late"} and r.future() and back):
+    if how == "next" or (how in {"", "this", "early", "late"} and back and r.lies_ahead()):
         return interval.day(add_days(anchor, 7 - back)), RELATIVE
     if how == "last":
         return interval.day(add_days(anchor, -(back or 7))), RELATIVE

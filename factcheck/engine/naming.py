@@ -1,0 +1,125 @@
+"""Events of the reference book called by their own name, whatever kind of thing they are.
+
+"When the Berlin Wall fell in November 1989", "at Live Aid in 1985", "the Suez Crisis of 1956": all words of the entry's
+name stand together, in any order and inflection, one of them with a capital.
+"""
+
+from __future__ import annotations
+
+from .book import BookEvent, ReferenceBook
+from .document import folded
+from .events import BARE, EventMention, is_hypothetical, is_part_of_compound
+from .lexicon import EVENT_NOUNS
+from .links import date_of_noun, date_of_verb
+from .matching import EventKey, keys_of
+from .reading import BlockReading, Reading, Sentence, Token
+
+_SMALL = frozenset(
+    {"the", "of", "in", "at", "on", "and", "a", "for", "to", "summit", "meeting", "signing", "adoption"}
+)
+
+
+def named_events(reading: Reading, book: ReferenceBook) -> list[tuple[EventMention, BookEvent]]:
+    """(dated mention, reference event) for each name of the book found in a dated sentence of running text."""
+    names = [(name, key) for key in keys_of(book) for name in _names(key)]
+    found: list[tuple[EventMention, BookEvent]] = []
+    for block, sentence in reading.sentences():
+        if sentence.is_question or not any(expr.when.known for expr in sentence.dates):
+            continue
+        said = {form for token in sentence.tokens for form in _forms(token)}
+        for name, key in names:
+            if name <= said:
+                mention = _mention(block, sentence, name, key)
+                if mention:
+                    found.append((mention, key.event))
+    return found
+
+
+def _names(key: EventKey) -> list[frozenset[str]]:
+    """The telling words of each name, two at least; of "earthquake and tsunami" the first alone."""
+    found = []
+    for name in (key.event.name, *key.event.aliases):
+        words = folded(name.split(" and ")[0]).replace("-", " ").split()
+        telling = (
+            frozenset(word.strip(".,()'\"“”") for word in words if not word[:1].isdigit()) - _SMALL - {""}
+        )
+        if len(telling) >= 2 and telling not in found:
+            found.append(telling)
+    return found
+
+
+def _forms(token: Token) -> set[str]:
+    text = folded(token.text).strip(".,'\"")
+    return {text, token.lemma, text.removesuffix("'s")}
+
+
+def _mention(
+    block: BlockReading, sentence: Sentence, name: frozenset[str], key: EventKey
+) -> EventMention | None:
+    window = _window(sentence, name)
+    if not window:
+        return None
+    first, last = window
+    tokens = sentence.tokens[first : last + 1]
+    if not any(_is_capital(sentence, token) for token in tokens) or _goes_on(sentence, tokens[-1]):
+        return None
+    if first and sentence.tokens[first - 1].tag in {"DT"}:
+        first -= 1
+    head = next((token for token in reversed(tokens) if token.tag.startswith("NN")), tokens[-1])
+    verb = next((token for token in tokens if token.tag in {"VBD", "VBN"}), None)
+    start, end = sentence.tokens[first].start, tokens[-1].end
+    link = date_of_noun(block, sentence, start, end, tokens[-1] if verb is None else verb)
+    link = link or date_of_verb(block, sentence, start, end, verb or head)
+    if link is None:
+        return None
+    mention = EventMention(
+        block=block.index,
+        sentence=sentence.index,
+        start=start,
+        end=end,
+        head=verb or head,
+        family=next((EVENT_NOUNS[word] for word in sorted(name) if word in EVENT_NOUNS), "event"),
+        determiner=BARE,
+        names=name,
+        places=frozenset(),
+        words=frozenset(),
+        date=link[0],
+        link=link[1],
+        aspect=link[2],
+        quoted=block.in_quotes(start, end),
+    )
+    mention.planned = is_hypothetical(sentence, mention)
+    return mention
+
+
+def _is_capital(sentence: Sentence, token: Token) -> bool:
+    return token.text[:1].isupper() and (token.start > sentence.start or token.pos == "PROPN")
+
+
+def _goes_on(sentence: Sentence, last: Token) -> bool:
+    """ "the Suez Crisis exhibition": the name belongs to the noun behind it."""
+    behind = sentence.tokens[last.index + 1] if last.index + 1 < len(sentence.tokens) else None
+    if behind is not None and behind.text in {"'s", "’s"}:
+        return True
+    return is_part_of_compound(sentence, last)
+
+
+def _window(sentence: Sentence, name: frozenset[str]) -> tuple[int, int] | None:
+    """The shortest run of words that holds the whole name, with at most two small words in between."""
+    places = [(token.index, _forms(token) & name) for token in sentence.tokens]
+    hits = [(index, forms) for index, forms in places if forms]
+    for number, (first, _) in enumerate(hits):
+        missing = set(name)
+        for index, forms in hits[number:]:
+            if index - first > len(name) + 2:
+                break
+            missing -= forms
+            if not missing:
+                between = [
+                    sentence.tokens[i] for i in range(first, index) if not _forms(sentence.tokens[i]) & name
+                ]
+                return (first, index) if all(folded(t.text) in _FILL for t in between) else None
+    return None
+
+
+_FILL = frozenset({"the", "of", "in", "at", "on", "-", "–", "and", "'s", "’s", "a"})
