@@ -148,20 +148,20 @@ BUSY_PLACES = words("""
 SOURCE_NOUNS = words("""
     study report survey paper article audit analysis review census inquiry investigation poll memo
     memorandum thesis dissertation assessment bulletin yearbook almanac monograph dossier inspection
-    evaluation questionnaire research briefing book biography obituary editorial documentary leaflet
-    pamphlet letter interview
+    evaluation questionnaire research briefing book biography memoir diary essay column newsletter
+    catalogue guide manual textbook obituary editorial documentary leaflet pamphlet letter interview
 """)
 FINDING_VERBS = words("""
     find show say report record count document describe quote conclude put measure note reveal
     establish estimate suggest state list calculate detail compare confirm blame observe identify
-    track examine cover document rank attribute mention cite tell analyse analyze
+    track examine cover document rank attribute mention cite tell analyse analyze recount depict
+    chronicle relate trace discuss
 """)
 FORECAST = words("""
     forecast forecasts predict predicts predicted prediction predictions project projects projected
-    projection projections expect expects expected would will could may might target targets goal
-    scenario scenarios outlook plan plans planned proposed until foresee foresaw anticipate
-    anticipated warn warned envisaged prophecy due edition updated revised reissued reprinted update
-    revision shall expectation hoped promise promised pledged aim aims aimed
+    projection projections expected would will could may might targets target scenario scenarios outlook
+    planned until foresee foresaw anticipate anticipated warn warned envisaged prophecy edition updated
+    revised reissued reprinted update revision shall expectation first began begun again
 """)
 
 # Titles of public offices, longest first within a text; "vice president" is not "president".

@@ -166,7 +166,7 @@ def _verb_of(sentence: Sentence, head: Token) -> tuple[Token | None, str]:
 
 
 def _is_when(sentence: Sentence, verb: Token) -> bool:
-    """ "The summit was in 2023", "the storm made landfall on", "the vote took place": verbs that need their complement."""
+    """ "The summit was in 2023", "the storm made landfall": verbs that need their complement."""
     behind = [token.text.casefold() for token in sentence.tokens[verb.index + 1 : verb.index + 3]]
     if verb.lemma == "be":
         return bool(behind) and (behind[0] in {"in", "on", "held"} or behind[0].isdigit())

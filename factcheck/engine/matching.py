@@ -226,7 +226,9 @@ def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
 
 
 def _same_month(key: EventKey, mention: EventMention) -> bool:
-    """ "The Tohoku earthquake of March 2012": right place, right month, another year: a slip, not another event."""
+    """ "The Tohoku earthquake of March 2012": right place, right month, another year: a slip, not another
+    event.
+    """
     when = mention.date.when if mention.date else None
     if when is None or when.start is None or when.granularity not in {"day", "month"}:
         return False

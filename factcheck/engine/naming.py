@@ -1,7 +1,7 @@
 """Events of the reference book called by their own name, whatever kind of thing they are.
 
-"When the Berlin Wall fell in November 1989", "at Live Aid in 1985", "the Suez Crisis of 1956": all words of the entry's
-name stand together, in any order and inflection, one of them with a capital.
+"When the Berlin Wall fell in November 1989", "at Live Aid in 1985", "the Suez Crisis of 1956": all words of
+the entry's name stand together, in any order and inflection, one of them with a capital.
 """
 
 from __future__ import annotations

@@ -32,12 +32,13 @@ _WHERE = r"(?P<where>(?:[A-Z][\w.’'-]*\s){0,2}?)"
 # [the] [then|former|…] [U.S.] President [Donald] Trump
 _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?:the|The)\s)?(?:(?i:{_STANDING})[\s-])?{_WHERE}(?P<title>(?i:{_TITLE}))(?P<elect>[-\s](?:elect|designate))?"
-    rf"(?P<of>\s(?:of\s(?:the\s)?(?P<day>day|time)|of\s(?:the\s)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})))?,?\s(?P<name>{_NAME})"
+    rf"(?P<of>\s(?:of\s(?:the\s)?(?P<day>day|time)|of\s(?:the\s)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})(?=,)))?,?\s(?P<name>{_NAME})"
 )
 # Donald Trump, [then|the former] president [of the United States]
 _AFTER = re.compile(
     rf"(?P<name>{_NAME}),\s(?:who\swas\s|who\sis\s|the\s|a\s|who\sserved\sas\s)?(?:(?i:{_STANDING})[\s-])?(?:the\s)?"
     rf"(?P<where>(?:[A-Z][\w.’'-]*\s){{0,2}}?)(?P<title>(?i:{_TITLE}))(?P<elect>[-\s](?:elect|designate))?(?![\w-])"
+    r"(?P<of>\sof\s(?:the\s)?(?P<land>[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+){0,3}|[a-z]\w+))?(?P<time>\sat\s(?:the|that)\stime)?"
 )
 _CANDIDATE = re.compile(
     r"\s?(?:candidate|nominee|hopeful|contender|spokes\w+|aide|adviser|campaign)\b", re.IGNORECASE
@@ -112,16 +113,11 @@ def _person(block: BlockReading, sentence: Sentence, match: re.Match[str]) -> Ti
     if match.re is _BEFORE:
         end = sentence.start + match.start("name") + len(name)
         start = _without_the(sentence, match)
-    word = (match.group("standing") or "").casefold()
-    standing = PLAIN if not word else _STANDINGS.get(word, OTHER)
-    if match.re is _BEFORE and match.group("day"):
-        standing = THEN
-    if match.group("elect"):
-        standing = OTHER
+    standing = _standing(match)
     lead = " ".join(word for word in (match.group("where") or "").split() if folded(word) not in _NOT_PLACES)
     if match.re is _BEFORE and not lead and match.group("where"):
         start = sentence.start + match.start("standing" if match.group("standing") else "title")
-    where = lead or (match.group("land") if match.re is _BEFORE else "") or ""
+    where = lead or match.group("land") or ""
     return TitledPerson(
         block.index,
         sentence.index,
@@ -133,6 +129,18 @@ def _person(block: BlockReading, sentence: Sentence, match: re.Match[str]) -> Ti
         name,
         block.in_quotes(start, end),
     )
+
+
+def _standing(match: re.Match[str]) -> str:
+    """In office then, or not any more, or now, as the words around the title say."""
+    word = (match.group("standing") or "").casefold()
+    if match.group("elect") or (match.group("land") or "A")[0].islower():
+        return OTHER  # "president of the club" is no public office
+    if match.group("day") if match.re is _BEFORE else match.group("time"):
+        return THEN
+    if match.re is _AFTER and not word and re.search(r",\s(?:who\swas|who\sserved\sas|a)\s", match.group()):
+        return OTHER
+    return _STANDINGS.get(word, OTHER) if word else PLAIN
 
 
 def _without_the(sentence: Sentence, match: re.Match[str]) -> int:

@@ -24,7 +24,7 @@ _PUBLISHER = re.compile(
     r"Science|Lancet|Foundation|Centre|Center|Council|Ministry|Department|Bank|Observer|Mail|Daily|Weekly|Chronicle|"
     r"Standard|Report|Survey|Al\sJazeera|NPR|CBS|NBC|ABC|Fox|Sky|TASS|Interfax|WHO|OECD|IMF|et\sal\.?|Magazine|"
     r"Broadcasting|Radio|Television|TV|Network|Digest|Inquirer|Courier|Mirror|Sun|Globe|Star|Watch|Trust|Association|"
-    r"Society|Academy|Commission|Authority|Statistics|Research|Studies|Group|Wire|Dispatch|Monitor|Examiner|Argus)\b"
+    r"Board|Committee|Court|Fund|Federation|Union|Police|Service|Society|Academy|Commission|Authority|Statistics|Research|Studies|Group|Wire|Dispatch|Monitor|Examiner|Argus)\b"
 )
 _AUTHOR = re.compile(r"[A-Z][\w’'-]+(?:\s(?:&|and)\s[A-Z][\w’'-]+|\set\sal\.?)?")
 _REPORTING = words("""
@@ -80,11 +80,28 @@ def _has_comma(lead: str) -> bool:
     return lead.rstrip().endswith(",")
 
 
+# What may stand between a source and its date: "a study … published in 2019", "a survey by the union in
+# April 2021".
 _BEHIND = re.compile(
-    r"\s?(?:\([^()]{0,40}\)\s?)?(?:,\s)?(?:(?:first\s)?(?:published|released|issued|conducted|carried\sout|commissioned|"
-    r"printed|written|dated|presented|completed|made)\s(?:(?:in|on)\s)?(?:the\s)?(?:\w+\sof\s)?|from\s|in\s)"
+    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by\s[^,.;:()]{2,30}\s)?(?:,\s)?(?:(?:published|released|issued|conducted|"
+    r"carried\sout|commissioned|printed|written|dated|presented|completed|made|taken|compiled|held)\s"
+    r"(?:(?:in|on)\s)?(?:the\s)?(?:\w+\sof\s)?|from\s|in\s|(?P<of>of\s))"
 )
-_UNDATING = frozenset({"for", "on", "about", "since", "until", "by", "covering"})
+# "a review of 2019" is about that year; "a report of 2019" is from it.
+_ABOUT = frozenset(
+    {"review", "analysis", "survey", "study", "census", "poll", "assessment", "account", "history"}
+)
+# Words that name a source only where it is said to be published.
+_PUBLISHED_ONLY = frozenset({"figure", "statistic", "datum", "data", "index", "ranking", "number", "account"})
+
+
+def _is_behind(noun: Token, gap: str) -> bool:
+    match = _BEHIND.fullmatch(gap)
+    if match is None:
+        return False
+    if match.group("of"):
+        return noun.lemma not in _ABOUT and noun.lemma not in _PUBLISHED_ONLY
+    return noun.lemma not in _PUBLISHED_ONLY or "published" in gap or "released" in gap
 
 
 def _report(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMention | None:
@@ -92,11 +109,12 @@ def _report(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMe
     if not expr.when.known or expr.when.granularity in {"decade", "century"}:
         return None
     for token in sentence.tokens:
-        if token.lemma not in SOURCE_NOUNS or token.pos not in {"NOUN", "PROPN"}:
+        if token.lemma not in SOURCE_NOUNS | _PUBLISHED_ONLY or token.pos not in {"NOUN", "PROPN"}:
             continue
         before = 0 <= token.start - expr.end <= 34 and _premodifies(sentence, expr, token)
-        gap = block.text[token.end : expr.start] if 0 <= expr.start - token.end <= 40 else None
-        if before or (gap is not None and _BEHIND.fullmatch(gap)):
+        before = before and token.lemma in SOURCE_NOUNS
+        gap = block.text[token.end : expr.start] if 0 <= expr.start - token.end <= 60 else None
+        if before or (gap is not None and _is_behind(token, gap)):
             first = _phrase_start(sentence, token, expr if before else None)
             end = max(token.end, expr.end)
             verb = _finding_verb(sentence, token, end)
@@ -128,14 +146,20 @@ def _phrase_start(sentence: Sentence, noun: Token, expr: DateExpr | None) -> int
     return min(start, expr.start) if expr else start
 
 
+def _is_active(sentence: Sentence, verb: Token) -> bool:
+    """ "found", "has shown"; not "was cited", where something is done to the source."""
+    if verb.tag in {"VBD", "VBZ", "VBP"}:
+        return True
+    before = [token.text.casefold() for token in sentence.tokens[max(0, verb.index - 3) : verb.index]]
+    return verb.tag == "VBN" and not {"was", "were", "been", "be", "is", "are", "being"} & set(before)
+
+
 def _finding_verb(sentence: Sentence, noun: Token, after: int) -> Token | None:
     """The verb with which the source tells what it found: its own, or "according to" in front of it."""
     own = [
         token
         for token in sentence.tokens
-        if token.lemma in FINDING_VERBS
-        and token.tag in {"VBD", "VBZ", "VBP", "VBN"}
-        and token.start >= noun.end
+        if token.lemma in FINDING_VERBS and token.start >= noun.end and _is_active(sentence, token)
     ]
     for token in own:
         if (

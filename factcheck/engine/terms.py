@@ -12,7 +12,7 @@ from .document import folded
 from .matching import tokens
 from .material import Material
 from .people import PLAIN, TitledPerson
-from .reading import Sentence
+from .reading import Sentence, Token
 from .words import words
 
 
@@ -134,6 +134,9 @@ def _has_name(office: BookOffice, person: TitledPerson) -> bool:
 
 _LANDS = {
     "united states": "us u.s u.s. american america usa",
+    "united nations": "un u.n u.n.",
+    "european commission": "eu european commission union",
+    "european council": "eu european council union",
     "united kingdom": "uk u.k u.k. british britain",
     "france": "french", "germany": "german west", "netherlands": "dutch", "spain": "spanish",
     "poland": "polish",
@@ -202,44 +205,66 @@ def _dates_clause(text: str, sentence: Sentence, expr: DateExpr) -> bool:
     return opened < 0 or text.find(")", opened, expr.start) >= 0 or opened + 1 == expr.start
 
 
+# What happens to a name, not what its bearer does in office.
 _AFTERLIFE = words("""
-    die bury honour honor commemorate remember mourn bear name write publish release found claim
-    recall reflect lie indict convict charge sentence
+    die bury honour honor commemorate remember mourn bear name write publish release find claim recall
+    reflect lie indict convict charge sentence turn retire live suffer fall marry celebrate undergo become
 """)
-_RECEIVES = words(
-    "meet host receive welcome greet see visit join persuade tell ask thank brief interview accompany"
-)
+_RECEIVES = words("""
+    meet host receive welcome greet see visit join persuade tell ask thank brief interview accompany
+""")
 
 
 def in_own_clause(material: Material, person: TitledPerson, when: When) -> bool:
-    """Does the person, under that title, act or get met at that date? (A statue of hers unveiled then does
-    not count.)
-    """
+    """Does the person, under that title, act or get met then? (A statue unveiled then does not count.)"""
     sentence = material.sentence(person.block, person.sentence)
     expr = next((one for one in sentence.dates if one.when == when), None)
     if expr is None:
         return False
-    low, high = min(person.end, expr.end), max(person.start, expr.start)
-    if expr.start > person.end:
-        low, high = person.end, expr.start
-    else:
-        low, high = expr.end, person.start
-    inner = [token for token in sentence.tokens if low <= token.start and token.end <= high]
-    if any(token.text in {",", ";", "—", "–", "("} for token in inner[1:] if expr.start > person.end):
+    verb = _act(sentence, person) or _meeting(sentence, person)
+    if verb is None:
         return False
-    verb = next(
-        (token for token in sentence.tokens if token.start >= person.end and token.pos != "ADV"), None
+    low, high = (verb.end, expr.start) if expr.start > verb.start else (expr.end, verb.start)
+    between = [token for token in sentence.tokens if low <= token.start and token.end <= high]
+    if any(
+        token.tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP"} and token.index != verb.index - 1
+        for token in between
+    ):
+        return False
+    return expr.start < person.start or not any(token.text in {",", ";", "—", "–", "("} for token in between)
+
+
+def _act(sentence: Sentence, person: TitledPerson) -> Token | None:
+    """The past-tense verb of which the person is the subject, right behind the name or its apposition."""
+    behind = [token for token in sentence.tokens if token.start >= person.end and token.pos != "ADV"]
+    if behind and behind[0].text == ",":
+        behind = (
+            behind[1:]
+            if "," in sentence.text[person.start - sentence.start : person.end - sentence.start]
+            else []
+        )
+    before = next(
+        (token for token in reversed(sentence.tokens) if token.end <= person.start and token.tag != "DT"),
+        None,
     )
-    acts = verb is not None and verb.tag == "VBD" and verb.lemma not in _AFTERLIFE and verb.pos == "VERB"
+    if before is not None and (
+        before.tag in {"IN", "TO", "WDT", "VBG", "POS"} or before.text.casefold() == "that"
+    ):
+        return None
+    if not behind or behind[0].tag != "VBD" or behind[0].pos != "VERB" or behind[0].lemma in _AFTERLIFE:
+        return None
+    return behind[0]
+
+
+def _meeting(sentence: Sentence, person: TitledPerson) -> Token | None:
+    """ "met President X", "opened in 1999 by President X": the verb of which the person is no subject."""
     before = [token for token in sentence.tokens if token.end <= person.start]
     near = next((token for token in reversed(before) if token.pos not in {"ADV", "DET", "ADJ"}), None)
-    met = near is not None and (
-        (near.lemma in _RECEIVES and near.tag in {"VBD", "VBN"})
-        or (near.text == "by" and any(t.tag == "VBN" for t in before[-4:]))
-    )
-    if not (acts or met):
-        return False
-    first = verb.index if acts and verb else -1
-    return not any(
-        t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.pos == "VERB" and t.index != first for t in inner
-    )
+    if near is None:
+        return None
+    if near.lemma in _RECEIVES and near.tag in {"VBD", "VBN"}:
+        return near
+    if near.text != "by":
+        return None
+    acts = [token for token in before[-9:] if token.tag == "VBN" and token.pos == "VERB"]
+    return acts[-1] if acts and acts[-1].lemma not in _AFTERLIFE else None

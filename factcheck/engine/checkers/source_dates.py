@@ -11,7 +11,7 @@ their event.
 
 from __future__ import annotations
 
-import itertools
+import re
 from collections.abc import Iterator
 
 from ..dates import DateExpr, When, in_words, span_in_words
@@ -40,7 +40,9 @@ def _of_citation(material: Material, source: SourceMention) -> Inconsistency | N
     """The event the cited sentence is about is later than the source."""
     sentence = material.sentence(source.block, source.sentence)
     for expr in sentence.dates:
-        if expr.start < source.start and _later(expr.when, source) and not _looks_ahead(sentence, expr):
+        if expr is source.date or _comparison(sentence, expr):
+            continue
+        if _later(expr.when, source) and not _looks_ahead(sentence, expr):
             return _found(
                 material, source, _side_of_date(material, source, expr), expr.when.value, in_words(expr.when)
             )
@@ -116,9 +118,9 @@ def _of_report(material: Material, source: SourceMention) -> Inconsistency | Non
     if source.date.when.granularity not in {"year", "month", "day"}:
         return None
     sentence = material.sentence(source.block, source.sentence)
-    here = _reported_in(sentence, source, source.verb.start if source.verb else None) or _told_first(
-        sentence, source
-    )
+    here = _reported_in(
+        material, sentence, source, source.verb.start if source.verb else None
+    ) or _told_first(material, sentence, source)
     if here:
         return _found(
             material, source, _side_of_date(material, source, here), here.when.value, in_words(here.when)
@@ -129,7 +131,7 @@ def _of_report(material: Material, source: SourceMention) -> Inconsistency | Non
     after = sentences[source.sentence + 1]
     if not _still_reporting(after):
         return None
-    there = _reported_in(after, source, after.start)
+    there = _reported_in(material, after, source, after.start)
     if there is None:
         return None
     return _found(
@@ -137,19 +139,23 @@ def _of_report(material: Material, source: SourceMention) -> Inconsistency | Non
     )
 
 
-def _reported_in(sentence: Sentence, source: SourceMention, after: int | None) -> DateExpr | None:
+def _reported_in(
+    material: Material, sentence: Sentence, source: SourceMention, after: int | None
+) -> DateExpr | None:
     """A later date the source is said to have found something about; none where the sentence looks ahead."""
     if after is None:
         return None
     for expr in sentence.dates:
         if expr is source.date or expr.start < after or not _later(expr.when, source):
             continue
+        if any(other is not source and other.date is expr for other in material.sources):
+            continue  # the date of another source
         if expr.basis == "explicit" and not _looks_ahead(sentence, expr) and not _comparison(sentence, expr):
             return expr
     return None
 
 
-def _told_first(sentence: Sentence, source: SourceMention) -> DateExpr | None:
+def _told_first(material: Material, sentence: Sentence, source: SourceMention) -> DateExpr | None:
     """ "Rents rose by a fifth in 2023, a survey released in 2022 found.": the finding stands in front."""
     if source.verb is None or not sentence.text[: source.start - sentence.start].rstrip().endswith(","):
         return None
@@ -159,24 +165,22 @@ def _told_first(sentence: Sentence, source: SourceMention) -> DateExpr | None:
         (
             one
             for one in sentence.dates
-            if one.end < source.start and _reported_in(sentence, source, 0) is one
+            if one.end < source.start and _reported_in(material, sentence, source, 0) is one
         ),
         None,
     )
 
 
-_FINDS = frozenset(
-    {"found", "showed", "said", "reported", "recorded", "counted", "concluded", "revealed", "noted"}
+_STILL = re.compile(
+    r"\b(?:it|they|the\s(?:authors?|researchers?|study|survey|report|paper|audit|poll|census|inspectors?))\s"
+    r"(?:also\s)?(?:found|finds|showed|shows|said|says|reported|recorded|counted|concluded|revealed|noted)\b",
+    re.IGNORECASE,
 )
 
 
 def _still_reporting(sentence: Sentence) -> bool:
     """ "…, it found, …": the next sentence still tells what the source says."""
-    words = [token.text.casefold() for token in sentence.tokens]
-    return any(
-        one in {"it", "they", "authors", "researchers", "study", "survey", "report"} and other in _FINDS
-        for one, other in itertools.pairwise(words)
-    )
+    return bool(_STILL.search(sentence.text))
 
 
 def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
