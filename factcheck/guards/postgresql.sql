@@ -92,8 +92,9 @@ BEGIN
   JOIN articles_user person ON person.id = NEW.by_id AND person.is_active
   WHERE resolution.id = NEW.resolution_id AND resolution.proposed_by_id <> NEW.by_id
     AND (NEW.key = 'reviewer' OR resolution.kind = 'stands')
-    AND NOT EXISTS (SELECT 1 FROM articles_contributor writer WHERE writer.user_id = NEW.by_id
-                    AND writer.revision_id IN (of_text.id, ruled_on.id))
+    AND NOT EXISTS (SELECT 1 FROM articles_contributor writer JOIN articles_revision wrote ON wrote.id = writer.revision_id
+                    WHERE writer.user_id = NEW.by_id AND wrote.article_id = of_text.article_id
+                      AND wrote.number >= of_text.number)
     AND NOT EXISTS (SELECT 1 FROM factcheck_ruling other WHERE other.resolution_id = resolution.id AND other.by_id = NEW.by_id)
     AND (NOT NEW.accepted OR resolution.kind <> 'corrected' OR (
          ruled_on.number > of_text.number

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles.models import Article, Revision, User
+from articles.models import Article, Contributor, Revision, User
 from articles.refusals import MoveRefused, NotAllowed
 from articles.statuses import Status
 from factcheck.models import Inconsistency, Resolution, Ruling
@@ -90,6 +90,10 @@ def _rule(resolution: Resolution, *, by: User, accepted: bool, reason: str, key:
     revision = latest_submitted(found)
     if refused := ruling_refusal(by, resolution, key, revision):
         raise NotAllowed(refused)
+    if _has_written_since(by, found):
+        raise NotAllowed(
+            "Nobody rules on a text they wrote in themselves, nor on what their own next one holds."
+        )
     reasons = _not_rulable(resolution, key)
     if not accepted and not reason.strip():
         reasons.append("Say why it is returned; whoever proposed it has to know.")
@@ -100,6 +104,12 @@ def _rule(resolution: Resolution, *, by: User, accepted: bool, reason: str, key:
     return Ruling.objects.create(
         resolution=resolution, key=key, accepted=accepted, reason=reason.strip(), revision=revision, by=by
     )
+
+
+def _has_written_since(user: User, found: Inconsistency) -> bool:
+    """Whether `user` wrote in the finding's text or in one begun since, a draft to come among them."""
+    since = Contributor.objects.filter(revision__article=found.revision.article_id)
+    return since.filter(user=user, revision__number__gte=found.revision.number).exists()
 
 
 def _not_rulable(resolution: Resolution, key: str) -> list[str]:

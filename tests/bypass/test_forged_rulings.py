@@ -103,6 +103,19 @@ def test_ruling_by_a_co_writer_of_the_later_text_is_refused(house):
     assert Inconsistency.objects.unsettled().count() == 0
 
 
+def test_ruling_by_a_writer_of_the_draft_to_come_is_refused(house):
+    found = finding(house)
+    resolution = house.propose(found)
+    stories.send_back(found.revision, by=house.reviewer, reason="Look at the years.")
+    both = person(Role.EDITOR, Role.REVIEWER)
+    stories.resume(Revision.objects.get(pk=found.revision_id), by=both)
+    values = {"resolution": resolution, "accepted": True, "revision": found.revision}
+    with pytest.raises(IntegrityError, match="newsroom guard: a ruling is for a reviewer of the desk"):
+        make(Ruling, by=both, **values)
+    make(Ruling, by=house.reviewer, **values)
+    assert Inconsistency.objects.unsettled().count() == 0
+
+
 def test_both_keys_by_one_person_are_refused(house):
     both = person(Role.REVIEWER, Role.ADMINISTRATOR)
     resolution = house.propose(finding(house), STANDS)
