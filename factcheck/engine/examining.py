@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .book import ReferenceBook
 from .claims import claims_of
 from .dates import DateExpr
+from .dates.interval import day
 from .document import SUPPORTED_LANGUAGES, DateMention, Document, Examination
 from .facts import facts_of
 from .material import Material
@@ -30,9 +33,18 @@ def examine(document: Document, book: ReferenceBook | None = None) -> Examinatio
     )
 
 
-def _dates(reading: Reading) -> list[DateMention]:
-    return [_mention(block.index, block.text, expr) for block in reading.blocks for expr in block.dates]
+def _dates(reading: Reading) -> Iterator[DateMention]:
+    for block in reading.blocks:
+        for expr in block.dates:
+            yield from _mentions(block.index, block.text, expr)
 
 
-def _mention(block: int, text: str, expr: DateExpr) -> DateMention:
-    return DateMention(text[expr.start : expr.end], block, expr.start, expr.end, expr.when.value)
+def _mentions(block: int, text: str, expr: DateExpr) -> Iterator[DateMention]:
+    """One mention; of a range ("14–24 August 1914") one for each end, as TIMEX3 has it."""
+    when = expr.when
+    if expr.halves is None or not (when.start and when.end) or when.start == when.end:
+        yield DateMention(text[expr.start : expr.end], block, expr.start, expr.end, when.value)
+        return
+    for (start, end), moment in zip(expr.halves, (when.start, when.end), strict=True):
+        value = f"{moment.year:04d}" if when.granularity == "year" else day(moment).value
+        yield DateMention(text[start:end], block, start, end, value)

@@ -117,6 +117,8 @@ def read(document: Document) -> Reading:
     for index, block in enumerate(document.blocks):
         spans = sentence_spans(block.text)
         dates = read_block(block.text, seen[index], spans, clock)
+        if block.kind == "heading":
+            clock.after_heading(dates)
         words = [[] for _ in spans] if block.kind in HEADING_KINDS else _parse(block.text, spans)
         sentences = [
             Sentence(index, number, start, end, block.text[start:end], words[number])

@@ -27,6 +27,7 @@ class DateExpr:
     when: When
     basis: str
     pattern: str
+    halves: tuple[tuple[int, int], tuple[int, int]] | None = None
     about: bool = False  # early, mid, late: the granularity is coarser than the words
 
 
@@ -38,6 +39,7 @@ class Clock:
     historical: bool = False
     last: When | None = None
     block_year: int | None = None
+    heading_year: int | None = None
     _explicit: list[int] = field(default_factory=list)
 
     @classmethod
@@ -57,12 +59,20 @@ class Clock:
             return self.last.start
         return self.published
 
+    def after_heading(self, found: list[DateExpr]) -> None:
+        """A heading with one year ("2004: The siege") dates what stands under it; one without ends that."""
+        years = {expr.when.start.year for expr in found if expr.basis == EXPLICIT and expr.when.start}
+        self.heading_year = years.pop() if len(years) == 1 else None
+
     def saw(self, expr: DateExpr) -> None:
         if not expr.when.known or expr.when.granularity in {"decade", "century"}:
             return
         assert expr.when.start
         if expr.basis == EXPLICIT:
             self.block_year = expr.when.start.year
+        if self.last and self.last.start and expr.when.granularity == "year":
+            if abs(self.last.start.year - expr.when.start.year) > 25:
+                return  # a look back ("as in 1812"): the story does not move there
         if expr.basis in {EXPLICIT, PARTIAL} or self.historical:
             self.last = expr.when
 

@@ -93,14 +93,14 @@ _PATTERNS = tuple(
         (
             "dm",
             (
-                rf"(?<![\w$€£.])(?:(?P<d>{_DAY}){_TO})?(?:[Tt]he\s)?(?P<d2>{_DAY})(?:\sof)?\s(?P<m>{_MONTH})"
+                rf"(?<![\w$€£.])(?:{_WEEKDAY},?\s)?(?:(?P<d>{_DAY}){_TO})?(?:[Tt]he\s)?(?P<d2>{_DAY})(?:\sof)?\s(?P<m>{_MONTH})"
                 rf"(?:(?:,\s|\s|,)(?:of\s|in\s)?(?P<y>{_YEAR}(?:{_ERA})?))?{_END}"
             ),
         ),
         (
             "md",
             (
-                rf"\b(?P<m>{_MONTH})\s(?:the\s)?(?P<d2>{_DAY})(?!\d)(?:{_TO}(?P<d>{_DAY})(?!\d)(?!\s(?:percent|years)))?"
+                rf"\b(?:{_WEEKDAY},?\s)?(?P<m>{_MONTH})\s(?:the\s)?(?P<d2>{_DAY})(?!\d)(?:{_TO}(?P<d>{_DAY})(?!\d)(?!\s(?:percent|years)))?"
                 rf"(?:(?:,\s|\s|,)(?P<y>{_YEAR}))?{_END}"
             ),
         ),
@@ -195,6 +195,11 @@ _PATTERNS = tuple(
             rf"\b(?:[Tt]he\s|(?P<p>early|late|mid)[-\s])(?:(?:early|late|mid)[-\s])?(?P<s>{_SEASON}){_END}",
         ),
         (
+            "duration",
+            rf"\b(?P<n>{_COUNT}|\d{{1,4}})[\s-](?P<u>day|week|month|year|decade)s?(?![-\s](?:old|ago|earlier|later|before|"
+            rf"after|deal|plan))(?!\w)",
+        ),
+        (
             "now",
             r"\b(?P<w>[Nn]ow|[Cc]urrently|[Rr]ecently|[Ff]ormer|[Ff]ormerly|[Nn]owadays|[Aa]t\spresent){_END}".replace(
                 "{_END}", _END
@@ -232,6 +237,7 @@ class Seen:
     start: int
     end: int
     parts: dict[str, str]
+    halves: tuple[tuple[int, int], tuple[int, int]] | None = None  # of a range: its two ends as printed
 
 
 def find(text: str) -> list[Seen]:
@@ -244,8 +250,27 @@ def find(text: str) -> list[Seen]:
             if any(taken[start:end]) or not _plausible(name, match, text):
                 continue
             taken[start:end] = b"\x01" * (end - start)
-            seen.append(Seen(name, start, end, {k: v for k, v in match.groupdict().items() if v}))
+            parts = {key: value for key, value in match.groupdict().items() if value}
+            seen.append(Seen(name, start, end, parts, _halves(name, match)))
     return sorted(seen, key=lambda one: one.start)
+
+
+# The first end of a range by its last group, the second by its first.
+_RANGES = {
+    "years": ("y", "y2"),
+    "dm": ("d", "d2"),
+    "md": ("d2", "d"),
+    "dm_dm": ("m", "d2"),
+    "md_md": ("d", "m2"),
+}
+
+
+def _halves(name: str, match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    first, second = _RANGES.get(name, ("", ""))
+    if not first or match.start(first) < 0 or match.start(second) < 0:
+        return None
+    end = match.end("y1") if name in {"dm_dm", "md_md"} and match.start("y1") >= 0 else match.end(first)
+    return (match.start(), end), (match.start(second), match.end())
 
 
 def _plausible(name: str, match: re.Match[str], text: str) -> bool:
@@ -265,7 +290,9 @@ def _plausible(name: str, match: re.Match[str], text: str) -> bool:
     if name in {"monthonly", "md", "dm"}:
         return _month_is_meant(name, match, text, before)
     if name == "seasononly":
-        return not re.match(
+        return not (
+            match.group("s").casefold() == "fall" and text[match.end() :].startswith(" of ")
+        ) and not re.match(
             r"\s(?:of\s(?:the|a)\b|in\sthe|out|apart|back|into|from|to\b|short)", text[match.end() :][:12]
         )
     return True

@@ -61,7 +61,7 @@ class _Reading:
             return None
         when, basis = result
         about = bool(re.match(r"(?:early|mid|late|the|later|earlier)", self.part("p").casefold()))
-        return DateExpr(self.seen.start, self.seen.end, when, basis, self.seen.name, about)
+        return DateExpr(self.seen.start, self.seen.end, when, basis, self.seen.name, self.seen.halves, about)
 
     def part(self, name: str) -> str:
         return self.seen.parts.get(name, "")
@@ -90,6 +90,8 @@ class _Reading:
             return NO_YEAR
         if clock.block_year is not None and clock.block_year < clock.published.year - 1:
             return clock.block_year
+        if clock.heading_year is not None and clock.heading_year < clock.published.year:
+            return clock.heading_year
         return _nearest_year(clock.published, month, day_number, self.future())
 
     def _narrative_year(self, month: int) -> int:
@@ -99,7 +101,7 @@ class _Reading:
                 self.clock.published.year if self.clock.published and not self.clock.historical else NO_YEAR
             )
         year, before = last.start.year, last.start.month
-        if last.granularity in {"day", "month", "week"} and before >= 10 and month <= 3 and not last.yearless:
+        if last.granularity in {"day", "month", "week"} and before - month >= 5 and not last.yearless:
             return year + 1
         return year
 
@@ -349,6 +351,18 @@ def _now(r: _Reading) -> _Read:
     return interval.vague("PAST_REF" if past else "PRESENT_REF"), VAGUE
 
 
+def _duration(r: _Reading) -> _Read:
+    """ "three weeks": no place in time, but a length; TIMEX3 writes P3W."""
+    word = r.part("n").casefold()
+    number = int(word) if word.isdigit() else NUMBERS["couple" if " of" in word else word]
+    if number == 1 and word != "1":
+        return None  # "a day", "one year": mostly no length but a turn of speech
+    unit = r.part("u")
+    return interval.vague(
+        f"P{number * (10 if unit == 'decade' else 1)}{unit[0].upper() if unit != 'decade' else 'Y'}"
+    ), VAGUE
+
+
 _READERS: dict[str, Callable[[_Reading], _Read]] = {
     "iso": _iso,
     "slashed": _slashed,
@@ -372,4 +386,5 @@ _READERS: dict[str, Callable[[_Reading], _Read]] = {
     "monthonly": _month_only,
     "seasononly": _season_only,
     "now": _now,
+    "duration": _duration,
 }
