@@ -7,16 +7,14 @@ back ("the summit" is the last placed one of its kind).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .dates import DateExpr
-from .document import folded
 from .lexicon import EDITION_WORDS, EVENT_NOUNS, EVENT_VERBS, PLANNED, PLANNED_PAIRS
 from .links import date_of_noun, date_of_verb, timeline_date
+from .phrases import left_edge, own_name, right_edge, split_names, starts_date, struck
 from .reading import BlockReading, Reading, Sentence, Token
-from .words import words
 
 DEFINITE = "definite"
 INDEFINITE = "indefinite"
@@ -88,7 +86,7 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> list[EventMention]:
     planned = _speaks_of_plans(sentence)
     found: list[EventMention] = []
     for token in sentence.tokens:
-        if _starts_date(sentence, token):
+        if starts_date(sentence, token):
             continue  # "4 March" is no demonstration
         family = _noun_family(sentence, token)
         if family:
@@ -132,23 +130,20 @@ def _is_main(token: Token) -> bool:
     return token.dep in {"ROOT", "conj", "advcl", "ccomp", "relcl", "parataxis", "acl"} or token.tag == "VBD"
 
 
-_LEFT_TAGS = words("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH VBN VBG :")
-
-
 def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str) -> EventMention:
-    first = _left_edge(sentence, head)
+    first = left_edge(sentence, head)
     front = sentence.tokens[first : head.index]
-    last, behind = _right_edge(sentence, head)
-    names, words = _split_names(front, sentence)
+    last, behind = right_edge(sentence, head)
+    names, words = split_names(front, sentence)
     places = {name for name in names if family == "meeting" or name}
     for preposition, tokens in behind:
-        more, _ = _split_names(tokens, sentence, everything=preposition != "of")
+        more, _ = split_names(tokens, sentence, everything=preposition != "of")
         names |= more
         if preposition in {"in", "at", "on", "near", "outside", "of"}:
             places |= more
-    struck = _struck(sentence, head) | _own_name(sentence, head)
-    names |= struck
-    places |= struck
+    befallen = struck(sentence, head) | own_name(sentence, head)
+    names |= befallen
+    places |= befallen
     mention = EventMention(
         block=block.index,
         sentence=sentence.index,
@@ -173,138 +168,11 @@ def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str
     return mention
 
 
-def _own_name(sentence: Sentence, head: Token) -> set[str]:
-    """ "Storm Ilse", "Hurricane Ada": the name stands behind the noun."""
-    behind = sentence.tokens[head.index + 1] if head.index + 1 < len(sentence.tokens) else None
-    named = (
-        behind is not None and behind.pos == "PROPN" and head.text[:1].isupper() and head.lemma in EVENT_NOUNS
-    )
-    return (
-        {folded(behind.text)}
-        if named and behind is not None and not _starts_date(sentence, behind)
-        else set()
-    )
-
-
-_STRIKES = frozenset(
-    {"strike", "hit", "devastate", "rock", "shake", "destroy", "ravage", "level", "flatten", "batter"}
-)
-
-
-def _struck(sentence: Sentence, head: Token) -> set[str]:
-    """ "The earthquake struck Kelmore": the place is the object of the verb."""
-    behind = sentence.tokens[head.index + 1 : head.index + 4]
-    verb = next((token for token in behind if token.lemma in _STRIKES and token.tag in {"VBD", "VBZ"}), None)
-    if verb is None:
-        return set()
-    names: set[str] = set()
-    for token in sentence.tokens[verb.index + 1 :]:
-        if token.pos != "PROPN" or _starts_date(sentence, token):
-            break
-        names.add(folded(token.text))
-    return names
-
-
 def _trim_front_date(block: BlockReading, mention: EventMention, front: list[Token]) -> None:
     """ "9 February: fire": the date of a timeline entry is not part of the event's name."""
     colon = next((token for token in reversed(front) if token.text == ":"), None)
     if colon:
         mention.start = min((t.start for t in front if t.start > colon.start), default=mention.head.start)
-
-
-def _left_edge(sentence: Sentence, head: Token) -> int:
-    first = head.index
-    while first > 0:
-        before = sentence.tokens[first - 1]
-        if before.tag not in _LEFT_TAGS and before.text not in {"-", "–", "’", "'s", "’s", "and", "&"}:
-            break
-        if before.text in {"and", "&"} and not _joins_names(sentence, first - 1):
-            break
-        if before.tag == ":" and before.text not in {"-", "–"}:
-            break
-        first -= 1
-        if before.tag in {"DT", "PRP$"}:
-            break
-    if sentence.tokens[first].tag == "CD" and first and sentence.tokens[first - 1].tag == "IN":
-        while first < head.index and _starts_date(sentence, sentence.tokens[first]):
-            first += (
-                1  # "In 2006 Hurricane Ada was still …": the date opens the sentence, it names no edition
-            )
-    while first < head.index and sentence.tokens[first].text in {"-", "–", "’", "and", "&"}:
-        first += 1
-    return first
-
-
-def _joins_names(sentence: Sentence, index: int) -> bool:
-    """ "the US and Russia summit": both sides of the word are names."""
-    if index == 0 or index + 1 >= len(sentence.tokens):
-        return False
-    return sentence.tokens[index - 1].pos == "PROPN" and sentence.tokens[index + 1].pos == "PROPN"
-
-
-_BEHIND = frozenset({"in", "at", "of", "on", "between", "with", "near", "outside", "for"})
-_PHRASE = words("DT JJ NN NNS NNP NNPS CD POS PRP$ HYPH VBN , CC")
-
-
-def _right_edge(sentence: Sentence, head: Token) -> tuple[int, list[tuple[str, list[Token]]]]:
-    """The last token of the phrase and the prepositional phrases in it; dates are read apart."""
-    tokens = sentence.tokens
-    last, position = head.index, head.index + 1
-    behind: list[tuple[str, list[Token]]] = []
-    while position < len(tokens) and len(behind) < 3:
-        word = tokens[position].text.casefold()
-        if word not in _BEHIND:
-            break
-        stop = position + 1
-        while stop < len(tokens) and _continues(tokens, stop, word):
-            stop += 1
-        phrase = tokens[position + 1 : stop]
-        if not phrase or _starts_date(sentence, tokens[position + 1]):
-            break
-        behind.append((word, phrase))
-        position, last = stop, stop - 1
-    return last, behind
-
-
-def _continues(tokens: list[Token], index: int, preposition: str) -> bool:
-    token = tokens[index]
-    if token.tag == "," and token.text == ",":
-        # only inside a place: "in Washington, D.C."; never a new clause
-        ahead = tokens[index + 1] if index + 1 < len(tokens) else None
-        return bool(ahead and ahead.text.startswith("D.C"))
-    if token.tag == "CC":
-        return preposition in {"between", "with"} and token.text == "and"
-    if token.tag == "CD":
-        return not token.text.isdigit()
-    return token.tag in _PHRASE or token.text in {"-", "’s", "'s"}
-
-
-def _starts_date(sentence: Sentence, token: Token) -> bool:
-    return any(expr.start <= token.start < expr.end for expr in sentence.dates)
-
-
-_NOT_NAMES = words("the a an this that these those his her its their our and president then")
-
-
-def _split_names(
-    tokens: list[Token], sentence: Sentence, everything: bool = True
-) -> tuple[set[str], set[str]]:
-    """(names, words): the folded capitalised words of a phrase, and the other words with a meaning."""
-    names: set[str] = set()
-    words: set[str] = set()
-    for token in tokens:
-        if _starts_date(sentence, token) or token.tag in {"DT", "PRP$", "POS", "HYPH", ",", ":", "CC", "IN"}:
-            continue
-        text = re.sub(r"(?:'s|-)\Z", "", folded(token.text))
-        if not text or text in _NOT_NAMES or not text[0].isalnum():
-            continue
-        if (token.text[0].isupper() and (token.start > sentence.start or token.pos == "PROPN")) or (
-            token.pos == "PROPN" and everything
-        ):
-            names.add(text)
-        else:
-            words.add(text)
-    return names, words
 
 
 def _determiner(front: list[Token], names: set[str]) -> str:
@@ -332,8 +200,8 @@ def _from_verb(block: BlockReading, sentence: Sentence, verb: Token) -> EventMen
     )
     if subject is None or _acts_on_something(sentence, verb):
         return None
-    first = _left_edge(sentence, subject)
-    names, words = _split_names(sentence.tokens[first : subject.index + 1], sentence)
+    first = left_edge(sentence, subject)
+    names, words = split_names(sentence.tokens[first : subject.index + 1], sentence)
     link = date_of_verb(block, sentence, sentence.tokens[first].start, verb.end, verb)
     if link is None:
         return None

@@ -53,6 +53,7 @@ class EventKey:
     known: frozenset[str]
     topics: frozenset[str]
     distinctive: frozenset[str]
+    where_and_who: frozenset[str]
     recurring: bool
 
 
@@ -86,6 +87,7 @@ def _key(event: BookEvent) -> EventKey:
         known=named | located | people | _demonyms(located | people),
         topics=topics,
         distinctive=distinctive,
+        where_and_who=located | people | _demonyms(located | people),
         recurring=bool(words & RECURRING_WORDS) and not _is_place_conference(names, located, distinctive),
     )
 

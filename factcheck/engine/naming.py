@@ -14,13 +14,11 @@ from .links import date_of_noun, date_of_verb
 from .matching import EventKey, keys_of
 from .reading import BlockReading, Reading, Sentence, Token
 
-_SMALL = frozenset(
-    {"the", "of", "in", "at", "on", "and", "a", "for", "to", "summit", "meeting", "signing", "adoption"}
-)
+_SMALL = frozenset({"the", "of", "in", "at", "on", "and", "a", "for", "to"})
 
 
 def named_events(reading: Reading, book: ReferenceBook) -> list[tuple[EventMention, BookEvent]]:
-    """(dated mention, reference event) for each name of the book found in a dated sentence of running text."""
+    """(dated mention, reference event) for each name of the book in a dated sentence of running text."""
     names = [(name, key) for key in keys_of(book) for name in _names(key)]
     found: list[tuple[EventMention, BookEvent]] = []
     for block, sentence in reading.sentences():
@@ -43,7 +41,11 @@ def _names(key: EventKey) -> list[frozenset[str]]:
         telling = (
             frozenset(word.strip(".,()'\"“”") for word in words if not word[:1].isdigit()) - _SMALL - {""}
         )
-        if len(telling) >= 2 and telling not in found:
+        if (
+            len(telling) >= 2
+            and telling not in found
+            and telling - key.where_and_who - frozenset(EVENT_NOUNS)
+        ):
             found.append(telling)
     return found
 

@@ -109,7 +109,12 @@ def _space_is_missing(text: str, mark: re.Match[str], word: str) -> bool:
     """ "agreements.The": a full stop glued to the next sentence (but not "U.S.", "example.com", "3.5")."""
     if mark.group()[-1] in "\"”’'»)]" and len(mark.group()) > 1:
         return text[mark.end()].isupper() and len(word) > 1
-    if mark.group() not in {".", "!", "?"} or "." in word or len(word) < 2 or not word[-1].islower():
+    if (
+        mark.group() not in {".", "!", "?"}
+        or "." in word
+        or len(word) < 2
+        or not (word[-1].islower() or word[-1].isdigit())
+    ):
         return False
     after = text[mark.end() : mark.end() + 24]
     found = re.match(r"[^\W\d_]+", after)

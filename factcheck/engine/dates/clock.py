@@ -64,15 +64,18 @@ class Clock:
         years = {expr.when.start.year for expr in found if expr.basis == EXPLICIT and expr.when.start}
         self.heading_year = years.pop() if len(years) == 1 else None
 
+    def _looks_back(self, start: date) -> bool:
+        """ "as in 1812": a bare year far from the story's own, where the story does not go."""
+        return bool(self.last and self.last.start and abs(self.last.start.year - start.year) > 25)
+
     def saw(self, expr: DateExpr) -> None:
         if not expr.when.known or expr.when.granularity in {"decade", "century"}:
             return
         assert expr.when.start
         if expr.basis == EXPLICIT:
             self.block_year = expr.when.start.year
-        if self.last and self.last.start and expr.when.granularity == "year":
-            if abs(self.last.start.year - expr.when.start.year) > 25:
-                return  # a look back ("as in 1812"): the story does not move there
+        if expr.when.granularity == "year" and self._looks_back(expr.when.start):
+            return
         if expr.basis in {EXPLICIT, PARTIAL} or self.historical:
             self.last = expr.when
 

@@ -196,8 +196,10 @@ _PATTERNS = tuple(
         ),
         (
             "duration",
-            rf"\b(?P<n>{_COUNT}|\d{{1,4}})[\s-](?P<u>day|week|month|year|decade)s?(?![-\s](?:old|ago|earlier|later|before|"
-            rf"after|deal|plan))(?!\w)",
+            (
+                rf"\b(?P<n>{_COUNT}|\d{{1,4}})[\s-](?P<u>day|week|month|year|decade)s?(?![-\s](?:old|ago|earlier|later|before|"
+                rf"after|deal|plan))(?!\w)"
+            ),
         ),
         (
             "now",
