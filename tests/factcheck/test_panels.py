@@ -48,7 +48,7 @@ def next_text(house, revision, html):
 def test_readers_are_told_how_much_was_checked_against_what_and_when(house):
     text = told(house.live(CLEAN))
     day = timezone.localtime().strftime("%-d %B %Y")
-    assert "One statement that can be checked was read for contradictions" in text
+    assert "2 statements that can be checked were read for contradictions" in text
     assert "No two statements disagreed." in text
     assert f"Approved by a reviewer who did not write in it, {day}" in text
     assert f"Checking engine, version {engine.VERSION}; reference book, version 1." in text
