@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import timedelta
+from html.parser import HTMLParser
 
 import pytest
 
@@ -245,3 +246,33 @@ def test_article_that_came_back_after_its_retraction_is_shown(client):
     html = page(client, address(article))
     assert "Written anew" in html
     assert "The papers were forged." in plain(html)
+
+
+class _Attributes(HTMLParser):
+    """Collects the names of all attributes of a page."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.names = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.names |= {name for name, _ in attrs}
+
+
+def test_quotation_marks_never_leave_their_attribute(client):
+    hostile = '" autofocus onfocus="document.title=1" x="'
+    sections = [
+        text(f"<p>{hostile}</p>", heading=f"Heading {hostile}"),
+        section("table", f"Table {hostile}", caption=f"Cap{hostile}", header=[hostile], rows=[[hostile]]),
+        section(
+            "questions", f"Three {hostile}", items=[{"question": hostile, "answer": f"<p>{hostile}</p>"}]
+        ),
+        section("callout", hostile, label=hostile, html=f"<p>{hostile}</p>"),
+    ]
+    made = add_article(headline=f"Head {hostile}", standfirst=hostile, byline=hostile, sections=sections)
+    add_correction(made, "correction", hostile)
+    page = client.get(address(made)).content.decode()
+    assert {name for name in _Attributes(page).names if name.startswith("on")} | (
+        _Attributes(page).names & {"autofocus", "x"}
+    ) == set()
