@@ -41,7 +41,7 @@ def test_article_prints_every_kind_of_section(client):
     html = main(page(client, address(add_article(sections=sections, byline="Ada Reed"))))
     for printed in (
         "<p>One <strong>strong</strong> word &amp; more.</p><ul><li>item</li></ul>",
-        "<caption>Who pays</caption>",
+        ">Who pays</caption>",
         '<th scope="col">Country</th><th scope="col">Share</th>',
         "<tr><td>A &amp; B</td><td>&lt;1</td></tr>",
         "<dt>Why?</dt><dd><p>Because.</p></dd>",
@@ -260,6 +260,7 @@ class _Attributes(HTMLParser):
         self.names |= {name for name, _ in attrs}
 
 
+@pytest.mark.django_db
 def test_quotation_marks_never_leave_their_attribute(client):
     hostile = '" autofocus onfocus="document.title=1" x="'
     sections = [
