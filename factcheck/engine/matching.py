@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from .book import BookEvent, ReferenceBook
+from .book import BookEvent, BookOffice, ReferenceBook
 from .document import folded
 from .events import DEFINITE, EventMention
 from .lexicon import BUSY_PLACES, EVENT_NOUNS, RECURRING_WORDS, TOPICS
@@ -57,9 +56,27 @@ class EventKey:
     recurring: bool
 
 
-@lru_cache(maxsize=4)
-def keys_of(book: ReferenceBook) -> tuple[EventKey, ...]:
-    return tuple(_key(event) for event in book.events)
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The reference book put in order for looking things up: events by family, terms by surname."""
+
+    keys: tuple[EventKey, ...]
+    by_family: dict[str, list[EventKey]]
+    terms: dict[str, list[BookOffice]]
+
+    @classmethod
+    def of(cls, book: ReferenceBook) -> Shelf:
+        keys = tuple(_key(event) for event in book.events)
+        by_family: dict[str, list[EventKey]] = {}
+        for key in keys:
+            for family in sorted(key.families):
+                by_family.setdefault(family, []).append(key)
+        terms: dict[str, list[BookOffice]] = {}
+        for office in book.offices:
+            surnames = {folded(name).split()[-1] for name in (office.person, *office.aliases) if folded(name)}
+            for surname in sorted(surnames):
+                terms.setdefault(surname, []).append(office)
+        return cls(keys, by_family, terms)
 
 
 def _key(event: BookEvent) -> EventKey:
@@ -139,13 +156,18 @@ def _demonyms(words: frozenset[str]) -> frozenset[str]:
     return frozenset(more)
 
 
-def event_for(mention: EventMention, sentence: Sentence, book: ReferenceBook) -> BookEvent | None:
+def event_for(mention: EventMention, sentence: Sentence, shelf: Shelf) -> BookEvent | None:
     """The one reference event meant, or None when there is none or more than one.
 
     With several that fit (Helsinki 1990, 1997, 2018) the one whose date agrees wins; if none does, nothing
     is said.
     """
-    fitting = [key for key in keys_of(book) if _fits(key, mention, sentence)]
+    family = mention.identity().family
+    shelved = [
+        *shelf.by_family.get(family, []),
+        *(shelf.by_family.get("meeting", []) if family == "treaty" else []),
+    ]
+    fitting = [key for key in dict.fromkeys(shelved) if _fits(key, mention, sentence)]
     if len(fitting) > 1:
         named = [key for key in fitting if _is_named(key, mention)]
         fitting = named if len(named) == 1 else fitting
@@ -157,14 +179,14 @@ def event_for(mention: EventMention, sentence: Sentence, book: ReferenceBook) ->
     return None
 
 
-def gathering_for(mention: EventMention, sentence: Sentence, book: ReferenceBook) -> BookEvent | None:
+def gathering_for(mention: EventMention, sentence: Sentence, shelf: Shelf) -> BookEvent | None:
     """The reference event a meeting told without its noun means: the place fits, and so do those who met or
     the month.
     """
-    event = event_for(mention, sentence, book)
+    event = event_for(mention, sentence, shelf)
     if event is None or mention.date is None or mention.date.when.start is None:
         return None
-    key = next(one for one in keys_of(book) if one.event is event)
+    key = next(one for one in shelf.keys if one.event is event)
     located = frozenset().union(*key.places) if key.places else frozenset()
     named = tokens(" ".join(event.participants)) - located - _GENERIC
     same_month = (
@@ -174,9 +196,9 @@ def gathering_for(mention: EventMention, sentence: Sentence, book: ReferenceBook
     return event if same_month or named & tokens(sentence.text) else None
 
 
-def is_recurring(event: BookEvent, book: ReferenceBook) -> bool:
+def is_recurring(event: BookEvent, shelf: Shelf) -> bool:
     """Is this one edition of something held again and again?"""
-    return any(key.recurring for key in keys_of(book) if key.event is event)
+    return any(key.recurring for key in shelf.keys if key.event is event)
 
 
 def happens_often(mention: EventMention) -> bool:

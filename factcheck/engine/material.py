@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .book import BookEvent, ReferenceBook
 from .document import Inconsistency, Side
 from .events import EventMention, events_of
-from .matching import event_for
+from .matching import Shelf, event_for
 from .people import TitledPerson, first_names, titled_people
 from .reading import Reading, Sentence
 from .sources import SourceMention, sources_of
@@ -21,7 +21,7 @@ class Material:
     """One document taken in, ready to be checked."""
 
     reading: Reading
-    book: ReferenceBook
+    shelf: Shelf
     events: list[EventMention]
     people: list[TitledPerson]
     sources: list[SourceMention]
@@ -39,7 +39,14 @@ class Material:
             by_family.setdefault(one.family, []).append(one)
         people = titled_people(reading)
         return cls(
-            reading, book, events, people, sources_of(reading), first_names(reading), by_sentence, by_family
+            reading,
+            Shelf.of(book),
+            events,
+            people,
+            sources_of(reading),
+            first_names(reading),
+            by_sentence,
+            by_family,
         )
 
     def sentence(self, block: int, index: int) -> Sentence:
@@ -48,7 +55,7 @@ class Material:
     def book_event(self, mention: EventMention) -> BookEvent | None:
         """The reference event a mention means, judged by the sentence that names it."""
         identity = mention.identity()
-        return event_for(mention, self.sentence(identity.block, identity.sentence), self.book)
+        return event_for(mention, self.sentence(identity.block, identity.sentence), self.shelf)
 
     def events_in(self, block: int, sentence: int) -> list[EventMention]:
         return self._by_sentence.get((block, sentence), [])

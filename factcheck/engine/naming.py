@@ -6,28 +6,31 @@ the entry's name stand together, in any order and inflection, one of them with a
 
 from __future__ import annotations
 
-from .book import BookEvent, ReferenceBook
+from .book import BookEvent
 from .document import folded
 from .events import BARE, EventMention, is_hypothetical, is_part_of_compound
 from .lexicon import EVENT_NOUNS
 from .links import date_of_noun, date_of_verb
-from .matching import EventKey, keys_of
+from .matching import EventKey, Shelf
 from .reading import BlockReading, Reading, Sentence, Token
 
 _SMALL = frozenset({"the", "of", "in", "at", "on", "and", "a", "for", "to"})
 
 
-def named_events(reading: Reading, book: ReferenceBook) -> list[tuple[EventMention, BookEvent]]:
+def named_events(reading: Reading, shelf: Shelf) -> list[tuple[EventMention, BookEvent]]:
     """(dated mention, reference event) for each name of the book in a dated sentence of running text."""
-    names = [(name, key) for key in keys_of(book) for name in _names(key)]
+    names: dict[str, list[tuple[frozenset[str], EventKey]]] = {}
+    for key in shelf.keys:
+        for name in _names(key):
+            names.setdefault(max(sorted(name), key=len), []).append((name, key))
     found: list[tuple[EventMention, BookEvent]] = []
     for block, sentence in reading.sentences():
         if sentence.is_question or not any(expr.when.known for expr in sentence.dates):
             continue
         said = {form for token in sentence.tokens for form in _forms(token)}
-        for name, key in names:
-            if name <= said:
-                mention = _mention(block, sentence, name, key)
+        for word in sorted(said & names.keys()):
+            for name, key in names[word]:
+                mention = _mention(block, sentence, name, key) if name <= said else None
                 if mention:
                     found.append((mention, key.event))
     return found

@@ -88,7 +88,7 @@ def _span(office: BookOffice) -> str:
 def terms_of(material: Material, person: TitledPerson) -> Terms | None:
     """The terms of the one person meant; None when the book has none, or the name may be somebody else's."""
     candidates: dict[str, list[BookOffice]] = {}
-    for office in material.book.offices:
+    for office in material.shelf.terms.get(person.surname, []):
         if _has_title(office, person) and _has_name(office, person) and _is_there(office, person):
             candidates.setdefault(folded(office.person), []).append(office)
     if len(candidates) != 1:

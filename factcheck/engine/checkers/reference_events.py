@@ -42,7 +42,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
         event = material.book_event(mention)
         if event and _contradicts(mention, event, material):
             yield _found(material, mention, event)
-    for mention, event in named_events(material.reading, material.book):
+    for mention, event in named_events(material.reading, material.shelf):
         if (
             not mention.quoted
             and mention.link != "loose"
@@ -51,7 +51,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
         ):
             yield _found(material, mention, event)
     for mention in gatherings_of(material.reading):
-        event = gathering_for(mention, material.sentence(mention.block, mention.sentence), material.book)
+        event = gathering_for(mention, material.sentence(mention.block, mention.sentence), material.shelf)
         if event and not mention.quoted and _contradicts(mention, event, material):
             yield _found(material, mention, event)
 
@@ -70,7 +70,7 @@ def _contradicts(mention: EventMention, event: BookEvent, material: Material) ->
     if _nearly(stated, true):
         return False
     years_apart = days_between(stated, true) / 365.25
-    if is_recurring(event, material.book) and stated.start and stated.start.year != event.start.year:
+    if is_recurring(event, material.shelf) and stated.start and stated.start.year != event.start.year:
         return False
     return not (happens_often(mention) and years_apart > 3)
 
