@@ -252,8 +252,8 @@ class ClaimOccurrence(Anchor):
 class Inconsistency(models.Model):
     """Two statements that cannot both be true, as found in one revision. Append-only.
 
-    `fingerprint` is the SHA-256 over the checker and the digests of both sentences (or the reference
-    fact and its version) and an ordinal: it stays while both sentences stand unchanged.
+    `fingerprint` is the SHA-256 over the checker, kind and severity, the digests of both sentences with
+    their quotes (or the reference fact and its version) and an ordinal: it stays while both stand unchanged.
     """
 
     append_only = True
