@@ -113,7 +113,8 @@ def _noun_family(sentence: Sentence, token: Token) -> str | None:
         return family
     # The tagger took it for a verb: an article or a name right before, and no object after, make it a noun.
     before = sentence.tokens[token.index - 1] if token.index else None
-    return family if before and before.tag in {"DT", "PRP$", "POS"} else None
+    led = before is not None and (before.tag in {"DT", "PRP$", "POS"} or before.text == ":")
+    return family if led or token.dep in {"nsubj", "nsubjpass", "pobj"} else None
 
 
 def is_part_of_compound(sentence: Sentence, token: Token) -> bool:

@@ -1,11 +1,11 @@
-"""Meetings told without a noun: "In July 1945 delegates from 44 countries arrived … in Elmwood Springs"."""
+"""Meetings told without a noun: "In May 1911 ministers of nine countries gathered in Elmwood Springs"."""
 
 from __future__ import annotations
 
 from .document import folded
 from .events import BARE, EventMention
 from .links import date_of_verb
-from .reading import BlockReading, Reading, Sentence, Token
+from .reading import BlockReading, Reading, Sentence, Token, is_past
 from .words import words
 
 _WHO = words("""
@@ -33,7 +33,9 @@ def gatherings_of(reading: Reading) -> list[EventMention]:
 
 
 def _gathering(block: BlockReading, sentence: Sentence) -> EventMention | None:
-    verb = next((one for one in sentence.tokens if one.tag == "VBD" and one.lemma in _COME_TOGETHER), None)
+    verb = next(
+        (one for one in sentence.tokens if one.lemma in _COME_TOGETHER and is_past(sentence, one)), None
+    )
     if verb is None:
         return None
     who = [one for one in sentence.tokens[: verb.index] if one.lemma in _WHO and one.tag in {"NNS", "NNPS"}]
@@ -62,7 +64,7 @@ def _gathering(block: BlockReading, sentence: Sentence) -> EventMention | None:
 
 
 def _start(sentence: Sentence, who: Token, date_start: int) -> int:
-    """With the little word in front where the date opens the sentence: "In July 1945, delegates …"."""
+    """With the little word in front where the date opens the sentence: "In May 1911 ministers …"."""
     first = sentence.tokens[0]
     return first.start if first.tag == "IN" and first.end <= date_start <= who.start else who.start
 

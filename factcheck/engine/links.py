@@ -104,13 +104,13 @@ def _made_after(sentence: Sentence, head: Token) -> bool:
 
 
 def _is_citation(block: BlockReading, expr: DateExpr) -> bool:
-    """A date inside brackets with words before it is a source's date: "(BBC News, 2023)"."""
+    """A date inside brackets with words before it is a source's date: "(Sky News, 2022)"."""
     before = _CITED.search(block.text, max(0, expr.start - 80), expr.start)
     return bool(before and len(before.group()) > 1)
 
 
 def timeline_date(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
-    """The date that opens a list item or table row: "9 February: fire destroys the ticket hall"."""
+    """The date that opens a list item or table row: "7 March: blaze guts the boathouse"."""
     if block.block.kind not in {"list item", "table row", "paragraph"} or not block.dates:
         return None
     first = block.dates[0]
@@ -124,8 +124,8 @@ def timeline_date(block: BlockReading, sentence: Sentence, start: int, end: int,
 
 
 def date_of_verb(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
-    """The date of the clause in which the event happens: "The fire began shortly before dawn on 6
-    February".
+    """The date of the clause in which the event happens: "The blaze started just after noon on 3
+    March".
     """
     verb, aspect = _verb_of(sentence, head)
     if verb is None:

@@ -66,6 +66,15 @@ class Sentence:
         )
 
 
+def is_past(sentence: Sentence, token: Token) -> bool:
+    """A verb in the past tense, also where the tagger calls it a participle that has no auxiliary."""
+    if token.tag == "VBD":
+        return True
+    before = [one for one in sentence.tokens[max(0, token.index - 3) : token.index] if one.pos != "ADV"]
+    helped = bool(before) and (before[-1].pos == "AUX" or before[-1].tag in {"MD", "TO", "IN"})
+    return token.tag == "VBN" and token.dep == "ROOT" and not helped
+
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 

@@ -1,4 +1,4 @@
-"""Dates a passage implies by counting: "In a letter dated 5 October, sent the day after the failure"."""
+"""Dates a passage implies by counting: "In a memo of 15 May, written two days after the blackout"."""
 
 from __future__ import annotations
 

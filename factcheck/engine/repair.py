@@ -1,6 +1,6 @@
 """Small faults of typing mended before the text is parsed, with the way back to what was printed.
 
-A missing space after a comma or a full stop ("speech,delivered", "agreements.The") joins two words into one
+A missing space after a comma or a full stop ("evening,after", "harbour.The") joins two words into one
 that no tagger knows. The mended text is for reading only; quotes are always cut from the original.
 """
 
@@ -12,7 +12,7 @@ from array import array
 _GLUED = re.compile(
     r"(?<=[^\W\d_]{2})(?:[,;](?=[^\W\d_]{2})|[.!?](?=[A-Z][a-z]))|(?<=[a-z]{4})\.(?=[a-z]{5,}[ ,])"
 )
-# A hyphen typed for a dash after a place or before an adverb: "in Alaska-potentially paving".
+# A hyphen typed for a dash after a place or before an adverb: "in Lindholm-possibly the last".
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=(?:by|potentially|possibly|including|and|but|or|the|which|who)\b)")
 # No word is this long; a tokenizer takes quadratic time over such a run.
 _ENDLESS = re.compile(r"\S{120,}")

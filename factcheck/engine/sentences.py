@@ -106,7 +106,7 @@ def _word_before(text: str, position: int) -> str:
 
 
 def _space_is_missing(text: str, mark: re.Match[str], word: str) -> bool:
-    """ "agreements.The": a full stop glued to the next sentence (but not "U.S.", "example.com", "3.5")."""
+    """ "harbour.The": a full stop glued to the next sentence (but not "U.S.", "example.com", "3.5")."""
     if mark.group()[-1] in "\"”’'»)]" and len(mark.group()) > 1:
         return text[mark.end()].isupper() and len(word) > 1
     if (

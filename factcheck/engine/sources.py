@@ -1,4 +1,4 @@
-"""Sources the text leans on and their dates: "(BBC News, 2023)", "a 2019 study", "a survey, published in
+"""Sources the text leans on and their dates: "(Sky News, 2022)", "a 2019 study", "a survey, published in
 2016, found".
 
 A citation's year is the source's, never the event's.
@@ -170,7 +170,7 @@ def _finding_verb(sentence: Sentence, noun: Token, after: int) -> Token | None:
             return token
     for token in own:
         if token.index and sentence.tokens[token.index - 1].text.casefold() == "and":
-            return token  # "went door to door and found": the second verb of the same subject
+            return token  # "walked the valley and found": the second verb of the same subject
     for token in sentence.tokens[: noun.index]:
         if token.text.casefold() == "according":
             return token

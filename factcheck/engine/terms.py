@@ -12,7 +12,7 @@ from .document import folded
 from .matching import tokens
 from .material import Material
 from .people import PLAIN, TitledPerson
-from .reading import Sentence, Token
+from .reading import Sentence, Token, is_past
 from .words import words
 
 
@@ -103,7 +103,7 @@ def terms_of(material: Material, person: TitledPerson) -> Terms | None:
 
 
 def _has_title(office: BookOffice, person: TitledPerson) -> bool:
-    title = person.title
+    title = "prime minister" if person.title == "premier" else person.title
     names = {folded(office.title).replace("-", " "), folded(office.office).replace("-", " ")}
     return any(
         name == title
@@ -251,7 +251,12 @@ def _act(sentence: Sentence, person: TitledPerson) -> Token | None:
         before.tag in {"IN", "TO", "WDT", "VBG", "POS"} or before.text.casefold() == "that"
     ):
         return None
-    if not behind or behind[0].tag != "VBD" or behind[0].pos != "VERB" or behind[0].lemma in _AFTERLIFE:
+    if (
+        not behind
+        or not is_past(sentence, behind[0])
+        or behind[0].pos != "VERB"
+        or behind[0].lemma in _AFTERLIFE
+    ):
         return None
     return behind[0]
 

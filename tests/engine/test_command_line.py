@@ -41,7 +41,10 @@ def test_json_format_prints_one_readable_result():
 
 
 def test_jsonl_answers_line_by_line():
-    lines = [{"id": str(number), "text": "In 2023, then-President Trump went."} for number in range(3)]
+    lines = [
+        {"id": str(number), "text": "In 2022, then-President Donald Trump toured the dairy."}
+        for number in range(3)
+    ]
     done = engine("--jsonl", "--factbook", BOOK, stdin="\n".join(map(json.dumps, lines)).encode())
     results = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(one["id"], len(one["inconsistencies"])) for one in results] == [("0", 1), ("1", 1), ("2", 1)]

@@ -21,14 +21,14 @@ def quotes(text):
 
 @pytest.mark.parametrize(("year_", "found"), [(2021, 1), (2022, 1), (2023, 0), (2024, 1)])
 def test_year_decides_whether_the_summit_is_flagged(year_, found):
-    assert len(quotes(f"Fears were voiced during the {year_} security summit in Harbour City.")) == found
+    assert len(quotes(f"Nobody spoke of money at the {year_} security summit in Harbour City.")) == found
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Fears were voiced during the 2024 gathering in Harbour City.",
-        "During the 2024 Harbour City summit, fears were voiced.",
+        "Nobody spoke of money at the 2024 gathering in Harbour City.",
+        "At the 2024 Harbour City summit, nobody spoke of money.",
         "The Harbour City summit in 2024 heard such fears.",
         "The summit in Harbour City in July 2024 heard such fears.",
         "The Baltic League summit of 2024 in Harbour City heard such fears.",
@@ -44,9 +44,9 @@ def test_order_of_words_does_not_hide_a_wrong_date(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Fears were voiced during the 2024 gathering in Lindholm.",
-        "Fears were voiced during the 2024 climate summit in Harbour City.",
-        "Fears were voiced during the 2024 Pacific Forum summit in Harbour City.",
+        "Nobody spoke of money at the 2024 gathering in Lindholm.",
+        "Nobody spoke of money at the 2024 climate summit in Harbour City.",
+        "Nobody spoke of money at the 2024 Pacific Forum summit in Harbour City.",
         "Fears were voiced in Harbour City in 2024.",
         "“During the 2024 summit in Harbour City I wept,” he said.",
         "If the Harbour City summit had been in 2024, all would be well.",

@@ -239,19 +239,19 @@ def _recent(material: Material, mention: EventMention, recent: EventMention, sev
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
-        "The fire broke out in the loft on 6 February, the brigade said.\nThe timeline:\n"
-        "- 9 February: fire guts the boathouse\n- 12 February: engineers look at the walls",
-        ("The fire broke out in the loft on 6 February", "9 February: fire"),
-        "2025-02-27",
+        "The blaze broke out in the loft on 3 March, the brigade said.\nThe timeline:\n"
+        "- 7 March: blaze guts the boathouse\n- 9 March: engineers look at the walls",
+        ("The blaze broke out in the loft on 3 March", "7 March: blaze"),
+        "2025-03-27",
     ),
     Case(
-        "The blackout hit the valley on 2 October and lasted until midnight.\n"
-        "In a letter dated 5 October, sent the day after the blackout, the regulator asked for the logs.",
+        "The blackout hit the valley on 11 May and lasted until midnight.\n"
+        "In a memo of 15 May, written two days after the blackout, the grid’s owner blamed a squirrel.",
         (
-            "The blackout hit the valley on 2 October",
-            "In a letter dated 5 October, sent the day after the blackout",
+            "The blackout hit the valley on 11 May",
+            "In a memo of 15 May, written two days after the blackout",
         ),
-        "2024-10-16",
+        "2024-06-16",
     ),
     Case(
         "The explosion at the Halden mill happened on 14 May 2021.\nWorkers still meet at the gate. "
@@ -283,7 +283,7 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "2024-07-01",
     ),
     Case(
-        "The Tarvin accord was signed on 4 March 2019 in the customs house.\n"
+        "The Tarvin accord was signed on 4 March 2019 in the ferry terminal.\n"
         "Ten pages long, the Tarvin accord of 4 April 2019 set out who may fish where.",
         ("The Tarvin accord was signed on 4 March 2019", "the Tarvin accord of 4 April 2019"),
         "2022-01-20",
@@ -295,10 +295,10 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "2021-08-11",
     ),
     Case(
-        "The bridge collapse on 21 August 2022 closed the valley road.\nA new span is planned.\n"
+        "The bridge collapse on 24 August 2022 closed the valley road.\nA new span is planned.\n"
         "The report, released two weeks after the collapse on 30 June 2023, blames rust.\n"
         "- 28 August 2022: bridge collapse\n- 1 September 2022: road closed",
-        ("The bridge collapse on 21 August 2022", "28 August 2022: bridge collapse"),
+        ("The bridge collapse on 24 August 2022", "28 August 2022: bridge collapse"),
         "2023-09-30",
     ),
 )
@@ -306,7 +306,7 @@ SHOULD_FLAG: tuple[Case, ...] = (
 SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "The lantern festival opens on 27 September. Last year’s festival opened on 15 September.\n"
-        "The 2022 festival, which began on 16 September, escaped with a drizzle.",
+        "The 2022 festival, which began on 18 September, was dry.",
         published="2024-09-20",
     ),
     Case(
@@ -323,8 +323,8 @@ SHOULD_PASS: tuple[Case, ...] = (
         published="2025-07-20",
     ),
     Case(
-        "The war began on 2 April 1982 and the war ended on 14 June 1982.\n"
-        "Since 1983 a service has been held every spring.",
+        "The war began on 8 June 1867 and the war ended on 2 May 1868.\n"
+        "Since 1870 a service has been held every spring.",
         published="2025-04-02",
     ),
     Case(

@@ -153,26 +153,26 @@ _BOOK = book(_KOHL, _MITTERRAND, *_TRUMP, *_CARTER, *_BUSHES, _BLAIR, _MAJOR, _A
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
-        "The unit was switched on in June 1999, when then-Chancellor Helmut Kohl pressed a green button.",
+        "The canal lock was finished in May 1999, and then-Chancellor Helmut Kohl raised the first gate.",
         ("then-Chancellor Helmut Kohl", "Helmut Kohl"),
-        "2024-03-27",
+        "2024-03-21",
         _BOOK,
     ),
     Case(
-        "When President François Mitterrand came to the village in October 1995, nobody slept.",
+        "In September 1996 President François Mitterrand reopened the lighthouse.",
         ("President François Mitterrand", "François Mitterrand"),
         "2025-09-02",
         _BOOK,
     ),
     Case(
-        "In 2023, then-President Trump visited the plant.",
-        ("then-President Trump", "Donald Trump"),
+        "In 2022, then-President Donald Trump toured the dairy.",
+        ("then-President Donald Trump", "Donald Trump"),
         "2025-09-02",
         _BOOK,
     ),
     Case(
-        "The hall was opened in 1999 by the prime minister of the day, John Major.",
-        ("prime minister of the day, John Major", "John Major"),
+        "The hall was reopened in 1999 by the premier of the day, John Major.",
+        ("premier of the day, John Major", "John Major"),
         "2023-05-19",
         _BOOK,
     ),
@@ -216,11 +216,9 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
-    Case("In June 1979 then-President Jimmy Carter put up panels.", published="2025-04-22", book=_BOOK),
-    Case("In 1974 then-Governor Carter spoke at a fair.", published="2025-04-22", book=_BOOK),
-    Case(
-        "Former President Carter came to see for himself in October 1987.", published="2025-04-22", book=_BOOK
-    ),
+    Case("In April 1978 then-President Jimmy Carter planted an oak.", published="2025-04-22", book=_BOOK),
+    Case("In 1973 then-Governor Carter judged the peaches.", published="2025-04-22", book=_BOOK),
+    Case("Former President Carter looked in during May 1991.", published="2025-04-22", book=_BOOK),
     Case("In 2019 then-President Trump cancelled the visit.", published="2025-09-02", book=_BOOK),
     Case("In 2023 former President Trump was charged in four cases.", published="2025-09-02", book=_BOOK),
     Case(

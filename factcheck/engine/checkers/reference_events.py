@@ -141,7 +141,7 @@ _BRETTON = event(
     "Bretton Woods; New Hampshire",
     "1944-07-01",
     "1944-07-22",
-    "44 nations",
+    "Allied nations",
 )
 _BREXIT = event("Brexit referendum", "referendum", "United Kingdom", "2016-06-23")
 _VOTE = event("United States presidential election", "election", "United States", "2020-11-03")
@@ -169,8 +169,8 @@ _BOOK = book(
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
-        "Similar fears were voiced at a 2024 gathering in Vilnius.",
-        ("the 2024 gathering in Vilnius", "NATO Vilnius Summit"),
+        "Nobody mentioned money during the 2021 security summit in Vilnius.",
+        ("the 2021 security summit in Vilnius", "NATO Vilnius Summit"),
         "2025-09-05",
         _BOOK,
     ),
@@ -181,14 +181,14 @@ SHOULD_FLAG: tuple[Case, ...] = (
         _BOOK,
     ),
     Case(
-        "He was sent to the Reykjavik summit of October 1987 by a weekly.",
-        ("the Reykjavik summit of October 1987", "Reykjavík Summit"),
+        "Her first assignment was the Reykjavik summit of November 1986.",
+        ("the Reykjavik summit of November 1986", "Reykjavík Summit"),
         "2024-11-08",
         _BOOK,
     ),
     Case(
-        "The Falklands War began on 2 April 1983, when she was nine.",
-        ("The Falklands War began on 2 April 1983", "Falklands War"),
+        "The Falklands War broke out in May 1983, when she was nine.",
+        ("The Falklands War broke out in May 1983", "Falklands War"),
         "2024-11-08",
         _BOOK,
     ),
@@ -199,9 +199,9 @@ SHOULD_FLAG: tuple[Case, ...] = (
         _BOOK,
     ),
     Case(
-        "In July 1945, delegates from 44 countries arrived at a hotel in Bretton Woods.",
+        "In July 1946 ministers of many nations gathered in Bretton Woods.",
         (
-            "In July 1945, delegates from 44 countries arrived at a hotel in Bretton Woods",
+            "In July 1946 ministers of many nations gathered in Bretton Woods",
             "Bretton Woods Conference",
         ),
         "2024-07-19",
@@ -236,13 +236,13 @@ SHOULD_PASS: tuple[Case, ...] = (
     ),
     Case("The Paris climate summit in December 2015 lasted a fortnight.", published="2025-09-05", book=_BOOK),
     Case("The EU summit in Vilnius in November 2013 ended badly.", published="2025-09-05", book=_BOOK),
-    Case("The Paris Agreement entered into force on 4 November 2016.", published="2023-10-03", book=_BOOK),
+    Case("The Paris Agreement came into force in November 2016.", published="2023-10-03", book=_BOOK),
     Case(
         "The country left the Paris Agreement in 2020 and rejoined it in 2021.",
         published="2023-10-03",
         book=_BOOK,
     ),
-    Case("“That was 1981, the Falklands War,” he told the class.", published="2025-06-13", book=_BOOK),
+    Case("“The Falklands War of 1981 made me,” the cook said.", published="2025-06-13", book=_BOOK),
     Case("The United States presidential election of 2016 was close.", published="2025-06-13", book=_BOOK),
     Case("Another summit in Vilnius is planned for 2027.", published="2025-06-13", book=_BOOK),
     Case("The Helsinki summit of 1975 produced the Final Act.", published="2025-06-13", book=_BOOK),

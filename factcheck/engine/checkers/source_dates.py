@@ -114,7 +114,7 @@ def _later(when: When, source: SourceMention) -> bool:
 
 
 def _of_report(material: Material, source: SourceMention) -> Inconsistency | None:
-    """ "A study from 2019 … found that wells had failed during the drought of 2021"."""
+    """ "A study from 2017 … found that a third of the oaks had died in the heat of 2018"."""
     if source.date.when.granularity not in {"year", "month", "day"}:
         return None
     sentence = material.sentence(source.block, source.sentence)
@@ -212,7 +212,7 @@ def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> 
         (
             one
             for one in material.events_in(source.block, sentence.index)
-            if one.date is not None and one.date.start == expr.start
+            if one.link == "noun" and one.date is not None and one.date.start == expr.start
         ),
         None,
     )
@@ -257,8 +257,8 @@ _BOOK = book(
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
-        "The Harbour City summit was called “worthwhile” by Dorn (BBC News, 2023).",
-        ("(BBC News, 2023)", "Harbour City summit"),
+        "The Harbour City summit was called “worth the flight” by Dorn (Sky News, 2022).",
+        ("(Sky News, 2022)", "Harbour City summit"),
         "2025-09-05",
         _BOOK,
     ),
@@ -269,14 +269,14 @@ SHOULD_FLAG: tuple[Case, ...] = (
         _BOOK,
     ),
     Case(
-        "A study from 2019 by hydrologists found that 38% of wells had failed during the drought of 2021.",
-        ("A study from 2019", "during the drought of 2021"),
+        "A study from 2017 by foresters found that a third of the oaks had died in the heatwave of 2018.",
+        ("A study from 2017", "in the heatwave of 2018"),
         "2024-08-08",
     ),
     Case(
-        "The only survey, published in 2016 by the city, compared registers. In the autumn term of 2018,"
-        " it found, absence averaged 6%.",
-        ("The only survey, published in 2016", "In the autumn term of 2018"),
+        "The first poll, released in 2014 by the guild, asked 300 bakers. In the winter of 2016,"
+        " it found, half of them baked at night.",
+        ("The first poll, released in 2014", "In the winter of 2016"),
         "2023-02-02",
     ),
     Case(
@@ -308,22 +308,25 @@ SHOULD_FLAG: tuple[Case, ...] = (
 
 SHOULD_PASS: tuple[Case, ...] = (
     Case(
-        "The Harbour City summit was “worthwhile”, Dorn said (BBC News, 2025).",
+        "The Harbour City summit was “worth the flight”, Dorn said (Sky News, 2025).",
         published="2025-09-05",
         book=_BOOK,
     ),
     Case(
-        "A 2009 forecast said that by the end of 2024 a tenth of the people would have left.",
+        "A 2011 forecast had a tenth of the people leaving by 2020.",
         published="2025-01-29",
     ),
-    Case("A study from 2022 found that wells had failed during the drought of 2021.", published="2024-08-08"),
+    Case(
+        "A study from 2022 found that a third of the oaks had died in the heatwave of 2018.",
+        published="2024-08-08",
+    ),
     Case("The plan of 2018, a report says, sets a target for 2030.", published="2024-08-08"),
     Case("Her 1974 book has been updated and now covers 2016 to 2023.", published="2024-07-22"),
     Case(
         "A 2019 report found 40 faults; in 2021 the bridge was closed.",
         published="2024-07-22",
     ),
-    Case("The annual report for 2021, published in 2022, put the number at 2,000.", published="2024-07-22"),
+    Case("The yearbook for 2021, printed in 2022, has 2,000 members.", published="2024-07-22"),
     Case("The pact (Oslo, 1993) came before the accord of 1995.", published="2024-07-22"),
     Case("“A 2015 study showed what happened in 2018,” he said.", published="2024-07-22"),
     Case("A study begun in 2015 found that wells failed in 2021.", published="2024-07-22"),
