@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from .dates import DateExpr
 from .lexicon import EDITION_WORDS, EVENT_NOUNS, EVENT_VERBS, PLANNED, PLANNED_PAIRS
-from .links import date_of_noun, date_of_verb, timeline_date
+from .links import best_link, date_of_verb
 from .phrases import left_edge, own_name, right_edge, split_names, starts_date, struck
 from .reading import BlockReading, Reading, Sentence, Token
 
@@ -161,11 +161,9 @@ def _from_noun(block: BlockReading, sentence: Sentence, head: Token, family: str
         and head.lemma not in {"talk", "discussion", "negotiation", "accord"},
     )
     _trim_front_date(block, mention, front)
-    for reader in (timeline_date, date_of_noun, date_of_verb):
-        link = reader(block, sentence, mention.start, mention.end, head)
-        if link:
-            mention.date, mention.link, mention.aspect = link
-            break
+    link = best_link(block, sentence, mention.start, mention.end, head)
+    if link:
+        mention.date, mention.link, mention.aspect = link
     return mention
 
 
@@ -282,6 +280,7 @@ def _resolve_back(mentions: list[EventMention]) -> None:
         if (
             before
             and mention.determiner == DEFINITE
+            and not mention.head.tag.startswith("VB")
             and not mention.edition
             and mention.block - before.block <= 6
         ):

@@ -28,7 +28,7 @@ quake: earthquake quake tremor
 storm: storm hurricane cyclone typhoon tornado
 spill: spill leak leakage
 shooting: shooting massacre
-attack: attack assault bombing raid airstrike offensive
+attack: attack cyberattack cyber-attack hack breach assault bombing raid airstrike offensive
 theft: robbery theft burglary heist break-in
 killing: murder killing assassination stabbing
 election: election vote referendum plebiscite ballot poll

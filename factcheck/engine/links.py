@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .dates import DateExpr
+from .dates import DateExpr, disjoint
 from .lexicon import BEGIN, END, EVENT_NOUNS, OCCUR
 from .reading import BlockReading, Sentence, Token
 from .words import words
@@ -174,6 +174,7 @@ def _is_when(sentence: Sentence, verb: Token) -> bool:
         ("take", "place"),
         ("make", "landfall"),
         ("go", "ahead"),
+        ("come", "ashore"),
     }
 
 
@@ -188,7 +189,9 @@ _TIMES_OF_DAY = frozenset(
 def _is_time_of_day(sentence: Sentence, token: Token) -> bool:
     """ "shortly before dawn", "just after 6pm": no clause begins here."""
     behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    return behind is not None and (behind.text.casefold() in _TIMES_OF_DAY or behind.text[:1].isdigit())
+    return behind is not None and (
+        behind.text.casefold() in _TIMES_OF_DAY or behind.text[:1].isdigit() or behind.pos == "NUM"
+    )
 
 
 def _same_clause(sentence: Sentence, verb: Token, expr: DateExpr, start: int) -> bool:
@@ -211,3 +214,22 @@ def _same_clause(sentence: Sentence, verb: Token, expr: DateExpr, start: int) ->
         lead = sentence.text[: expr.start - sentence.start].strip()
         return len(lead.split()) <= 2
     return True
+
+
+_FINE = {"day": 0, "week": 1, "month": 2}
+
+
+def best_link(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
+    """The date of an event noun: the finest of several, unless it lies in another year than the one named."""
+    links = [
+        reader(block, sentence, start, end, head) for reader in (timeline_date, date_of_noun, date_of_verb)
+    ]
+    found = [link for link in links if link]
+    if not found:
+        return None
+    first = found[0]
+    for link in found[1:]:
+        finer = _FINE.get(link[0].when.granularity, 9) < _FINE.get(first[0].when.granularity, 9)
+        if finer and first[1] != "loose" and not disjoint(link[0].when, first[0].when):
+            return link
+    return first

@@ -24,7 +24,21 @@ def own_name(sentence: Sentence, head: Token) -> set[str]:
 
 
 _STRIKES = frozenset(
-    {"strike", "hit", "devastate", "rock", "shake", "destroy", "ravage", "level", "flatten", "batter"}
+    {
+        "strike",
+        "reach",
+        "swamp",
+        "inundate",
+        "hit",
+        "devastate",
+        "rock",
+        "shake",
+        "destroy",
+        "ravage",
+        "level",
+        "flatten",
+        "batter",
+    }
 )
 
 

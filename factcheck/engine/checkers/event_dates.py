@@ -31,7 +31,7 @@ KIND = "event date"
 # of it.
 _SINGLE = words("""
     fire explosion crash collapse outage flood quake storm spill shooting theft sinking eruption
-    landslide launch opening signing walkout merger landing evacuation resignation death
+    landslide launch opening signing walkout merger landing evacuation resignation death festival
 """)
 _SAME_STORY_DAYS = 60
 
@@ -134,6 +134,9 @@ def _same_single(material: Material, first: EventMention, second: EventMention) 
     if first.names - second.names and second.names - first.names:
         return False
     others = [one for one in material.of_family(first.family) if not one.quoted]
+    named = [one.names for one in others if one.names]
+    if any(not one & other for one in named for other in named):
+        return False  # two of them are told of; which one "the fire" is, nobody can say
     return not any(
         one.edition or one.plural or (one.determiner == INDEFINITE and one is not others[0]) for one in others
     )
