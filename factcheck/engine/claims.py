@@ -1,9 +1,8 @@
 """Which sentences state something that can be checked, and how much they need it.
 
 The score is a plain sum of what the sentence holds, so that an editor can be told why; no trained weights.
-What is checkable follows the fact-checkers' own lists (Full Fact's claim types; the ClaimBuster
-"check-worthy factual sentence"): quantities, dates, laws and votes, causes, comparisons, quotations and who
-said them, predictions.
+Checkable are quantities, dates, laws and votes, causes, comparisons, quotations and who said them, offices,
+predictions and superlatives.
 """
 
 from __future__ import annotations

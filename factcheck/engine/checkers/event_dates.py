@@ -2,8 +2,8 @@
 
 Two passages date the same event to times that cannot both be right; or a letter sent "the day after" the
 event carries a date that puts it on another day; or the text speaks of a meeting as this season's news and
-elsewhere dates it to a year long past. Sub-editors read for exactly this: "dates, times and ages add up"
-stands on the checklists of the American Copy Editors Society and of the BBC Academy.
+elsewhere dates it to a year long past. It is what a sub-editor reads a proof
+for: that the dates of one story agree with each other.
 
 The same name in two years may be two editions of something held again and again; a plan is not what
 happened; "first", "another", "last year's" announce a different event; words in quotation marks are the

@@ -2,7 +2,8 @@
 
 A person is shown in an office at a time when the reference book has somebody else in it; or called
 "then-President" where the book, or the same text, has the person in that office still; or "former" while in
-office. The Associated Press stylebook keeps "then-" for an office held at the time spoken of and no longer.
+office. By the usage of news style guides
+"then-" goes with an office held at the time spoken of and left since.
 
 Terms with gaps are several terms. A title before the first term is today's title for yesterday's person,
 and passes; so do candidates, presidents-elect, people acting for others, quoted speech, and names two

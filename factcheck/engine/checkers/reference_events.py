@@ -1,9 +1,8 @@
 """An event is dated otherwise than in the reference book.
 
 The text gives an event a day, a month or a year; the newsroom's reference book has the same event (same
-kind, same place or name) at another time. A date a reader can look up is the first thing to look up before
-printing it: Reuters' and the BBC's guidelines ask for dates and names to be checked against the record, not
-against memory.
+kind, same place or name) at another time. A date that readers
+can look up is checked against the record before it is printed, never against memory.
 
 An event held again and again is compared only within its year: another year is another edition. What
 somebody says in quotation marks is that person's claim. A treaty may be adopted, signed and brought into

@@ -1,9 +1,9 @@
 """A source is older than what it is said to report.
 
-A citation of 2023 under a remark made in 2025, a study of 2019 that counts the wells of the drought of
-2021: the source cannot have known. Either the year of the source or that of the event is wrong, or the
-source is not the one used. To go back to the source cited is the first rule of verification handbooks
-(Silverman, "Verification Handbook", chapter 1).
+A citation of 2023 under a remark made in 2025, a study of 2017 that counts the oaks
+lost in the heat of 2018: the source cannot have known. Either the year of the source or that of the event is wrong, or the
+source is not the one used. Going back to the source itself is the first
+rule of verification.
 
 Forecasts, plans and targets look ahead and pass, as do new editions of old books, and sources later than
 their event.
