@@ -11,13 +11,18 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from articles import guards
-from articles.models import Revision
+from articles.models import Revision, User
 
 Requirement = Callable[[Revision], Iterable[str]]
 
 
 @lru_cache
 def _named(path: str) -> Requirement:
+    return import_string(path)
+
+
+@lru_cache
+def _of_person(path: str) -> Callable[[Revision, User], Iterable[str]]:
     return import_string(path)
 
 
@@ -28,6 +33,11 @@ def _reasons(revision: Revision, paths: Iterable[str]) -> list[str]:
 def unmet_for_approval(revision: Revision) -> list[str]:
     """Return every reason why a reviewer may not approve this revision yet."""
     return _reasons(revision, settings.APPROVAL_REQUIREMENTS)
+
+
+def unmet_by_approver(revision: Revision, by: User) -> list[str]:
+    """Return every reason why this person, role apart, may not approve this revision."""
+    return [reason for path in settings.APPROVER_REQUIREMENTS for reason in _of_person(path)(revision, by)]
 
 
 def unmet_requirements(revision: Revision) -> list[str]:

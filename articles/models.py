@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.languages import is_language_tag
 from articles.querysets import ArticleQuerySet, DeskQuerySet, RevisionQuerySet
 from articles.roles import Role
 from articles.statuses import PENDING, PUBLISHED, CorrectionType, SectionKind, Status
@@ -94,7 +95,12 @@ class Article(models.Model):
 
     desk = models.ForeignKey(Desk, models.PROTECT, related_name="articles")
     slug = models.SlugField(max_length=120, help_text="Last part of the address.")
-    language = models.CharField(max_length=12, default="en", help_text="Language tag, such as en or fr.")
+    language = models.CharField(
+        max_length=12,
+        default="en",
+        validators=[is_language_tag],
+        help_text="Language tag, such as en, fr or en-GB.",
+    )
     translation_of = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="translations"
     )

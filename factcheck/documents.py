@@ -6,6 +6,7 @@ import json
 
 from articles.blocks import blocks_of_content
 from articles.content import canonical_json, parse_content
+from articles.languages import primary
 from factcheck import engine
 
 
@@ -25,7 +26,7 @@ def document_of(content, *, language, reference_date):
         )
         for block in blocks_of_content(parse_content(content))
     )
-    return engine.Document(blocks=blocks, language=language, published=reference_date)
+    return engine.Document(blocks=blocks, language=primary(language), published=reference_date)
 
 
 def input_hash(*, content_hash, language, reference_date, book_number, book_digest, engine_version):

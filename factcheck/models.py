@@ -78,6 +78,7 @@ class BookVersion(models.Model):
     number = models.PositiveIntegerField(unique=True)
     digest = models.CharField(max_length=64)
     body = models.TextField()
+    edits = models.PositiveBigIntegerField(default=0, help_text="The last change of a fact it holds.")
     reason = models.CharField(max_length=300)
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
@@ -89,6 +90,22 @@ class BookVersion(models.Model):
 
     def __str__(self):
         return f"Reference book {self.number}"
+
+
+class BookEdit(models.Model):
+    """That a reference fact was added, changed or struck, by whatever route: triggers write these rows.
+
+    A version of the book holds the changes up to `BookVersion.edits`; when there are later ones, no check is
+    current. Append-only.
+    """
+
+    append_only = True
+
+    fact = models.CharField(max_length=40)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self):
+        return self.fact
 
 
 class EngineVersion(models.Model):

@@ -1,8 +1,9 @@
 """Every question asked of the fact check."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from articles.models import Contributor
 from articles.statuses import Status
 from factcheck import engine
 from factcheck.documents import input_hash
@@ -15,6 +16,12 @@ class BookVersionQuerySet(QuerySet):
     def current(self):
         """Return the version in force, None before the first."""
         return self.order_by("-number").first()
+
+    def edits(self):
+        """Return how far the database has counted the changes of single facts."""
+        from factcheck.models import BookEdit  # models import this module
+
+        return BookEdit.objects.aggregate(last=Max("id"))["last"] or 0
 
 
 class CheckQuerySet(QuerySet):
@@ -107,6 +114,7 @@ def _settled(now):
         inconsistency__fingerprint=OuterRef("fingerprint"),
         inconsistency__revision__article=OuterRef("revision__article"),
     )
+    same_pair = same_pair.exclude(_both_hands())
     lasting = same_pair.exclude(kind=ResolutionKind.CORRECTED)
     corrected = same_pair.filter(
         kind=ResolutionKind.CORRECTED,
@@ -115,6 +123,17 @@ def _settled(now):
         rulings__revision__number__gt=OuterRef("revision__number"),
     )
     return Exists(lasting) | Exists(corrected)
+
+
+def _both_hands():
+    """Resolutions ruled on (for an override: also proposed) by somebody who wrote in that or a later text."""
+    writers = Contributor.objects.filter(
+        revision__article=OuterRef(OuterRef("revision__article")),
+        revision__number__gte=OuterRef(OuterRef("revision__number")),
+    ).exclude(revision__status=Status.DRAFT)
+    ruled = Exists(writers.filter(user__rulings__resolution=OuterRef("pk"), user__rulings__accepted=True))
+    proposed = Exists(writers.filter(user__resolutions=OuterRef("pk")))
+    return ruled | (Q(kind=ResolutionKind.STANDS) & proposed)
 
 
 def current_check(revision):
@@ -130,12 +149,12 @@ def current_check(revision):
 def inputs_in_force(revision):
     """Return what a check of this revision would read today, as columns of Check.
 
-    None when there is no reference book yet.
+    None when there is no version of the reference book yet, or its facts were changed since the last.
     """
     from factcheck.models import BookVersion  # models import this module
 
     book = BookVersion.objects.current()
-    if book is None:
+    if book is None or book.edits != BookVersion.objects.edits():
         return None
     inputs = {
         "content_hash": revision.content_hash,

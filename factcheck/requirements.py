@@ -33,6 +33,14 @@ def _checked_by_hand(revision):
     return hand is not None and hand.content_hash == revision.content_hash
 
 
+def approver_did_not_check_by_hand(revision, by):
+    """Where a person stood in for the engine, another one approves."""
+    hand = getattr(revision, "hand_check", None)
+    if hand is not None and hand.by_id == by.pk:
+        return ["You signed for the check by hand; another reviewer has to approve."]
+    return []
+
+
 def blocking_inconsistencies_are_settled(revision):
     """Every blocking inconsistency since the last live text has a resolution somebody else accepted."""
     found = (
@@ -75,5 +83,8 @@ def _what_is_missing(proposed):
     if last.kind == ResolutionKind.STANDS:
         if Key.ADMINISTRATOR not in answers:
             return "the override waits for an administrator’s key."
-        return "the override has expired."
-    return "it is in the text again."
+        if last.expires_at <= timezone.now():
+            return "the override has expired."
+    if last.kind == ResolutionKind.CORRECTED:
+        return "it is in the text again."
+    return "whoever answered it has since written in the text; it has to be proposed and ruled on anew."

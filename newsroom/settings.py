@@ -168,6 +168,8 @@ PUBLICATION_REQUIREMENTS = [
 APPROVAL_REQUIREMENTS = [
     path for path in PUBLICATION_REQUIREMENTS if path != "articles.requirements.has_approval"
 ]
+# What must be so of the reviewer who approves: functions of (revision, person).
+APPROVER_REQUIREMENTS = ["factcheck.requirements.approver_did_not_check_by_hand"]
 # Called with the revision once a submission is committed, and before the gate is asked.
 AFTER_SUBMISSION = ["factcheck.workflow.request_check"]
 BEFORE_THE_GATE = ["factcheck.workflow.recheck_if_stale"]

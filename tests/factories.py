@@ -113,7 +113,8 @@ class Newsroom:
 
     def dismiss(self, revision, reason="Two different meetings."):
         """Settle every open blocking inconsistency of the article as none."""
-        for found in Inconsistency.objects.blocking().since_last_live(revision.article).unsettled():
+        # one answer settles a pair in every text it stands in
+        while found := Inconsistency.objects.blocking().since_last_live(revision.article).unsettled().first():
             resolution = checking.propose(
                 found, by=self.checker, kind=ResolutionKind.NOT_AN_INCONSISTENCY, reason=reason
             )

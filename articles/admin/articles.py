@@ -15,7 +15,7 @@ from articles.admin.base import HouseAdmin, desks_for, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
 from articles.admin.uploads import import_view
 from articles.forms import AuthorsForm, NewArticleForm
-from articles.models import Article, Desk, Revision
+from articles.models import Article, Author, Desk, Revision
 from articles.permissions import roles_on
 from articles.refusals import MoveRefused
 from articles.roles import ROLES_FOR, Act, Role
@@ -166,7 +166,8 @@ class ArticleAdmin(HouseAdmin):
         if not self.has_add_permission(request):
             raise PermissionDenied
         desks = desks_for(request.user, Act.CREATE)
-        form = NewArticleForm(request.POST or None, desks=desks)
+        mine = {"authors": Author.objects.filter(user=request.user)}
+        form = NewArticleForm(request.POST or None, desks=desks, initial=mine)
         sections = section_forms(request.POST or None)
         if request.method == "POST" and form.is_valid() & sections.is_valid():
             try:

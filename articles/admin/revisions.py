@@ -171,6 +171,7 @@ class RevisionAdmin(HouseAdmin):
             theirs=_content_of(theirs) if theirs else None,
             their_revision=theirs,
             panels=draft_panels(request, revision),
+            sent_back=_sent_back(revision.based_on),
         )
 
     def _frozen_page(self, request, revision):
@@ -182,6 +183,7 @@ class RevisionAdmin(HouseAdmin):
             "shown": _content_of(revision),
             "doors": open_doors(revision, request.user),
             "moves": revision.moves.all(),
+            "sent_back": _sent_back(revision),
             "panels": draft_panels(request, revision),
         }
         return TemplateResponse(request, "admin/articles/revision/frozen.html", context)
@@ -197,6 +199,13 @@ class RevisionAdmin(HouseAdmin):
             "media": form.media,
         }
         return TemplateResponse(request, "admin/articles/revision/act.html", context)
+
+
+def _sent_back(revision):
+    """Return the move that sent a text back, with its reason; None for any other text."""
+    if revision is None or revision.status != Status.RETURNED:
+        return None
+    return revision.moves.select_related("by").last()
 
 
 def _content_of(revision):

@@ -14,6 +14,7 @@ from unfold.widgets import (
 
 from articles.bodies import BodyError, body_from_html, html_of_body
 from articles.forms.fields import DayInput, LocalMinuteField
+from articles.languages import is_language_tag
 from articles.models import Author, Desk
 from articles.statuses import CorrectionType, SectionKind
 
@@ -129,6 +130,7 @@ class NewArticleForm(TextForm):
         help_text="Last part of the address; made from the headline if empty.",
     )
     language = forms.CharField(
+        validators=[is_language_tag],
         max_length=12,
         initial="en",
         widget=UnfoldAdminTextInputWidget,

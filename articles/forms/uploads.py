@@ -11,6 +11,7 @@ from unfold.widgets import (
 
 from articles.forms.fields import DayInput, UploadsField
 from articles.importers import IMPORTERS, MOST_BYTES, ImportedArticle, ImportRefused
+from articles.languages import is_language_tag
 from articles.models import Author, Desk
 
 
@@ -25,6 +26,7 @@ class ImportForm(forms.Form):
     language = forms.CharField(
         max_length=12,
         initial="en",
+        validators=[is_language_tag],
         widget=UnfoldAdminTextInputWidget,
         help_text="Language tag, such as en or fr.",
     )

@@ -137,3 +137,10 @@ WHEN NOT EXISTS (
     AND ((NEW.type = 'retraction' AND revision.status = 'retracted')
       OR (revision.status = 'live' AND revision.correction_type = NEW.type AND revision.correction_note = NEW.note)))
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: a correction belongs to the text it went live with'); END
+--;
+-- Who may approve, what the engine reads and where readers find it hang on these three.
+CREATE TRIGGER guard_article_update BEFORE UPDATE ON articles_article
+WHEN (NEW.desk_id IS NOT OLD.desk_id OR NEW.language IS NOT OLD.language OR NEW.slug IS NOT OLD.slug OR NEW.id IS NOT OLD.id
+    OR (OLD.first_published_at IS NOT NULL AND NEW.first_published_at IS NOT OLD.first_published_at))
+  AND EXISTS (SELECT 1 FROM articles_revision WHERE article_id = OLD.id AND status <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'newsroom guard: an article keeps its desk, address and language once a text was handed in'); END

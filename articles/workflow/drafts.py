@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -20,6 +21,7 @@ from articles.statuses import PUBLISHED, CorrectionType, SectionKind, Status
 from articles.workflow.moves import fresh, is_now, require_draft
 
 SectionData = Mapping[str, Any]
+HEADLINE_MOST = Revision._meta.get_field("headline").max_length
 
 
 def begin(
@@ -40,17 +42,42 @@ def begin(
     standfirst, byline, planned_for, dated. Without a slug one is made from the headline.
     """
     require(by, Act.CREATE, desk=desk)
-    slug = slug or _free_slug(desk, headline)
-    if Article.objects.filter(desk=desk, slug=slug).exists():
-        raise MoveRefused(f"The desk {desk} already has an article at the address “{slug}”.")
     with transaction.atomic():
-        article = Article.objects.create(
+        slug = slug or _free_slug(desk, headline)
+        article = Article(
             desk=desk, slug=slug, language=language, translation_of=translation_of, created_by=by
         )
+        _put_in_place(article)
         for position, author in enumerate(authors):
             Byline.objects.create(article=article, author=author, position=position)
-        draft = _new_draft(article, by=by, headline=headline)
+        draft = _new_draft(article, by=by, headline=headline[:HEADLINE_MOST])
         return revise(draft, by=by, seen=draft.edition, sections=sections, headline=headline, **text)
+
+
+def _put_in_place(article: Article) -> None:
+    """Save a new article; what is wrong with its address or language is said in words."""
+    taken = MoveRefused(f"The desk {article.desk} already has an article at the address “{article.slug}”.")
+    if Article.objects.filter(desk=article.desk, slug=article.slug).exists():
+        raise taken
+    _require_valid(article)
+    try:
+        with transaction.atomic():
+            article.save()
+    except IntegrityError as problem:  # somebody was quicker
+        raise taken from problem
+
+
+def _require_valid(thing: Article | Revision) -> None:
+    """Raise MoveRefused for what does not fit its fields, whichever door it came through."""
+    try:
+        thing.clean_fields(exclude=["content", "content_hash", "reference_date", "status"])
+    except ValidationError as problem:
+        reasons = [
+            f"{name.replace('_', ' ').capitalize()}: {message}"
+            for name, messages in problem.message_dict.items()
+            for message in messages
+        ]
+        raise MoveRefused(*reasons) from problem
 
 
 def _free_slug(desk: Desk, headline: str) -> str:
@@ -139,6 +166,9 @@ def revise(
         )
     if not revision.headline:
         raise MoveRefused("A draft needs a headline, if only a working one.")
+    if any("\0" in value for value in text.values() if isinstance(value, str)):
+        raise MoveRefused("The text holds a NUL character, which no page can show; take it out.")
+    _require_valid(revision)
     revision.edition += 1
     revision.saved_by, revision.saved_at = by, timezone.now()
     revision.save()

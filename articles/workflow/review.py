@@ -11,7 +11,7 @@ from django.utils.module_loading import import_string
 
 from articles import gate
 from articles.content import build_content, content_digest
-from articles.models import Approval, Revision, User
+from articles.models import Approval, Contributor, Revision, User
 from articles.permissions import require
 from articles.refusals import MoveRefused
 from articles.roles import Act
@@ -30,6 +30,9 @@ from articles.workflow.moves import (
 NOTE_TYPES = frozenset(CorrectionType.values) - {CorrectionType.RETRACTION.value}
 
 
+BYLINE_MOST = Revision._meta.get_field("byline").max_length or 0
+
+
 def submit(revision: Revision, *, by: User) -> Revision:
     """Hand a draft in for review: freeze it, fix its content and hash, and have it checked."""
     with transaction.atomic():
@@ -38,6 +41,7 @@ def submit(revision: Revision, *, by: User) -> Revision:
         require_draft(revision)
         if reasons := _not_ready(revision):
             raise MoveRefused(*reasons)
+        _count_authors(revision)
         _fix_content(revision)
         revision.submitted_at, revision.submitted_by = timezone.now(), by
         revision.reference_date = reference_date_of(revision)
@@ -69,11 +73,23 @@ def _not_ready(revision: Revision) -> list[str]:
     return reasons
 
 
+def _count_authors(revision: Revision) -> None:
+    """Whoever readers see as the story's author wrote in it, also when a colleague brought the file in."""
+    named = set(revision.article.bylines.exclude(author__user=None).values_list("author__user", flat=True))
+    for user_id in sorted(named - set(revision.contributors.values_list("user_id", flat=True))):
+        Contributor.objects.create(revision=revision, user_id=user_id)
+
+
 def _fix_content(revision: Revision) -> None:
     note = (revision.correction_type, revision.correction_note) if revision.correction_type else None
     if not revision.byline:
         revision.byline = byline_of(
             [line.author.name for line in revision.article.bylines.select_related("author")]
+        )
+    if len(revision.byline) > BYLINE_MOST:
+        raise MoveRefused(
+            f"The byline has {len(revision.byline)} characters and at most {BYLINE_MOST} fit;"
+            " write a shorter one in the draft."
         )
     if note is None:
         revision.correction_note = ""
@@ -123,7 +139,7 @@ def approve(revision: Revision, content_hash: str, *, by: User, note: str = "") 
             reasons.append(f"Only a text in review is approved; this one is {is_now(revision)}.")
         if content_hash != revision.content_hash:
             reasons.append("This is not the wording you were shown; read it again before you approve.")
-        if reasons := reasons or gate.unmet_for_approval(revision):
+        if reasons := reasons or gate.unmet_for_approval(revision) + gate.unmet_by_approver(revision, by):
             raise MoveRefused(*reasons)
         Approval.objects.create(revision=revision, content_hash=content_hash, note=note, by=by)
         return move(revision, Status.APPROVED, by=by, reason=note)

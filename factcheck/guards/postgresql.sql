@@ -154,9 +154,11 @@ BEGIN
     AND done.content_hash = NEW.content_hash AND done.reference_date = NEW.reference_date
     AND done.language = article.language
     AND done.book_id = (SELECT id FROM factcheck_bookversion ORDER BY number DESC LIMIT 1)
+    AND (SELECT edits FROM factcheck_bookversion ORDER BY number DESC LIMIT 1) = (SELECT COALESCE(MAX(id), 0) FROM factcheck_bookedit)
     AND done.engine_version = (SELECT version FROM factcheck_engineversion ORDER BY id DESC LIMIT 1)
     AND (done.supported OR EXISTS (SELECT 1 FROM factcheck_handcheck hand
-         WHERE hand.revision_id = NEW.id AND hand.content_hash = NEW.content_hash))) THEN
+         WHERE hand.revision_id = NEW.id AND hand.content_hash = NEW.content_hash
+           AND hand.by_id NOT IN (SELECT by_id FROM articles_approval WHERE revision_id = NEW.id)))) THEN
     RAISE EXCEPTION 'newsroom guard: no completed check of this text whose input is still current' USING ERRCODE = '23514';
   END IF;
   IF EXISTS (
@@ -171,11 +173,16 @@ BEGIN
       JOIN articles_revision same_text ON same_text.id = same.revision_id AND same_text.article_id = NEW.article_id
       JOIN factcheck_ruling ruling ON ruling.resolution_id = resolution.id AND ruling.key = 'reviewer' AND ruling.accepted
       JOIN articles_revision ruled_on ON ruled_on.id = ruling.revision_id
-      WHERE resolution.kind = 'not_an_inconsistency'
+      WHERE NOT EXISTS (SELECT 1 FROM articles_contributor writer JOIN articles_revision wrote ON wrote.id = writer.revision_id
+                        WHERE wrote.article_id = NEW.article_id AND wrote.status <> 'draft' AND wrote.number >= of_text.number
+                          AND (writer.user_id = ruling.by_id
+                            OR (resolution.kind = 'stands' AND (writer.user_id = resolution.proposed_by_id
+                              OR writer.user_id IN (SELECT by_id FROM factcheck_ruling WHERE resolution_id = resolution.id AND accepted)))))
+        AND (resolution.kind = 'not_an_inconsistency'
         OR (resolution.kind = 'corrected' AND ruled_on.number > of_text.number)
         OR (resolution.kind = 'stands' AND resolution.expires_at > clock_timestamp()
             AND EXISTS (SELECT 1 FROM factcheck_ruling second WHERE second.resolution_id = resolution.id
-                        AND second.key = 'administrator' AND second.accepted)))) THEN
+                        AND second.key = 'administrator' AND second.accepted))))) THEN
     RAISE EXCEPTION 'newsroom guard: a blocking inconsistency has no accepted resolution' USING ERRCODE = '23514';
   END IF;
   RETURN NEW;
@@ -183,3 +190,24 @@ END $$
 --;
 CREATE TRIGGER guard_revision_live BEFORE UPDATE ON articles_revision
 FOR EACH ROW EXECUTE FUNCTION newsroom_revision_live()
+--;
+-- Whatever changes what the engine reads in the reference book is counted, on whichever route it came.
+CREATE OR REPLACE FUNCTION newsroom_book_edit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO factcheck_bookedit (fact, at) VALUES (TG_ARGV[0], now());
+  RETURN NULL;
+END $$
+--;
+CREATE TRIGGER guard_event_change AFTER INSERT OR DELETE OR TRUNCATE ON factcheck_referenceevent
+FOR EACH STATEMENT EXECUTE FUNCTION newsroom_book_edit('event')
+--;
+CREATE TRIGGER guard_event_update AFTER UPDATE ON factcheck_referenceevent
+FOR EACH ROW WHEN ((NEW.name, NEW.aliases, NEW.kind, NEW.place, NEW.participants, NEW.start, NEW."end") IS DISTINCT FROM (OLD.name, OLD.aliases, OLD.kind, OLD.place, OLD.participants, OLD.start, OLD."end"))
+EXECUTE FUNCTION newsroom_book_edit('event')
+--;
+CREATE TRIGGER guard_term_change AFTER INSERT OR DELETE OR TRUNCATE ON factcheck_officeterm
+FOR EACH STATEMENT EXECUTE FUNCTION newsroom_book_edit('term')
+--;
+CREATE TRIGGER guard_term_update AFTER UPDATE ON factcheck_officeterm
+FOR EACH ROW WHEN ((NEW.person, NEW.aliases, NEW.office, NEW.title, NEW.start, NEW."end") IS DISTINCT FROM (OLD.person, OLD.aliases, OLD.office, OLD.title, OLD.start, OLD."end"))
+EXECUTE FUNCTION newsroom_book_edit('term')

@@ -92,9 +92,11 @@ WHEN NEW.status = 'live' AND OLD.status <> 'live' AND NOT EXISTS (
     AND done.content_hash = NEW.content_hash AND done.reference_date = NEW.reference_date
     AND done.language = article.language
     AND done.book_id = (SELECT id FROM factcheck_bookversion ORDER BY number DESC LIMIT 1)
+    AND (SELECT edits FROM factcheck_bookversion ORDER BY number DESC LIMIT 1) = (SELECT COALESCE(MAX(id), 0) FROM factcheck_bookedit)
     AND done.engine_version = (SELECT version FROM factcheck_engineversion ORDER BY id DESC LIMIT 1)
     AND (done.supported OR EXISTS (SELECT 1 FROM factcheck_handcheck hand
-         WHERE hand.revision_id = NEW.id AND hand.content_hash = NEW.content_hash)))
+         WHERE hand.revision_id = NEW.id AND hand.content_hash = NEW.content_hash
+           AND hand.by_id NOT IN (SELECT by_id FROM articles_approval WHERE revision_id = NEW.id))))
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: no completed check of this text whose input is still current'); END
 --;
 CREATE TRIGGER guard_live_inconsistency BEFORE UPDATE ON articles_revision
@@ -110,9 +112,35 @@ WHEN NEW.status = 'live' AND OLD.status <> 'live' AND EXISTS (
       JOIN articles_revision same_text ON same_text.id = same.revision_id AND same_text.article_id = NEW.article_id
       JOIN factcheck_ruling ruling ON ruling.resolution_id = resolution.id AND ruling.key = 'reviewer' AND ruling.accepted
       JOIN articles_revision ruled_on ON ruled_on.id = ruling.revision_id
-      WHERE resolution.kind = 'not_an_inconsistency'
+      WHERE NOT EXISTS (SELECT 1 FROM articles_contributor writer JOIN articles_revision wrote ON wrote.id = writer.revision_id
+                        WHERE wrote.article_id = NEW.article_id AND wrote.status <> 'draft' AND wrote.number >= of_text.number
+                          AND (writer.user_id = ruling.by_id
+                            OR (resolution.kind = 'stands' AND (writer.user_id = resolution.proposed_by_id
+                              OR writer.user_id IN (SELECT by_id FROM factcheck_ruling WHERE resolution_id = resolution.id AND accepted)))))
+        AND (resolution.kind = 'not_an_inconsistency'
         OR (resolution.kind = 'corrected' AND ruled_on.number > of_text.number)
         OR (resolution.kind = 'stands' AND resolution.expires_at > strftime('%Y-%m-%d %H:%M:%f', 'now')
             AND EXISTS (SELECT 1 FROM factcheck_ruling second WHERE second.resolution_id = resolution.id
-                        AND second.key = 'administrator' AND second.accepted))))
+                        AND second.key = 'administrator' AND second.accepted)))))
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: a blocking inconsistency has no accepted resolution'); END
+--;
+-- Whatever changes what the engine reads in the reference book is counted, on whichever route it came.
+CREATE TRIGGER guard_event_insert AFTER INSERT ON factcheck_referenceevent
+BEGIN INSERT INTO factcheck_bookedit (fact, at) VALUES ('event', strftime('%Y-%m-%d %H:%M:%f', 'now')); END
+--;
+CREATE TRIGGER guard_event_delete AFTER DELETE ON factcheck_referenceevent
+BEGIN INSERT INTO factcheck_bookedit (fact, at) VALUES ('event', strftime('%Y-%m-%d %H:%M:%f', 'now')); END
+--;
+CREATE TRIGGER guard_event_update AFTER UPDATE ON factcheck_referenceevent
+WHEN NEW.name IS NOT OLD.name OR NEW.aliases IS NOT OLD.aliases OR NEW.kind IS NOT OLD.kind OR NEW.place IS NOT OLD.place OR NEW.participants IS NOT OLD.participants OR NEW.start IS NOT OLD.start OR NEW."end" IS NOT OLD."end"
+BEGIN INSERT INTO factcheck_bookedit (fact, at) VALUES ('event', strftime('%Y-%m-%d %H:%M:%f', 'now')); END
+--;
+CREATE TRIGGER guard_term_insert AFTER INSERT ON factcheck_officeterm
+BEGIN INSERT INTO factcheck_bookedit (fact, at) VALUES ('term', strftime('%Y-%m-%d %H:%M:%f', 'now')); END
+--;
+CREATE TRIGGER guard_term_delete AFTER DELETE ON factcheck_officeterm
+BEGIN INSERT INTO factcheck_bookedit (fact, at) VALUES ('term', strftime('%Y-%m-%d %H:%M:%f', 'now')); END
+--;
+CREATE TRIGGER guard_term_update AFTER UPDATE ON factcheck_officeterm
+WHEN NEW.person IS NOT OLD.person OR NEW.aliases IS NOT OLD.aliases OR NEW.office IS NOT OLD.office OR NEW.title IS NOT OLD.title OR NEW.start IS NOT OLD.start OR NEW."end" IS NOT OLD."end"
+BEGIN INSERT INTO factcheck_bookedit (fact, at) VALUES ('term', strftime('%Y-%m-%d %H:%M:%f', 'now')); END

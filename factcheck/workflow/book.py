@@ -19,8 +19,11 @@ Fact = ReferenceEvent | OfficeTerm
 
 
 def ensure_book() -> BookVersion:
-    """Return the version in force; the first, of an empty book, is made when there is none."""
-    return BookVersion.objects.current() or _new_version(None, "The book as it was found")
+    """Return the version in force; one is made when there is none, or when facts changed by another route."""
+    current = BookVersion.objects.current()
+    if current is None or current.edits != BookVersion.objects.edits():
+        return _new_version(None, "The book as it was found")
+    return current
 
 
 @transaction.atomic
@@ -104,10 +107,16 @@ def _new_version(by: User | None, reason: str) -> BookVersion:
     body = body_of(ReferenceEvent.objects.order_by("pk"), OfficeTerm.objects.order_by("pk"))
     digest = sha256(body)
     last = BookVersion.objects.current()
-    if last is not None and last.digest == digest:
+    edits = BookVersion.objects.edits()
+    if last is not None and (last.digest, last.edits) == (digest, edits):
         return last  # a new source or note changes nothing the engine reads
     version = BookVersion.objects.create(
-        number=last.number + 1 if last else 1, digest=digest, body=body, reason=reason[:300], by=by
+        number=last.number + 1 if last else 1,
+        digest=digest,
+        body=body,
+        edits=edits,
+        reason=reason[:300],
+        by=by,
     )
     transaction.on_commit(_recheck)
     return version

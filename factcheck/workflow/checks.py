@@ -40,6 +40,8 @@ def request_check(revision: Revision) -> Check:
 def recheck_if_stale(revision: Revision) -> None:
     """Queue a new check when the book, the engine or the date moved on since the last one."""
     revision = Revision.objects.select_related("article").get(pk=revision.pk)
+    if revision.status in PENDING:
+        _ensure_engine_version()  # after a release was rolled back the older one is in force again
     if revision.status in PENDING and current_check(revision) is None:
         request_check(revision)
 

@@ -188,7 +188,8 @@ class _Story:
 
     def dismiss_false_alarms(self, revision):
         """These stories are right: should the engine object all the same, people settle it as people do."""
-        for found in Inconsistency.objects.blocking().since_last_live(revision.article).unsettled():
+        article = revision.article
+        while found := Inconsistency.objects.blocking().since_last_live(article).unsettled().first():
             resolution = checking.propose(
                 found,
                 by=self.checker,

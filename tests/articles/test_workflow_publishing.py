@@ -131,11 +131,14 @@ def test_refused_publication_changes_nothing(house):
 def test_submission_refuses_a_note_that_readers_could_not_be_shown(house, type, note):
     live = house.live()
     draft = stories.start_correction(live, by=house.editor, type="correction", note="200 cars.")
-    draft = stories.revise(
-        draft, by=house.editor, seen=draft.edition, correction_type=type, correction_note=note
-    )
+
+    def save_and_submit():
+        changes = {"correction_type": type, "correction_note": note}
+        saved = stories.revise(draft, by=house.editor, seen=draft.edition, **changes)
+        stories.submit(saved, by=house.editor)
+
     with pytest.raises(MoveRefused):
-        stories.submit(draft, by=house.editor)
+        save_and_submit()
     assert again(draft).status == Status.DRAFT
 
 

@@ -219,7 +219,7 @@ def test_writer_never_proposes_that_it_stands(house):
 
 def test_writer_never_signs_for_a_check_by_hand(house):
     both = person(Role.REPORTER, Role.FACT_CHECKER)
-    revision = house.in_review(language="xx", by=both)
+    revision = house.in_review(language="fi", by=both)
     with pytest.raises(MoveRefused, match="Nobody signs for a text they wrote in themselves"):
         checking.sign_hand_check(revision, by=both, note="I know it is right.")
 

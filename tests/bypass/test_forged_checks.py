@@ -10,7 +10,7 @@ from factcheck.models import BookVersion, Check, Inconsistency, Sighting
 from factcheck.statuses import CHECK_MOVES, CheckStatus
 from factcheck.workflow.checks import _take_up, fail
 from tests.bypass.forging import change, make
-from tests.factories import CLEAN, CONTRADICTION, DATED
+from tests.factories import CLEAN, CONTRADICTION, DATED, DeskFactory
 
 EMPTY = '{"claims":[],"dates":[],"facts":[],"inconsistencies":[],"supported":true}'
 
@@ -179,13 +179,13 @@ def test_version_of_the_book_out_of_turn_is_refused(changes, house):
         make(BookVersion, **values | changes)
 
 
-def test_other_language_of_the_article_makes_the_check_another(house):
-    """A text is declared to be in a language nobody checks, after it was checked in its own."""
-    revision = house.approved()
-    with transaction.atomic():
-        type(revision.article).objects.filter(pk=revision.article_id).update(language="xx")
-    with pytest.raises(IntegrityError, match="newsroom guard: no completed check of this text"):
-        change(revision, status="live", published_at=timezone.now())
+@pytest.mark.parametrize("change_to", ["language", "desk", "slug"])
+def test_article_keeps_what_its_check_and_approval_hang_on(house, change_to):
+    """A text is declared to be in a language nobody checks, or another desk's, after it was handed in."""
+    article = house.approved().article
+    values = {"language": "fi", "desk": DeskFactory(), "slug": "elsewhere"}
+    with pytest.raises(IntegrityError, match="keeps its desk, address and language"), transaction.atomic():
+        type(article).objects.filter(pk=article.pk).update(**{change_to: values[change_to]})
 
 
 def test_engine_in_force_is_the_one_last_noted(house):

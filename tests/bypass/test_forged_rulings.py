@@ -194,7 +194,7 @@ def test_override_that_lacks_something_does_not_open_the_gate(lacking, house):
     [("editor", None), ("reviewer", None), ("inactive", None), ("elsewhere", None), ("writer", None)],
 )
 def test_hand_check_by_somebody_not_entitled_is_refused(who, desk, house):
-    revision = house.in_review(language="xx")
+    revision = house.in_review(language="fi")
     people = {
         "editor": lambda: house.editor,
         "reviewer": lambda: house.reviewer,
@@ -207,6 +207,6 @@ def test_hand_check_by_somebody_not_entitled_is_refused(who, desk, house):
 
 
 def test_hand_check_of_another_wording_is_refused(house):
-    revision = house.in_review(language="xx")
+    revision = house.in_review(language="fi")
     with pytest.raises(IntegrityError, match="newsroom guard: a check by hand"):
         make(HandCheck, revision=revision, content_hash="0" * 64, note="So.", by=house.checker)

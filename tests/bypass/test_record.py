@@ -20,6 +20,7 @@ ON_SQLITE = connection.vendor == "sqlite"
 @pytest.fixture
 def record(house):
     """A newsroom in which every table of the record has a row."""
+    house.write_in_book("Stillwater bridge summit")
     revision = house.in_review(CONTRADICTION)
     house.let_stand(Inconsistency.objects.get(revision=revision))
     revision = stories.approve(revision, revision.content_hash, by=house.reviewer)
@@ -28,7 +29,7 @@ def record(house):
     house.dismiss(correction)
     stories.approve(correction, correction.content_hash, by=house.reviewer)
     stories.publish(Revision.objects.get(pk=correction.pk), by=house.editor)
-    checking.sign_hand_check(house.in_review(language="xx"), by=house.checker, note="Called both mayors.")
+    checking.sign_hand_check(house.in_review(language="fi"), by=house.checker, note="Called both mayors.")
     return house
 
 

@@ -80,7 +80,7 @@ CALLS = {
         house.propose(finding(house), ResolutionKind.STANDS), by=user, accepted=True, key=Key.ADMINISTRATOR
     ),
     Act.CHECK_BY_HAND: lambda house, user: checking.sign_hand_check(
-        house.in_review(language="xx"), by=user, note="Called both mayors."
+        house.in_review(language="fi"), by=user, note="Called both mayors."
     ),
     Act.RETRY: lambda house, user: checking.retry(
         fail(house.in_review(check=False).checks.get(), "it stopped."), by=user

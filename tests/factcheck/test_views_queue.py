@@ -94,6 +94,15 @@ def test_returned_text_leaves_the_queue_after_a_fortnight(client, house, monkeyp
     assert headlines(queue(client, house.editor)) == []
 
 
+def test_returned_text_stays_with_its_writers_and_with_those_who_ask(client, house, monkeypatch):
+    stories.send_back(house.in_review(headline="Old"), by=house.reviewer, reason="Too long.")
+    later = timezone.now() + timedelta(days=15)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    response = queue(client, house.reporter)
+    assert (headlines(response), waiting(response)) == (["Old"], ["Returned: go on in a new draft"])
+    assert headlines(queue(client, house.editor, state="returned")) == ["Old"]
+
+
 @pytest.mark.parametrize(
     ("choice", "shown"),
     [

@@ -381,7 +381,7 @@ def test_page_asks_as_much_for_three_inconsistencies_as_for_one(
         house.propose(found)
     client.force_login(house.reviewer)
     address = reverse("factcheck:revision", args=[revision.pk])
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(34):
         assert client.get(address).content.decode().count("data-pair-card") == count
 
 
@@ -390,5 +390,5 @@ def test_page_asks_as_much_for_thirty_sections_as_for_three(client, house, djang
     revision = house.in_review(sections=sections(count))
     client.force_login(house.reviewer)
     address = reverse("factcheck:revision", args=[revision.pk])
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(25):
         assert client.get(address).content.decode().count("data-section=") == count

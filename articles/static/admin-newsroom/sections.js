@@ -155,7 +155,50 @@ document.addEventListener("keydown", (event) => {
 form.addEventListener("input", () => {
   changed = true;
 });
-form.addEventListener("submit", () => {
-  changed = false;
+
+/* Nor by saving after the log-in has run out: the page asks first, and stays where it is if nobody would listen.
+ * Whoever logs in again in another tab is given another token; the form takes it over. */
+const trouble = form.querySelector("[data-trouble]");
+let asking = false;
+let heard = false;
+
+async function hindrance() {
+  let answer;
+  try {
+    answer = await fetch(location.href, { redirect: "manual", cache: "no-store" });
+  } catch {
+    return "The newsroom cannot be reached. Nothing you typed is lost: save again in a moment.";
+  }
+  if (answer.type === "opaqueredirect") {
+    return "You were logged out. Nothing you typed is lost: log in again in another tab, then save here.";
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = page.querySelector("[data-draft] [name=csrfmiddlewaretoken]")?.value;
+  if (!token) {
+    return "This draft cannot be saved here now. Copy what you typed before you leave this page.";
+  }
+  form.querySelector("[name=csrfmiddlewaretoken]").value = token;
+  return "";
+}
+
+form.addEventListener("submit", async (event) => {
+  if (heard) {
+    changed = false;
+    return;
+  }
+  event.preventDefault();
+  if (asking) {
+    return;
+  }
+  asking = true;
+  trouble.textContent = "";
+  const words = await hindrance();
+  asking = false;
+  if (words) {
+    trouble.textContent = words;
+  } else {
+    heard = true;
+    form.requestSubmit(event.submitter);
+  }
 });
 window.addEventListener("beforeunload", (event) => changed && event.preventDefault());
