@@ -1,9 +1,8 @@
 """A source is older than what it is said to report.
 
-A citation of 2023 under a remark made in 2025, a study of 2017 that counts the oaks
-lost in the heat of 2018: the source cannot have known. Either the year of the source or that of the event is wrong, or the
-source is not the one used. Going back to the source itself is the first
-rule of verification.
+A citation of 2023 under a remark made in 2025, a study of 2017 that counts the oaks lost in the heat of
+2018: the source cannot have known. Either the year of the source or that of the event is wrong, or the
+source is not the one used. Going back to the source itself is the first rule of verification.
 
 Forecasts, plans and targets look ahead and pass, as do new editions of old books, and sources later than
 their event.
