@@ -2,12 +2,14 @@
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 from django.templatetags.static import static
 from django.urls import reverse
 from unfold.forms import AuthenticationForm
 from unfold.sites import UnfoldAdminSite
 
 from articles.models import Revision
+from articles.statuses import Status
 
 
 def works_here(user):
@@ -37,11 +39,12 @@ class NewsroomSite(UnfoldAdminSite):
     enable_nav_sidebar = True
 
     def index(self, request, extra_context=None):
-        """Show what waits on the person's desks: drafts, theirs first, and texts on their way to readers."""
+        """Show what waits on the person's desks: theirs first, and texts on their way to readers."""
         texts = Revision.objects.on_desks_of(request.user).defer("content")
         texts = texts.select_related("article__desk", "saved_by", "submitted_by").order_by("-saved_at", "-pk")
         own = {"saved_by": request.user}
         waiting = {
+            "sent_back": _sent_back_to(request.user, texts)[:MOST_SHOWN],
             "own_drafts": texts.drafts().filter(**own)[:MOST_SHOWN],
             "other_drafts": texts.drafts().exclude(**own)[:MOST_SHOWN],
             "pending": texts.pending()[:MOST_SHOWN],
@@ -59,6 +62,14 @@ class NewsroomSite(UnfoldAdminSite):
         if not hasattr(request, "_works_here"):
             request._works_here = works_here(getattr(request, "user", AnonymousUser()))
         return request._works_here
+
+
+def _sent_back_to(user, texts):
+    """Return the texts `user` wrote in that were sent back, as long as nothing newer goes on from them."""
+    newer = Revision.objects.filter(article=OuterRef("article"), number__gt=OuterRef("number"))
+    return texts.filter(
+        Exists(texts.filter(pk=OuterRef("pk"), contributors__user=user)), ~Exists(newer)
+    ).filter(status=Status.RETURNED)
 
 
 def fonts(request):
