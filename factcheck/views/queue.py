@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db.models import Max, Prefetch
+from django.db.models import Max, Prefetch, Q
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -21,7 +21,7 @@ from factcheck.statuses import Severity
 from factcheck.views.access import for_members
 from factcheck.views.checking import Checking, CheckState, checking_with, hand_check_of
 
-RETURNED_FOR = timedelta(days=14)  # then whoever it was returned to has found it, or will not
+RETURNED_FOR = timedelta(days=14)  # to others than its writers, unless they ask for what was returned
 STATES = (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED, Status.RETURNED)
 
 
@@ -66,17 +66,21 @@ def _texts(user, desk, state):
     revisions = Revision.objects.on_desks_of(user)
     if desk:
         revisions = revisions.filter(article__desk=desk)
-    lately = timezone.now() - RETURNED_FOR
-    pending = revisions.filter(status__in=PENDING)
-    returned = revisions.filter(
-        status=Status.RETURNED, moves__to_status=Status.RETURNED, moves__at__gt=lately
-    )
-    found = (pending | returned) if state is None else (pending | returned).filter(status=state)
+    if state:
+        found = revisions.filter(status=state)
+    else:
+        found = revisions.filter(Q(status__in=PENDING) | _returned_to(user))
     checks = Prefetch("checks", Check.objects.defer("result").order_by("-id"))
     texts = found.select_related("article__desk", "submitted_by", "hand_check").prefetch_related(
         "contributors", "moves", checks
     )
     return _last_word(texts.distinct().defer("content"))
+
+
+def _returned_to(user):
+    lately = timezone.now() - RETURNED_FOR
+    sent_back = Q(moves__to_status=Status.RETURNED, moves__at__gt=lately)
+    return Q(status=Status.RETURNED) & (sent_back | Q(contributors__user=user))
 
 
 def _last_word(texts):
