@@ -80,3 +80,11 @@ def test_demo_says_which_port_is_taken(var, monkeypatch):
         with pytest.raises(CommandError, match="cannot be used"):
             call_command("demo")
     assert Article.objects.count() == 0
+
+
+@pytest.mark.parametrize("typed", ["80x", "0", "99999", "-1", "", "８０"])
+def test_demo_says_what_a_port_is(var, monkeypatch, typed):
+    monkeypatch.setenv("PORT", typed)
+    with pytest.raises(CommandError, match="is no port: name a number from 1 to 65535"):
+        call_command("demo")
+    assert Article.objects.count() == 0

@@ -38,7 +38,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Run the whole."""
-        port = int(os.environ.get("PORT", "8000"))
+        port = self.port_of(os.environ.get("PORT", "8000"))
         if not options["no_serve"]:
             self.need_port(port)
         call_command("migrate", verbosity=0)
@@ -47,6 +47,12 @@ class Command(BaseCommand):
         self.tell(port, passwords)
         if not options["no_serve"]:
             self.serve(port)
+
+    def port_of(self, typed):
+        """Read a port, or say what one is."""
+        if not (typed.isascii() and typed.isdigit() and 0 < int(typed) < 65536):
+            raise CommandError(f"PORT={typed} is no port: name a number from 1 to 65535, as PORT=8001.")
+        return int(typed)
 
     def need_port(self, port):
         """Say so at once when the port is taken, before anything is loaded."""
@@ -100,9 +106,11 @@ class Command(BaseCommand):
         web = [str(BIN / "gunicorn"), "newsroom.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "2"]
         commands = {
             "server": [*web, "--log-level", "warning"],
-            "worker": [*manage, "db_worker", "--no-startup-delay", "--interval", "0.5"],
+            "worker": [*manage, "db_worker", "--no-startup-delay", "--interval", "0.5", "-v", "0"],
             "scheduler": [*manage, "publish_due", "--loop", "--every", "5"],
         }
+        # nothing may push the log-ins off the screen: not the worker's every task, not a directory amiss
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         running = {name: start(command) for name, command in commands.items()}
         try:
