@@ -12,7 +12,7 @@ from django.db import connection
 EVENTS = {"INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
 ROW, BEFORE = 1, 2
 TRIGGER = re.compile(
-    r"CREATE TRIGGER (\w+) BEFORE ([A-Z ]+?) ON (\w+)\s+FOR EACH (ROW|STATEMENT)\s*(WHEN \(.*\)\s*)?"
+    r"CREATE TRIGGER (\w+) (BEFORE|AFTER) ([A-Z ]+?) ON (\w+)\s+FOR EACH (ROW|STATEMENT)\s*(WHEN \(.*\)\s*)?"
     r"EXECUTE FUNCTION (\w+)\((?:'(.*)')?\)",
     re.DOTALL,
 )
@@ -53,6 +53,7 @@ def postgresql(statements):
 
 
 def _form(trigger, bodies):
-    _, events, table, level, condition, function, argument = trigger.groups()
-    kind = BEFORE + (ROW if level == "ROW" else 0) + sum(EVENTS[event] for event in events.split(" OR "))
+    _, when, events, table, level, condition, function, argument = trigger.groups()
+    kind = sum(EVENTS[event] for event in events.split(" OR "))
+    kind += (BEFORE if when == "BEFORE" else 0) + (ROW if level == "ROW" else 0)
     return table, kind, bool(condition), argument or "", bodies[function]

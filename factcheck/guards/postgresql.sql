@@ -194,6 +194,8 @@ FOR EACH ROW EXECUTE FUNCTION newsroom_revision_live()
 -- Whatever changes what the engine reads in the reference book is counted, on whichever route it came.
 CREATE OR REPLACE FUNCTION newsroom_book_edit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- One transaction at a time: of two, the number given first would else appear last, behind a version's back.
+  LOCK TABLE factcheck_bookedit IN SHARE ROW EXCLUSIVE MODE;
   INSERT INTO factcheck_bookedit (fact, at) VALUES (TG_ARGV[0], now());
   RETURN NULL;
 END $$

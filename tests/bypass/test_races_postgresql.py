@@ -20,7 +20,7 @@ from articles.refusals import MoveRefused
 from articles.roles import Role
 from articles.statuses import Status
 from factcheck import workflow as checking
-from factcheck.models import Check, Inconsistency, Ruling
+from factcheck.models import Check, Inconsistency, ReferenceEvent, Ruling
 from factcheck.statuses import Key, ResolutionKind
 from factcheck.workflow.checks import _examine, _finish, _take_up
 from tests.bypass.forging import execute, update
@@ -276,6 +276,20 @@ def test_book_changed_while_publishing_makes_the_check_stale_before_or_after(hou
         house.write_in_book()
     assert isinstance(results[0], MoveRefused)
     assert Revision.objects.live().count() == 0
+
+
+def test_fact_changed_in_sql_beside_a_change_of_the_book_is_not_lost(house):
+    """The change begun first and committed last has the lower number: a version must not count beyond it."""
+    house.write_in_book("Another summit", "2020-02-02", place=["Elsewhere"])
+    house.write_in_book(day="2019-05-04")
+    revision = house.approved(DATED)
+    with meanwhile(lambda: house.write_in_book("Another summit", "2020-03-03")):
+        ReferenceEvent.objects.filter(place=["Harrow"]).update(start="2021-05-04", end="2021-05-04")
+    with pytest.raises(MoveRefused, match="The check is waiting for a worker"):
+        stories.publish(revision, by=house.editor)
+    house.check(revision)
+    with pytest.raises(MoveRefused, match="Two statements disagree"):
+        stories.publish(revision, by=house.editor)
 
 
 def test_override_is_not_turned_by_one_person_with_both_keys_at_once(house):
