@@ -158,6 +158,14 @@ def test_draft_based_on_a_draft_is_refused(house):
         new_draft(draft, based_on_id=draft.pk)
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_draft_numbered_before_the_others_is_refused(number, house):
+    """Findings are counted upwards from the last text readers got."""
+    returned = states.returned(house)
+    with pytest.raises(IntegrityError, match="newsroom guard: a revision begins as a draft"):
+        new_draft(returned, based_on_id=returned.pk, number=number)
+
+
 def test_draft_with_a_day_of_publication_is_refused(house):
     """It would keep that day for ever: what was published yesterday would be a year old."""
     returned = states.returned(house)

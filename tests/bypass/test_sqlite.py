@@ -141,6 +141,19 @@ def test_status_that_only_looks_like_live_is_refused(status, house, opened):
     assert file.texts() == before
 
 
+@pytest.mark.parametrize("verb", ["INSERT OR REPLACE INTO", "REPLACE INTO"])
+def test_draft_of_another_article_does_not_take_a_texts_place(verb, house, opened):
+    """A harmless row in every respect but its id, which is a submitted text's."""
+    revision, other = states.ready(house), house.draft(headline="Another").article
+    harmless = dict.fromkeys(("content", "content_hash", "submitted_at", "submitted_by_id"))
+    row = whole_row(revision, status="draft", article_id=other.pk, number=9, **harmless)
+    file = opened()
+    file.know_the_hash()
+    before = file.texts()
+    assert file.refuses(*insertion(row, verb))
+    assert file.texts() == before
+
+
 def test_tables_of_the_session_are_not_read_in_place_of_ours(house, opened):
     """A temporary table of the same name comes first in a statement, but not in a guard."""
     revision = house.in_review()
