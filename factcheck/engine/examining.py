@@ -13,6 +13,7 @@ from .facts import facts_of
 from .material import Material
 from .reading import Reading, read
 from .registry import check_all
+from .unseen import Seen
 
 
 def examine(document: Document, book: ReferenceBook | None = None) -> Examination:
@@ -22,15 +23,17 @@ def examine(document: Document, book: ReferenceBook | None = None) -> Examinatio
     """
     if document.language.split("-")[0].casefold() not in SUPPORTED_LANGUAGES:
         return Examination(supported=False)
-    reading = read(document)
+    seen = Seen(document)
+    reading = read(seen.document)
     material = Material.of(reading, book or ReferenceBook.empty())
-    return Examination(
+    found = Examination(
         supported=True,
         inconsistencies=check_all(material),
         claims=tuple(claims_of(reading, material.events, material.people)),
         dates=tuple(_dates(reading)),
         facts=tuple(facts_of(material)),
     )
+    return seen.as_printed(found)
 
 
 def _dates(reading: Reading) -> Iterator[DateMention]:

@@ -5,6 +5,7 @@ import socket
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from articles.models import Article, Membership, Revision, User
 from articles.roles import Role
@@ -12,6 +13,7 @@ from articles.statuses import Status
 from factcheck.models import BookVersion, Inconsistency
 from factcheck.statuses import Severity
 from newsroom.demo import files
+from newsroom.models import DemoMark
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +90,12 @@ def test_demo_says_what_a_port_is(var, monkeypatch, typed):
     with pytest.raises(CommandError, match="is no port: name a number from 1 to 65535"):
         call_command("demo")
     assert Article.objects.count() == 0
+
+
+def test_demo_refuses_a_database_of_something_else(var, capsys):
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE customers (id integer)")
+    with pytest.raises(CommandError, match="not the demo’s"):
+        demo(capsys)
+    assert not DemoMark.objects.exists()
+    assert not Article.objects.exists()

@@ -13,12 +13,17 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from articles.models import User
 from newsroom.demo import loading, showing
 from newsroom.models import DemoMark
 
 BIN = Path(sys.executable).parent
+NOT_OURS = (
+    "This database holds a newsroom that is not the demo’s, or something else; nothing was changed."
+    " Unset DATABASE_URL, or point it at an empty database."
+)
 
 
 def start(command):
@@ -41,6 +46,7 @@ class Command(BaseCommand):
         port = self.port_of(os.environ.get("PORT", "8000"))
         if not options["no_serve"]:
             self.need_port(port)
+        self.need_our_database()
         call_command("migrate", verbosity=0)
         passwords = self.load()
         showing.show_findings()
@@ -65,15 +71,21 @@ class Command(BaseCommand):
                     f"Port {port} cannot be used ({problem.strerror}). Choose another: PORT=8001 make demo"
                 ) from problem
 
+    def need_our_database(self):
+        """Refuse a database with anything in it that no demo made, before a single table is changed."""
+        tables = set(connection.introspection.table_names())
+        if DemoMark._meta.db_table in tables and DemoMark.objects.exists():
+            return
+        ours = {*connection.introspection.django_table_names(), "django_migrations"}
+        if tables - ours or (User._meta.db_table in tables and User.objects.exists()):
+            raise CommandError(NOT_OURS)
+
     def load(self):
         """Fill an empty database; keep what is in a demo's; refuse any other. Return the passwords."""
         kept = settings.VAR_DIR / "demo-logins.json"
         if not DemoMark.objects.exists():
             if User.objects.exists():
-                raise CommandError(
-                    "This database holds a newsroom that is not the demo’s; nothing was changed."
-                    " Unset DATABASE_URL, or point it at an empty database."
-                )
+                raise CommandError(NOT_OURS)
             self.stdout.write("Loading the demo newsroom and reading its articles …")
             passwords = loading.load()
         elif kept.exists():
