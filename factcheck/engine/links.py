@@ -109,6 +109,20 @@ def _is_citation(block: BlockReading, expr: DateExpr) -> bool:
     return bool(before and len(before.group()) > 1)
 
 
+_LED = re.compile(r",\s(?:at|during)\s(?:the\s)?", re.IGNORECASE)
+
+
+def leading_date(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
+    """The date that opens a sentence whose scene is the event: "In July, at the harbour talks, all …"."""
+    first = next(iter(sentence.dates), None)
+    if first is None or first.end > start or not _can_date(block, first):
+        return None
+    opened = block.text[sentence.start : first.start].strip()
+    leads = first.start == sentence.start or opened.casefold() in {"", "in", "on", "early in", "late in"}
+    led = leads and _LED.fullmatch(block.text[first.end : start])
+    return (first, "leading", "occurs") if led else None
+
+
 def timeline_date(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
     """The date that opens a list item or table row: "7 March: blaze guts the boathouse"."""
     if block.block.kind not in {"list item", "table row", "paragraph"} or not block.dates:
@@ -222,7 +236,8 @@ _FINE = {"day": 0, "week": 1, "month": 2}
 def best_link(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
     """The date of an event noun: the finest of several, unless it lies in another year than the one named."""
     links = [
-        reader(block, sentence, start, end, head) for reader in (timeline_date, date_of_noun, date_of_verb)
+        reader(block, sentence, start, end, head)
+        for reader in (timeline_date, date_of_noun, date_of_verb, leading_date)
     ]
     found = [link for link in links if link]
     if not found:

@@ -117,6 +117,13 @@ def _both_told_apart(first: EventMention, second: EventMention) -> bool:
     return first.date.start < first.head.start and second.date.start < second.head.start
 
 
+def _may_be_two(first: EventMention, second: EventMention) -> bool:
+    """ "the summit of 1985 … the summit of 2021": a year in the name may tell two events apart."""
+    assert first.date
+    assert second.date
+    return first.link == second.link == "noun" and _year(first.date) != _year(second.date)
+
+
 def _year(expr: DateExpr) -> int | None:
     return expr.when.start.year if expr.when.start else None
 
@@ -149,7 +156,7 @@ def _two_dates(material: Material, first: EventMention, second: EventMention) ->
     return finding(
         CHECKER,
         KIND,
-        BLOCKING,
+        ADVISORY if _may_be_two(first, second) else BLOCKING,
         (
             material.side(first.block, *first.span_with_date()),
             material.side(second.block, *second.span_with_date()),
