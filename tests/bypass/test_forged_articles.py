@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles import workflow as stories
+from articles.content import content_digest
 from articles.models import Approval, Contributor, Correction, Membership, Move, Revision
 from articles.roles import Role
 from tests.bypass import states
@@ -181,7 +182,8 @@ def test_draft_with_a_day_of_publication_is_refused(house):
         {"standfirst": "It fell."},
         {"content_hash": "0" * 64},
         {"content": "{}"},
-        {"correction_type": "update", "correction_note": "Nothing."},
+        {"correction_type": "update"},
+        {"correction_note": "Nothing."},
         {"reference_date": "2001-01-01"},
         {"published_at": "2001-01-01 00:00:00+00:00"},
     ],
@@ -193,6 +195,15 @@ def test_submission_of_something_else_than_the_draft_says_is_refused(change, hou
         execute(*update(draft.pk, submission(draft) | change))
     execute(*update(draft.pk, submission(draft)))
     assert Revision.objects.get(pk=draft.pk).status == "in_review"
+
+
+def test_submission_of_content_in_another_form_is_refused(house):
+    """With a hash that is right: another version of the form, in which a reader may see other things."""
+    draft = house.draft()
+    content = forged(draft)["content"].replace('"version":"v1"', '"version":"v2"')
+    values = submission(draft) | {"content": content, "content_hash": content_digest(content)}
+    with pytest.raises(IntegrityError, match="newsroom guard: a submitted text needs its content"):
+        execute(*update(draft.pk, values))
 
 
 def test_step_that_was_not_taken_is_not_recorded(house):

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 from django.db import connection
 
+from articles import workflow as stories
 from articles.models import Revision
 from tests.bypass import states
 from tests.bypass.forging import forged, insertion, update, whole_row
@@ -138,6 +139,26 @@ def test_status_that_only_looks_like_live_is_refused(status, house, opened):
     values = (status, "2025-01-01 00:00:00")
     with pytest.raises(sqlite3.IntegrityError, match="newsroom guard"):
         file.connection.execute("UPDATE articles_revision SET status = ?, published_at = ?", values)
+    assert file.texts() == before
+
+
+@pytest.mark.parametrize("verb", ["UPDATE OR REPLACE", "UPDATE OR IGNORE", "UPDATE"])
+def test_no_text_is_pushed_out_by_another(verb, house, opened):
+    """Both may be what they claim to be; but REPLACE removes the row in its way and asks no trigger of it."""
+    live = house.live()
+    ready = house.correction_in_review(live)
+    ready = stories.approve(ready, ready.content_hash, by=house.reviewer)
+    draft = stories.start_correction(live, by=house.editor, type="update", note="More cars.")
+    submitted = forged(draft) | {"status": "in_review"}
+    del submitted["published_at"]
+    file = opened()
+    file.know_the_hash()
+    before = file.texts()
+    published = {"status": "live", "published_at": forged(ready)["published_at"]}
+    for pk, values in ((ready.pk, published), (draft.pk, submitted)):
+        sql, values = update(pk, values, verb)
+        with pytest.raises(sqlite3.IntegrityError, match="an article has one live and one pending"):
+            file.execute(sql, values)
     assert file.texts() == before
 
 
