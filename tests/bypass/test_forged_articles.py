@@ -109,6 +109,15 @@ def test_submission_without_its_last_writer_is_refused(house):
         execute(*update(draft.pk, submission(draft)))
 
 
+def test_submission_without_its_maker_is_refused(house):
+    returned = states.returned(house)
+    columns = {"based_on_id": returned.pk, "created_by_id": person().pk, "saved_by_id": house.reporter.pk}
+    draft = new_draft(returned, **columns)
+    make(Contributor, revision=draft, user=house.reporter)
+    with pytest.raises(IntegrityError, match="newsroom guard: a submitted text needs"):
+        execute(*update(draft.pk, submission(draft)))
+
+
 def test_submission_without_an_inherited_writer_is_refused(house):
     returned = states.returned(house)
     columns = {"based_on_id": returned.pk, "created_by_id": house.editor.pk, "saved_by_id": house.editor.pk}

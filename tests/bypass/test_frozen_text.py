@@ -210,11 +210,15 @@ def test_approval_of_another_wording_is_refused(house):
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no REPLACE")
 @pytest.mark.parametrize("verb", ["INSERT OR REPLACE INTO", "REPLACE INTO", "INSERT OR IGNORE INTO"])
-def test_no_section_is_replaced(verb, house):
+@pytest.mark.parametrize("into", ["its own text", "a draft"])
+def test_no_section_is_replaced(into, verb, house):
+    """Nor taken away by a row with its id that belongs to a draft, where anything may be written."""
     section = states.ready(house).sections.get()
     before = Section.objects.filter(pk=section.pk).values().get()
+    revision = section.revision_id if into == "its own text" else house.draft(headline="Another").pk
+    uid = section.uid if into == "its own text" else uuid4()
     columns = "id, revision_id, position, uid, kind, heading, body"
-    values = [section.pk, section.revision_id, 0, section.uid.hex, "text", "", '{"html": "<p>It fell.</p>"}']
+    values = [section.pk, revision, 0, uid.hex, "text", "", '{"html": "<p>It fell.</p>"}']
     with pytest.raises(IntegrityError, match="newsroom guard: the sections"):
         execute(f"{verb} articles_section ({columns}) VALUES (%s, %s, %s, %s, %s, %s, %s)", values)
     assert Section.objects.filter(pk=section.pk).values().get() == before
