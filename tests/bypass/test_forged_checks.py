@@ -9,7 +9,7 @@ from factcheck.documents import sha256
 from factcheck.models import BookVersion, Check, Inconsistency, Sighting
 from factcheck.statuses import CHECK_MOVES, CheckStatus
 from factcheck.workflow.checks import _take_up, fail
-from tests.bypass.forging import change, make
+from tests.bypass.forging import change, execute, make
 from tests.factories import CLEAN, CONTRADICTION, DATED, DeskFactory
 
 EMPTY = '{"claims":[],"dates":[],"facts":[],"inconsistencies":[],"supported":true}'
@@ -140,6 +140,7 @@ def test_check_keeps_its_inputs(before, field, house):
     check = check if before == CheckStatus.DONE else BROUGHT_TO[before](check)
     house.write_in_book()
     other = {
+        "id": check.pk + 90,
         "reference_date": "2001-01-01",
         "book": BookVersion.objects.current(),
         "revision": house.in_review(headline="Another", check=False),
@@ -177,6 +178,29 @@ def test_version_of_the_book_out_of_turn_is_refused(changes, house):
     values = {"number": last.number + 1, "digest": last.digest, "body": last.body, "reason": "So."}
     with pytest.raises(IntegrityError, match="newsroom guard: a version of the book"):
         make(BookVersion, **values | changes)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no REPLACE")
+@pytest.mark.parametrize("key", ["id", "input_hash"])
+def test_check_that_is_done_is_not_replaced_by_one_in_the_queue(key, house):
+    """Which would take what it found with it, and begin anew."""
+    check = house.in_review(CONTRADICTION).checks.get()
+    values = values_of(check, status="queued", result="", result_hash="", finished_at=None)
+    values |= {"id": check.pk if key == "id" else check.pk + 90}
+    values |= {"input_hash": check.input_hash if key == "input_hash" else "f" * 64}
+    columns, marks = ", ".join(values), ", ".join(["%s"] * len(values))
+    with pytest.raises(IntegrityError, match="newsroom guard: a check begins in the queue"):
+        execute(f"REPLACE INTO factcheck_check ({columns}) VALUES ({marks})", list(values.values()))
+    assert Check.objects.get().status == CheckStatus.DONE
+
+
+@pytest.mark.parametrize("name", ["language", "desk", "slug"])
+def test_article_with_drafts_alone_may_still_move(house, name):
+    article = house.draft().article
+    values = {"language": "fi", "desk": DeskFactory(), "slug": "elsewhere"}
+    change(article, **{name: values[name]})
+    article.refresh_from_db()
+    assert getattr(article, name) == values[name]
 
 
 @pytest.mark.parametrize("change_to", ["language", "desk", "slug"])

@@ -222,3 +222,13 @@ def test_no_section_is_replaced(into, verb, house):
     with pytest.raises(IntegrityError, match="newsroom guard: the sections"):
         execute(f"{verb} articles_section ({columns}) VALUES (%s, %s, %s, %s, %s, %s, %s)", values)
     assert Section.objects.filter(pk=section.pk).values().get() == before
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no REPLACE")
+def test_section_of_a_draft_is_not_replaced_by_its_uid(house):
+    section = house.draft().sections.get()
+    columns = "id, revision_id, position, uid, kind, heading, body"
+    values = [section.pk + 90, section.revision_id, 0, section.uid.hex, "text", "", "{}"]
+    with pytest.raises(IntegrityError, match="newsroom guard: the sections"):
+        execute(f"REPLACE INTO articles_section ({columns}) VALUES (%s, %s, %s, %s, %s, %s, %s)", values)
+    assert Section.objects.get() == section
