@@ -1,10 +1,11 @@
-"""What the checkers get: the text read once, its events, people and sources as values, and the reference
-book.
+"""What the checkers get: the text read once, what it says as values, and the reference book.
+
+Each view of the text is made when a checker first asks for it, and then kept for the others.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from .book import BookEvent, ReferenceBook
 from .document import Inconsistency, Side
@@ -13,44 +14,59 @@ from .matching import Shelf, event_for
 from .people import TitledPerson, first_names, titled_people
 from .reading import Reading, Sentence
 from .sources import SourceMention, sources_of
+from .statement import Statement
 from .version import VERSION
 
 
-@dataclass(slots=True)
 class Material:
     """One document taken in, ready to be checked."""
 
-    reading: Reading
-    shelf: Shelf
-    events: list[EventMention]
-    people: list[TitledPerson]
-    sources: list[SourceMention]
-    first_names: dict[str, frozenset[str]]
-    _by_sentence: dict[tuple[int, int], list[EventMention]]
-    _by_family: dict[str, list[EventMention]]
+    def __init__(self, reading: Reading, book: ReferenceBook) -> None:
+        self.reading = reading
+        self.book = book
 
-    @classmethod
-    def of(cls, reading: Reading, book: ReferenceBook) -> Material:
-        events = events_of(reading)
-        by_sentence: dict[tuple[int, int], list[EventMention]] = {}
-        by_family: dict[str, list[EventMention]] = {}
-        for one in events:
-            by_sentence.setdefault((one.block, one.sentence), []).append(one)
-            by_family.setdefault(one.family, []).append(one)
-        people = titled_people(reading)
-        return cls(
-            reading,
-            Shelf.of(book),
-            events,
-            people,
-            sources_of(reading),
-            first_names(reading),
-            by_sentence,
-            by_family,
-        )
+    @cached_property
+    def shelf(self) -> Shelf:
+        return Shelf.of(self.book)
+
+    @cached_property
+    def events(self) -> list[EventMention]:
+        return events_of(self.reading)
+
+    @cached_property
+    def people(self) -> list[TitledPerson]:
+        return titled_people(self.reading)
+
+    @cached_property
+    def sources(self) -> list[SourceMention]:
+        return sources_of(self.reading)
+
+    @cached_property
+    def first_names(self) -> dict[str, frozenset[str]]:
+        return first_names(self.reading)
+
+    @cached_property
+    def _by_sentence(self) -> dict[tuple[int, int], list[EventMention]]:
+        found: dict[tuple[int, int], list[EventMention]] = {}
+        for one in self.events:
+            found.setdefault((one.block, one.sentence), []).append(one)
+        return found
+
+    @cached_property
+    def _by_family(self) -> dict[str, list[EventMention]]:
+        found: dict[str, list[EventMention]] = {}
+        for one in self.events:
+            found.setdefault(one.family, []).append(one)
+        return found
 
     def sentence(self, block: int, index: int) -> Sentence:
         return self.reading.blocks[block].sentences[index]
+
+    def statement(self, block: int, start: int, end: int) -> Statement:
+        """The statement made by text[start:end] of a block; its sentence is the one that holds `start`."""
+        read = self.reading.blocks[block]
+        sentence = next((one for one in read.sentences if one.start <= start < one.end), read.sentences[0])
+        return Statement(read, sentence, start, end)
 
     def book_event(self, mention: EventMention) -> BookEvent | None:
         """The reference event a mention means, judged by the sentence that names it."""
@@ -73,6 +89,11 @@ class Material:
 def book_side(fact: str, ref: str) -> Side:
     """A side in the reference book: the fact in words and its key."""
     return Side("factbook", fact, ref=ref)
+
+
+def calendar_side(fact: str) -> Side:
+    """A side in the calendar or in arithmetic: what is so for everybody, in words."""
+    return Side("calendar", fact)
 
 
 def finding(

