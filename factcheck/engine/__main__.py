@@ -21,6 +21,9 @@ class BadInputError(Exception):
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
+        if options.list or options.explain:
+            print(_about(options.explain))
+            return 0
         if options.jsonl:
             return _stream(options)
         return _files(options)
@@ -51,8 +54,19 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="read one document a line from standard input, write one result a line",
     )
+    parser.add_argument("--list", action="store_true", help="list the checkers")
+    parser.add_argument("--explain", metavar="CHECKER", help="print what a checker does, with its examples")
     parser.add_argument("--version", action="version", version=VERSION)
     return parser
+
+
+def _about(checker: str | None) -> str:
+    from .explaining import UnknownCheckerError, explain, listing
+
+    try:
+        return explain(checker) if checker else listing()
+    except UnknownCheckerError as error:
+        raise BadInputError(f"--explain: {error}") from None
 
 
 def _files(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ import json
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 BLOCKING = "blocking"
@@ -149,6 +150,7 @@ def canonical_json(value: Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
+@lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """Casefolded, without diacritics, single spaces, straight apostrophes: the form names are compared in."""
     decomposed = unicodedata.normalize("NFD", text.replace("’", "'").replace("‘", "'"))

@@ -5,7 +5,7 @@ Each view of the text is made when a checker first asks for it, and then kept fo
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .book import BookEvent, ReferenceBook
 from .document import Inconsistency, Side
@@ -27,7 +27,7 @@ class Material:
 
     @cached_property
     def shelf(self) -> Shelf:
-        return Shelf.of(self.book)
+        return _shelf_of(self.book)
 
     @cached_property
     def events(self) -> list[EventMention]:
@@ -84,6 +84,11 @@ class Material:
         kind = self.reading.blocks[block].block.kind
         where = {"headline": "title", "standfirst": "standfirst"}.get(kind, "text")
         return Side(where, self.reading.blocks[block].text[start:end], block, start, end)
+
+
+@lru_cache(maxsize=2)  # a newsroom has one book; another comes with its next change
+def _shelf_of(book: ReferenceBook) -> Shelf:
+    return Shelf.of(book)
 
 
 def book_side(fact: str, ref: str) -> Side:

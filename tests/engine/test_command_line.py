@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from factcheck.engine import checkers
+from factcheck.engine.checkers import office_terms
+
 from .support import DEMO, ROOT
 
 ARTICLE = str(DEMO / "ukraine_security_force.txt")
@@ -68,3 +71,22 @@ def test_bad_input_exits_two_and_says_where(arguments, stdin, message):
     assert done.returncode == 2
     assert message in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+def test_list_names_every_checker_with_its_kind():
+    done = engine("--list")
+    lines = done.stdout.decode().splitlines()
+    assert [line.split()[0] for line in lines] == [one["name"] for one in checkers()]
+
+
+def test_explain_prints_the_description_and_all_examples():
+    said = engine("--explain", "office_terms").stdout.decode()
+    cases = [*office_terms.SHOULD_FLAG, *office_terms.SHOULD_PASS]
+    assert office_terms.__doc__.strip() in said
+    assert [case.text for case in cases if case.text.split("\n")[0] not in said] == []
+
+
+def test_explain_of_an_unknown_checker_lists_those_there_are():
+    done = engine("--explain", "spelling_bee")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "no checker “spelling_bee”; there are: event_dates" in done.stderr.decode()

@@ -10,13 +10,18 @@ from typing import Any
 class Case:
     """A short text, one block a line ("- " a list item), and what the checker must say of it.
 
-    `quotes` are the two sides: exact words of the text, or for the reference book the name of the entry.
+    `form` "markdown": the text is split into blocks as Markdown is (tables, headings, quotations). `quotes`
+    are the two sides: exact words of the text, for the reference book the name of the entry, for the calendar
+    the fact in words.
     """
 
     text: str
     quotes: tuple[str, str] = ("", "")
     published: str = ""
     book: dict[str, Any] = field(default_factory=dict, hash=False)
+    title: str = ""
+    standfirst: str = ""
+    form: str = "lines"
 
 
 def book(*entries: dict[str, Any]) -> dict[str, Any]:
