@@ -37,7 +37,8 @@ class Block:
 
     `kind` is one of headline, standfirst, heading, paragraph, list item, table row, table header, quote,
     question, answer, caption, label. `section` is the uid of its section. A table row and a table header
-    bring their `cells`; `text` is then the cells joined with " | ".
+    bring their `cells`; `text` is then the cells joined with " | ". A list item may bring its `level` (0 for
+    the outer list) and the `number` printed in front of it (0 for a bullet).
     """
 
     text: str
@@ -45,6 +46,8 @@ class Block:
     section: str = ""
     section_kind: str = "text"
     cells: tuple[str, ...] = ()
+    level: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

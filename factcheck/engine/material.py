@@ -15,6 +15,7 @@ from .people import TitledPerson, first_names, titled_people
 from .reading import Reading, Sentence
 from .sources import SourceMention, sources_of
 from .statement import Statement
+from .structure import Structure, structure_of
 from .version import VERSION
 
 
@@ -44,6 +45,10 @@ class Material:
     @cached_property
     def first_names(self) -> dict[str, frozenset[str]]:
         return first_names(self.reading)
+
+    @cached_property
+    def structure(self) -> Structure:
+        return structure_of(self.reading)
 
     @cached_property
     def _by_sentence(self) -> dict[tuple[int, int], list[EventMention]]:

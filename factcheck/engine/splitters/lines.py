@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from ..document import folded
+from .labels import ANSWER, CALLOUT, CAPTION, PICTURE, QUESTION, SPEECH
 from .pieces import Piece, Placed, take_inline
 
 _CONTENTS = re.compile(r"(?:table\sof\s)?contents:?", re.IGNORECASE)
@@ -21,9 +22,6 @@ _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
-_CALLOUT = re.compile(
-    r"(?P<label>Did You Know\?|Pro Tips?:|Note:|Key Takeaways?:|Tip:|Fact:)\s*", re.IGNORECASE
-)
 _ENDS = ".!?:;…\"”’')»,"
 
 
@@ -86,20 +84,30 @@ class _Splitter:
             self.at += 1
         elif _CONTENTS.fullmatch(bare) and self._contents():
             return
-        elif heading:
-            self._one(line.start + heading.end(), line.end, "heading")
-        elif folded(bare) in self.headings:
-            self._one(line.start, line.end, "heading")
+        elif heading or folded(bare) in self.headings:
+            self._one(line.start + (heading.end() if heading else 0), line.end, "heading")
         elif self._is_table():
             self._table()
         elif _RULE.fullmatch(line.text):
             self.at += 1
-        elif bare.startswith(">"):
-            self._one(line.start + line.text.index(">") + 1, line.end, "quote")
+        else:
+            self._running(line, bare)
+
+    def _running(self, line: _Line, bare: str) -> None:
+        """A line of text, by the mark it begins with."""
+        if bare.startswith(">"):
+            self._set_apart()
+        elif QUESTION.match(line.text) or self._answers(line):
+            self._question()
+        elif PICTURE.fullmatch(bare):
+            self._picture()
+        elif CAPTION.match(bare):
+            self._one(line.start, line.end, "caption")
         elif _BULLET.match(line.text) or _NUMBERED.match(line.text):
             self._item()
-        elif _CALLOUT.match(bare):
-            self._callout()
+        elif CALLOUT.match(bare):
+            self._callout(line.start + len(line.text) - len(line.text.lstrip()), line.end)
+            self.at += 1
         else:
             self._paragraph()
 
@@ -173,7 +181,9 @@ class _Splitter:
             self._one(start + question.end(), line.end, "answer", "questions")
             return
         last = self._continued(self.at)
-        self._joined(self.at, last, start, "list item")
+        level = 1 if len(line.text) - len(line.text.lstrip()) > 1 else 0
+        number = int(re.sub(r"\D", "", mark.group())) if mark.re is _NUMBERED else 0
+        self._joined(self.at, last, start, "list item", level=level, number=number)
         self.at = last + 1
 
     def _continued(self, first: int) -> int:
@@ -191,14 +201,76 @@ class _Splitter:
             last += 1
         return last
 
-    def _callout(self) -> None:
-        line = self.lines[self.at]
-        start = line.start + len(line.text) - len(line.text.lstrip())
-        label = _CALLOUT.match(line.text.strip())
+    def _callout(self, start: int, end: int) -> None:
+        """The label apart from what it introduces; both belong to the callout."""
+        label = CALLOUT.match(self.text[start:end])
         assert label
-        self._add(start, start + len(label.group("label")), "label", "callout")
-        self._add(start + label.end(), line.end, "paragraph", "callout")
-        self.at += 1
+        self._add(start, start + label.end("label"), "label", "callout")
+        self._add(start + label.end(), end, "paragraph", "callout")
+
+    def _set_apart(self) -> None:
+        """Lines behind ">": somebody's words, or a callout when a label or a bold opening says so."""
+        labelled = False
+        while self.at < len(self.lines) and self.lines[self.at].text.lstrip().startswith(">"):
+            line = self.lines[self.at]
+            start = line.start + line.text.index(">") + 1
+            start += len(self.text[start : line.end]) - len(self.text[start : line.end].lstrip())
+            said = self.text[start : line.end]
+            mark = _BULLET.match(said) or _NUMBERED.match(said)
+            if CALLOUT.match(said):
+                self._callout(start, line.end)
+            elif labelled or (said.startswith("**") and not SPEECH.search(said)):
+                kind = "list item" if mark else "paragraph"
+                self._add(start + (mark.end() if mark else 0), line.end, kind, "callout")
+            else:
+                self._add(start, line.end, "quote")
+            labelled = labelled or said.startswith("**") or bool(CALLOUT.match(said))
+            self.at += 1
+
+    def _answers(self, line: _Line) -> bool:
+        """ "A: You can.": only behind a question, for "A. Smith" is a name."""
+        return (
+            bool(self.placed) and self.placed[-1].block.kind == "question" and bool(ANSWER.match(line.text))
+        )
+
+    def _question(self) -> None:
+        """A question set in bold or behind "Q:", and its answer: the rest of the line and the lines below."""
+        line = self.lines[self.at]
+        asked = QUESTION.match(line.text)
+        start = line.start
+        if asked:
+            begin, end = asked.span("said") if asked.group("said") else asked.span("plain")
+            self._add(start + begin, start + end, "question", "questions")
+            start += asked.end()
+            if not self.text[start : line.end].strip():
+                self.at += 1
+                if self.at == len(self.lines) or not self._plain(self.at):
+                    return
+                start = self.lines[self.at].start
+        mark = ANSWER.match(self.text[start : self.lines[self.at].end])
+        first = last = self.at
+        while last + 1 < len(self.lines) and self._joins(last):
+            last += 1
+        self._joined(first, last, start + (mark.end() if mark else 0), "answer", "questions")
+        self.at = last + 1
+
+    def _plain(self, index: int) -> bool:
+        """A line of running text: no blank, heading, list or question."""
+        line = self.lines[index]
+        bare = line.text.strip()
+        marked = (_HEADING, _BULLET, _NUMBERED, QUESTION)
+        return bool(bare) and bare[0] not in ">|" and not any(one.match(line.text) for one in marked)
+
+    def _picture(self) -> None:
+        """The words of a picture and, right below it, the caption: a line all in italics."""
+        self._one(self.lines[self.at].start, self.lines[self.at].end, "caption")
+        ahead = self.at
+        while ahead < len(self.lines) and self.lines[ahead].blank:
+            ahead += 1
+        bare = self.lines[ahead].text.strip() if ahead < len(self.lines) else ""
+        if len(bare) > 4 and bare[0] == bare[-1] and bare[0] in "*_" and bare[1] not in "*_ ":
+            self.at = ahead
+            self._one(self.lines[ahead].start, self.lines[ahead].end, "caption")
 
     def _paragraph(self) -> None:
         first = last = self.at
@@ -222,7 +294,9 @@ class _Splitter:
             or bare.startswith((">", "|"))
         ):
             return False
-        if _NUMBERED.match(below.text) or _CALLOUT.match(bare) or folded(bare) in self.headings:
+        if _NUMBERED.match(below.text) or CALLOUT.match(bare) or folded(bare) in self.headings:
+            return False
+        if QUESTION.match(below.text) or PICTURE.fullmatch(bare):
             return False
         if self.markdown:
             return True
@@ -234,7 +308,17 @@ class _Splitter:
         after = next((one for one in self.lines[index + 1 :][:3] if not one.blank), None)
         return after is not None and len(after.text) > len(self.lines[index].text)
 
-    def _joined(self, first: int, last: int, start: int, kind: str) -> None:
+    def _joined(
+        self,
+        first: int,
+        last: int,
+        start: int,
+        kind: str,
+        section_kind: str = "text",
+        *,
+        level: int = 0,
+        number: int = 0,
+    ) -> None:
         piece = Piece(self.text)
         for index in range(first, last + 1):
             line = self.lines[index]
@@ -242,7 +326,7 @@ class _Splitter:
             if index > first:
                 piece.put(" ", self.lines[index - 1].end, begin)
             take_inline(piece, begin, line.start + len(line.text.rstrip()))
-        placed = piece.placed(kind)
+        placed = piece.placed(kind, section_kind, level=level, number=number)
         if placed:
             self.placed.append(placed)
 

@@ -10,7 +10,8 @@ from .pieces import Piece, Placed
 _KINDS = {
     "p": "paragraph", "div": "paragraph", "section": "paragraph", "article": "paragraph", "body": "paragraph",
     "li": "list item", "blockquote": "quote", "figcaption": "caption", "caption": "caption", "dt": "question",
-    "dd": "answer", "pre": "paragraph", **{f"h{level}": "heading" for level in range(1, 7)},
+    "dd": "answer", "summary": "question", "pre": "paragraph",
+    **{f"h{level}": "heading" for level in range(1, 7)},
 }  # fmt: skip
 _SILENT = frozenset({"script", "style", "head", "template", "nav"})
 _BREAKS = frozenset(
@@ -38,6 +39,8 @@ class _Parser(HTMLParser):
         self.placed: list[Placed] = []
         self.piece = Piece(text)
         self.kinds: list[str] = []
+        self.lists = 0
+        self.asides = 0
         self.silent = 0
         self.cells: list[str] | None = None
         self.cell_start = 0
@@ -50,7 +53,9 @@ class _Parser(HTMLParser):
     def _flush(self) -> None:
         if self.cells is not None:
             return
-        placed = self.piece.placed(self.kinds[-1] if self.kinds else "paragraph")
+        kind = self.kinds[-1] if self.kinds else "paragraph"
+        level = max(0, self.lists - 1) if kind == "list item" else 0
+        placed = self.piece.placed(kind, "callout" if self.asides else "text", level=level)
         if placed:
             self.placed.append(placed)
         self.piece = Piece(self.source)
@@ -76,6 +81,10 @@ class _Parser(HTMLParser):
             self.piece.put(" ", here, here + 1)
         elif tag in _BREAKS:
             self._flush()
+            self.lists += tag in {"ul", "ol"}
+        elif tag == "aside":
+            self._flush()
+            self.asides += 1
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
@@ -86,6 +95,10 @@ class _Parser(HTMLParser):
             self._flush()
             if tag in _KINDS and self.kinds:
                 self.kinds.pop()
+            self.lists = max(0, self.lists - (tag in {"ul", "ol"}))
+        elif tag == "aside":
+            self._flush()
+            self.asides = max(0, self.asides - 1)
 
     def _end_cell(self) -> None:
         if self.cells:

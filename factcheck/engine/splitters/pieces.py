@@ -35,14 +35,22 @@ class Piece:
     def text(self) -> str:
         return "".join(self.chars)
 
-    def placed(self, kind: str, section_kind: str = "text", cells: tuple[str, ...] = ()) -> Placed | None:
+    def placed(
+        self,
+        kind: str,
+        section_kind: str = "text",
+        cells: tuple[str, ...] = (),
+        *,
+        level: int = 0,
+        number: int = 0,
+    ) -> Placed | None:
         """The block, outer white space cut; None when nothing is left."""
         text = self.text
         left = len(text) - len(text.lstrip())
         right = len(text.rstrip())
         if right <= left:
             return None
-        block = Block(text[left:right], kind, "", section_kind, cells)
+        block = Block(text[left:right], kind, "", section_kind, cells, level, number)
         return Placed(block, self.starts[left:right], self.ends[left:right])
 
 
