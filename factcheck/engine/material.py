@@ -12,6 +12,8 @@ from .document import Inconsistency, Side
 from .events import EventMention, events_of
 from .matching import Shelf, event_for
 from .people import TitledPerson, first_names, titled_people
+from .quantities import Quantity
+from .quantities.attach import quantities_of
 from .reading import Reading, Sentence
 from .sources import SourceMention, sources_of
 from .statement import Statement
@@ -41,6 +43,17 @@ class Material:
     @cached_property
     def sources(self) -> list[SourceMention]:
         return sources_of(self.reading)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        return quantities_of(self.reading)
+
+    @cached_property
+    def _quantities_by_sentence(self) -> dict[tuple[int, int], list[Quantity]]:
+        found: dict[tuple[int, int], list[Quantity]] = {}
+        for one in self.quantities:
+            found.setdefault((one.block, one.sentence), []).append(one)
+        return found
 
     @cached_property
     def first_names(self) -> dict[str, frozenset[str]]:
@@ -80,6 +93,9 @@ class Material:
 
     def events_in(self, block: int, sentence: int) -> list[EventMention]:
         return self._by_sentence.get((block, sentence), [])
+
+    def quantities_in(self, block: int, sentence: int) -> list[Quantity]:
+        return self._quantities_by_sentence.get((block, sentence), [])
 
     def of_family(self, family: str) -> list[EventMention]:
         return self._by_family.get(family, [])

@@ -20,7 +20,10 @@ class Quantity:
     `unit` is "" for a plain number or count, "%" per cent, "pp" percentage points, an ISO 4217 code for money,
     else the symbol of `units` ("km", "kg", "°C", "day" …). `noun` is the lemma of what is counted or measured
     ("people", "sample"; "" when none), `number_start`/`number_end` the figure alone without hedge and unit.
-    `ordinal`: "the third"; `fraction`: "a third", "half", "one in ten"; `per`: "" or the base of a rate ("day", "square km").
+    `ordinal`: "the third"; `fraction`: "a third", "half", "one in ten"; `per`: "" or the base of a rate ("day", "square km");
+    for a person's age ("Lerche, 77,") it is "age" and the unit "year". `ranged`: two ends are given ("640 to 900") and
+    `value` is their middle. `step` is the place value of the last digit meant, 0 for an exact count; `scale` the
+    magnitude the figure is written in (1000000 for "1.2m").
     """
 
     block: int
@@ -38,6 +41,9 @@ class Quantity:
     ordinal: bool = False
     fraction: bool = False
     per: str = ""
+    ranged: bool = False
+    step: Fraction = Fraction(0)
+    scale: Fraction = Fraction(1)
 
     def allows(self, value: Fraction) -> bool:
         """May the true value be this one, by the digits printed and the hedge?"""
