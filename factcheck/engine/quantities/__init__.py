@@ -1,6 +1,7 @@
 """Quantities: number words, magnitudes, money, percentages, units, ranges, hedges; as exact values."""
 
-from .grammar import Figure, find
+from .figure import Figure
+from .grammar import find
 from .quantity import ABOUT, AT_LEAST, AT_MOST, EXACT, Quantity
 from .units import UNITS, is_money
 

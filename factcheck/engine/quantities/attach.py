@@ -8,7 +8,9 @@ from fractions import Fraction
 
 from ..reading import BlockReading, Reading, Token
 from ..words import words
-from .grammar import PER, Figure, find, per_of
+from .behind import PER, per_of
+from .figure import Figure
+from .grammar import find
 from .quantity import Quantity
 from .units import UNIT, is_money, unit_of_match
 
@@ -21,8 +23,7 @@ def quantities_of(reading: Reading) -> list[Quantity]:
 def quantities_of_block(block: BlockReading) -> list[Quantity]:
     """The quantities of one block; kept with the block, for they follow from its text and its dates alone."""
     dated = tuple((one.start, one.end) for one in block.dates if one.pattern not in _NO_DATES)
-    made = block.kept("quantities", lambda: _made(block, dated), key=(block.index, dated))
-    return made
+    return block.kept("quantities", lambda: _made(block, dated), key=(block.index, dated))
 
 
 _NO_DATES = frozenset({"ago", "duration"})  # "three weeks ago" is a length of time, too
@@ -44,8 +45,9 @@ def _made(block: BlockReading, dated: Sequence[tuple[int, int]]) -> list[Quantit
 
 def _quantity(block: int, sentence: int, one: Figure, noun: str, per: str) -> Quantity:
     return Quantity(
-        block, sentence, one.start, one.end, one.value, one.low, one.high, one.unit, one.hedge, noun, one.number_start,
-        one.number_end, one.ordinal, one.fraction, one.per or per, one.ranged, one.step, one.scale,
+        block, sentence, one.start, one.end, one.value, one.low, one.high, one.unit, one.hedge, noun,
+        one.number_start, one.number_end, one.ordinal, one.fraction, one.per or per, one.ranged, one.step,
+        one.scale,
     )  # fmt: skip
 
 
@@ -132,7 +134,7 @@ def _before(tokens: list[Token], figure: Figure) -> str:
 
 
 def unit_of_header(header: str) -> tuple[str, Fraction]:
-    """The unit a table header gives its column and the magnitude of its figures: "Cost (£m)" is ("GBP", 1000000).
+    """The unit a table header gives its column, and the magnitude: "Cost (£m)" is ("GBP", 1000000).
 
     ("", 1) where it names none. A header that is a unit itself counts too: "Kilometres", "Nautical miles".
     """

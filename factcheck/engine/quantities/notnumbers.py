@@ -1,4 +1,4 @@
-"""Digits that are no quantity: clock times, telephone and version numbers, scores, names of roads and rooms."""
+"""Digits that are no quantity: clock times, telephone and version numbers, names of roads and rooms."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 # Whole stretches in which no figure is read.
 _STRETCHES = re.compile(
     r"\b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?"  # 14:30, 2:05:11
-    r"|\b\d{1,2}(?:\.\d\d)?(?:\s?[-–]\s?\d{1,2}(?:\.\d\d)?)?\s?(?:[ap]m\b|[ap]\.m\.)"  # 7.10pm, 3 p.m., 9-11am
+    # 7.10pm, 3 p.m., 9-11am
+    r"|\b\d{1,2}(?:\.\d\d)?(?:\s?[-–]\s?\d{1,2}(?:\.\d\d)?)?\s?(?:[ap]m\b|[ap]\.m\.)"
     r"|(?:\b[Aa]t|\b[Bb]y|\b[Uu]ntil|\b[Ff]rom|\b[Bb]efore|\b[Aa]fter"
     r"|\b[Tt]he)\s\d{1,2}\.[0-5]\d(?=\s(?:to\s[A-Z]|from\s[A-Z]|train|bus|ferry|start|service|on\s)"
     r"|[,.;]?\s*$)"
@@ -20,7 +21,7 @@ _STRETCHES = re.compile(
     r"|\b\d{3}-\d{3}-\d{4}\b|\(\d{3}\)\s\d{3}-\d{4}|\b555-\d{4}\b|(?<![\d,.\u00a0\u202f])0\d+\b(?!\.\d)"
     r"|\b\d{3,5}-\d{2,}-\d+\b"
     r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b"
-    r"|https?://\S+|\bwww\.\S+|\S+@\S+"
+    r"|https?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\S+"
     r"|(?<!\d)#\d+|\b\d+\s?[x×]\s?\d+\b|\b24/7\b"
     r"|\b\d{1,5}\s(?:[A-Z][\w’'-]+\s){1,3}(?:Street|Road|Avenue|Lane|Drive|Square|Terrace|Place|Boulevard"
     r"|Close|Crescent|Way)\b"

@@ -20,13 +20,15 @@ _TENS = {
     word: 10 * number
     for number, word in enumerate(in_order("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 } | {"fourty": 40}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
+SCALES: dict[str, int] = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
           "lakh": 10**5, "crore": 10**7, "score": 20}  # fmt: skip
 _ORDINAL_UNITS = {
     word: number
     for number, word in enumerate(
         in_order("""
-            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+            fourteenth
             fifteenth sixteenth seventeenth eighteenth nineteenth
         """),
         start=1,
@@ -37,8 +39,10 @@ _ORDINAL_TENS = {word[:-1] + "ieth": number for word, number in _TENS.items()} |
     "thousandth": 1000,
 }
 _PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "fiftieth": 50, "hundredth": 100,
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "fiftieth": 50,
+    "hundredth": 100,
 }  # fmt: skip
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
@@ -55,7 +59,10 @@ def _any(*tables: dict[str, int]) -> str:
 _CARDINAL = _any(_SMALL, _TENS)
 _SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore"
 _TINY = _any(_SMALL)
-_DENOMINATOR = r"ten|two|three|four|five|six|seven|eight|nine|twelve|twenty|fifty|hundred|a\shundred|one\shundred|a\sthousand|\d{1,3}(?:,\d{3})*"
+_DENOMINATOR = (
+    r"ten|two|three|four|five|six|seven|eight|nine|twelve|twenty|fifty|hundred|a\shundred|one\shundred"
+    r"|a\sthousand|\d{1,3}(?:,\d{3})*"
+)
 _GAP = "[,\u00a0\u202f\u2009]"
 _FOLLOWS_FRACTION = (
     r"(?=\s(?:of|in|from|to|more|less|fewer|higher|lower|bigger|smaller|larger|cheaper|dearer|longer|shorter|"
@@ -135,11 +142,16 @@ def value_of_words(form: str) -> Fraction | None:
         if word in {"a", "an", "and"}:
             continue
         if word in {"hundred", "dozen"}:
-            part, room = (part or 1) * SCALES[word], 100
+            part, room = (part or Fraction(1)) * SCALES[word], 100
         elif word in SCALES:
             if SCALES[word] >= last:
                 return None
-            total, part, last, room = total + (part or 1) * SCALES[word], Fraction(0), SCALES[word], 10**15
+            total, part, last, room = (
+                total + (part or Fraction(1)) * SCALES[word],
+                Fraction(0),
+                SCALES[word],
+                10**15,
+            )
         else:
             number = _SMALL.get(word, _TENS.get(word))
             if number is None or number >= room:

@@ -17,13 +17,14 @@ class Quantity:
 
     `value` is exact (a Fraction: 1/3 for "a third", 1200000 for "£1.2m"). `low` and `high` bound what the
     words allow: rounding by the digits printed, then the hedge ("nearly a third"); None means unbounded.
-    `unit` is "" for a plain number or count, "%" per cent, "pp" percentage points, an ISO 4217 code for money,
+    `unit` is "" for a plain number or count, "%" per cent, "pp" percentage points, an ISO 4217 code for money
+    or the folded word of a currency that has no one code ("crown", "franc"),
     else the symbol of `units` ("km", "kg", "°C", "day" …). `noun` is the lemma of what is counted or measured
     ("people", "sample"; "" when none), `number_start`/`number_end` the figure alone without hedge and unit.
-    `ordinal`: "the third"; `fraction`: "a third", "half", "one in ten"; `per`: "" or the base of a rate ("day", "square km");
-    for a person's age ("Lerche, 77,") it is "age" and the unit "year". `ranged`: two ends are given ("640 to 900") and
-    `value` is their middle. `step` is the place value of the last digit meant, 0 for an exact count; `scale` the
-    magnitude the figure is written in (1000000 for "1.2m").
+    `ordinal`: "the third"; `fraction`: "a third", "half", "one in ten"; `per`: "" or the base of a rate
+    ("day", "square km"); for a person's age ("Lerche, 77,") it is "age" and the unit "year". `ranged`: two
+    ends are given ("640 to 900") and `value` is their middle. `step` is the place value of the last digit
+    meant, 0 for an exact count; `scale` the magnitude the figure is written in (1000000 for "1.2m").
     """
 
     block: int

@@ -1,8 +1,8 @@
 """Units of measure and money: what a text may call them, and what they are worth in each other, exactly.
 
 The values are definitions, so they are fractions: the international yard and pound of 1959 (0.9144 m,
-0.453 592 37 kg), the nautical mile (1,852 m), the hectare and the litre of the BIPM's SI Brochure, the imperial
-gallon (4.546 09 l) and the US gallon (231 cubic inches). Where one word has two values (ton, gallon, pint)
+0.453 592 37 kg), the nautical mile (1,852 m), the hectare and the litre of the BIPM's SI Brochure, the
+imperial gallon (4.546 09 l) and the US gallon (231 cubic inches). Where one word has two values (ton, gallon, pint)
 both are kept, and whoever compares must try both.
 """
 
@@ -114,21 +114,25 @@ UNITS: dict[str, Unit] = {
 # How a text writes money in front of the figure. "$" alone is read as US dollars: what matters is whether two
 # figures of one text are in one currency, and a paper that means another dollar says so throughout.
 CURRENCY_SIGNS: dict[str, str] = {
-    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD",
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD",
+    "S$": "SGD",
     "R$": "BRL", "NT$": "TWD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "Rs": "INR",
-    "Rs.": "INR", "₴": "UAH", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₦": "NGN", "₱": "PHP", "₫": "VND", "₪": "ILS",
+    "Rs.": "INR", "₴": "UAH", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₦": "NGN", "₱": "PHP", "₫": "VND",
+    "₪": "ILS",
     "฿": "THB",
 }  # fmt: skip
 CURRENCY_CODES = words("""
-    USD EUR GBP CHF SEK NOK DKK ISK JPY CNY RMB INR RUB UAH PLN HUF CZK RON BGN TRY ZAR NGN KES AUD CAD NZD HKD
+    USD EUR GBP CHF SEK NOK DKK ISK JPY CNY RMB INR RUB UAH PLN HUF CZK RON BGN TRY ZAR NGN KES AUD CAD NZD
+    HKD
     SGD BRL MXN ARS CLP KRW THB IDR MYR PHP VND ILS AED SAR EGP PKR BDT
 """)
-# A word that several countries use (franc, crown, peso) has no one code: the word itself, folded, stands for it.
+# A word that several countries use (franc, crown) has no one code: the word itself, folded, stands for it.
 CURRENCY_WORDS: dict[str, str] = {
     "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "pound": "GBP", "pounds": "GBP",
     "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB",
     "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN",
-    "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "koruna": "CZK", "leu": "leu", "lei": "leu", "lev": "lev",
+    "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "koruna": "CZK", "leu": "leu", "lei": "leu",
+    "lev": "lev",
     "leva": "lev", "crown": "crown", "crowns": "crown", "krone": "krone", "kroner": "krone", "krona": "krone",
     "kronor": "krone", "franc": "franc", "francs": "franc", "peso": "peso", "pesos": "peso", "lira": "lira",
     "liras": "lira", "lire": "lira", "reais": "BRL", "rand": "ZAR", "baht": "THB", "shekel": "ILS",
@@ -199,7 +203,7 @@ UNIT = re.compile(
 
 
 def unit_of_match(match: re.Match[str], before: str, after: str) -> tuple[str, Fraction]:
-    """The unit symbol of a match of UNIT and the factor its figure takes; `before` and `after` are its context."""
+    """The unit of a match of UNIT and the factor its figure takes; `before` and `after` are its context."""
     kind = match.lastgroup if match.lastgroup != "scale" else "deg"
     if kind in {"pp", "pc"}:
         return ("pp" if kind == "pp" else "%"), Fraction(1)
@@ -256,3 +260,21 @@ def _is_mass(form: str, before: str, after: str) -> bool:
     ):
         return True
     return bool(_MASS_AFTER.match(after) or _MASS_BEFORE.search(before))
+
+
+MONEY_BEFORE = re.compile(
+    "(?:"
+    + "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=lambda sign: (-len(sign), sign)))
+    + r"|\b(?:"
+    + "|".join(sorted(CURRENCY_CODES))
+    + r"))[\s\xa0]?\Z"
+)
+# A measure in two units: how many of the second make one of the first.
+MEASURES_IN_TWO = {
+    ("foot", "inch"): 12,
+    ("stone", "lb"): 14,
+    ("lb", "oz"): 16,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("year", "month"): 12,
+}
