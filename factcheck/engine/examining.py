@@ -8,6 +8,7 @@ from .book import ReferenceBook
 from .claims import claims_of
 from .dates import DateExpr
 from .dates.interval import day
+from .dates.vague import vague_mentions
 from .document import SUPPORTED_LANGUAGES, DateMention, Document, Examination
 from .facts import facts_of
 from .material import Material
@@ -38,13 +39,19 @@ def examine(document: Document, book: ReferenceBook | None = None) -> Examinatio
 
 def _dates(reading: Reading) -> Iterator[DateMention]:
     for block in reading.blocks:
-        for expr in block.dates:
-            yield from _mentions(block.index, block.text, expr)
+        found = [one for expr in block.dates for one in _mentions(block.index, block.text, expr)]
+        for start, end, value in vague_mentions(block.text, block.dates):
+            found.append(DateMention(block.text[start:end], block.index, start, end, value))
+        yield from sorted(found, key=lambda one: one.start)
 
 
 def _mentions(block: int, text: str, expr: DateExpr) -> Iterator[DateMention]:
     """One mention; of a range ("14–24 August 1914") one for each end, as TIMEX3 has it."""
     when = expr.when
+    if expr.halves and expr.pattern == "bc_bc":
+        for (start, end), value in zip(expr.halves, when.value.split("/"), strict=True):
+            yield DateMention(text[start:end], block, start, end, value)
+        return
     if expr.halves is None or not (when.start and when.end) or when.start == when.end:
         yield DateMention(text[expr.start : expr.end], block, expr.start, expr.end, when.value)
         return

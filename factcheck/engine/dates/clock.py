@@ -11,6 +11,7 @@ from datetime import date
 
 from .grammar import Seen
 from .interval import When
+from .years import years_left_out
 
 EXPLICIT = "explicit"  # names its year
 PARTIAL = "partial"  # names a day or month; the year comes from the context
@@ -40,7 +41,10 @@ class Clock:
     last: When | None = None
     block_year: int | None = None
     heading_year: int | None = None
-    _explicit: list[int] = field(default_factory=list)
+    before_christ: int | None = None  # the year BC a history of antiquity has reached
+    left_out: dict[tuple[int, int], int] = field(default_factory=dict)  # the years a history leaves out
+    block: int = -1
+    told: When | None = None  # the last single day named in this block
 
     @classmethod
     def of(cls, published: date | None, blocks: list[list[Seen]]) -> Clock:
@@ -48,10 +52,21 @@ class Clock:
         publication.
         """
         years = sorted(int(one.parts["y"][:4]) for found in blocks for one in found if _plain_year(one))
+        antique = sum(one.name in {"bc", "bc_bc"} for found in blocks for one in found)
+        old = [number for number in years if published is None or number < published.year - 2]
         if published is None:
-            return cls(None, historical=bool(years))
-        old = [number for number in years if number < published.year - 2]
-        return cls(published, historical=len(years) >= 5 and 10 * len(old) >= 8 * len(years))
+            historical = bool(years or antique)
+        else:
+            total = len(years) + antique
+            past = sum(number < published.year for number in years)
+            historical = total >= 5 and 10 * (len(old) + antique) >= 8 * total
+            historical = historical or (total >= 20 and 10 * past >= 7 * total)  # a chronicle up to now
+        return cls(published, historical, left_out=years_left_out(blocks) if historical else {})
+
+    def next_block(self) -> None:
+        self.block += 1
+        self.block_year = None
+        self.told = None
 
     def anchor(self) -> date | None:
         """The day relative expressions count from."""
@@ -69,6 +84,10 @@ class Clock:
         return bool(self.last and self.last.start and abs(self.last.start.year - start.year) > 25)
 
     def saw(self, expr: DateExpr) -> None:
+        if expr.when.value.startswith("BC") and expr.when.value[2:6].isdigit():
+            self.before_christ = int(expr.when.value[2:6])
+        elif expr.basis == EXPLICIT:
+            self.before_christ = None
         if not expr.when.known or expr.when.granularity in {"decade", "century"}:
             return
         assert expr.when.start
@@ -76,6 +95,8 @@ class Clock:
             self.block_year = expr.when.start.year
         if expr.when.granularity == "year" and self._looks_back(expr.when.start):
             return
+        if expr.when.granularity == "day":
+            self.told = expr.when
         if expr.basis in {EXPLICIT, PARTIAL} or self.historical:
             self.last = expr.when
 
