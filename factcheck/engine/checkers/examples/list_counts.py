@@ -1,0 +1,103 @@
+"""Texts for the checker of announced lists: what it must flag, and what it must let pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The coach named three changes to the side:\n- Ellery at full-back\n- Nwosu on the wing\n"
+        "- Pratt at hooker\n- Danso on the bench",
+        ("three changes to the side", "Danso on the bench"),
+    ),
+    Case(
+        "The union has five demands.\nIt says they must all be met by Friday. The five demands are:\n"
+        "- A rise of 4%\n- Sick pay from the first day\n- Clean changing rooms\n- A second break",
+        ("five demands are", "A second break"),
+    ),
+    Case(
+        "Anyone renewing a boat licence needs the following four documents:\n- The hull survey\n"
+        "- The insurance certificate\n- Last year’s licence",
+        ("four documents", "Last year’s licence"),
+    ),
+    Case(
+        "The inquiry makes six recommendations. They are set out below.\n- Train the night staff\n- Test"
+        " alarms weekly\n"
+        "- Replace the stair doors\n- Keep a register\n- Publish the audit",
+        ("six recommendations", "Publish the audit"),
+    ),
+    Case(
+        "The league has fined two clubs:\n- Ashby Rovers\n- Marl Athletic\n- Corran Vale",
+        ("two clubs", "Corran Vale"),
+    ),
+    Case(
+        "Here are four ways to keep slugs off lettuce.\n- Copper tape\n- Wool pellets\n- A night patrol\n"
+        "- Beer traps\n- Ducks",
+        ("four ways to keep slugs off lettuce", "Ducks"),
+    ),
+    Case(
+        "The treaty binds four countries: Latvia, Estonia and Lithuania.",
+        ("four countries", "Latvia, Estonia and Lithuania"),
+    ),
+    Case(
+        "The orchestra will play in three cities (Leeds, Hull, York and Derby) before the summer.",
+        ("three cities", "Leeds, Hull, York and Derby"),
+    ),
+    Case(
+        "The five finalists are Mara Quill, Tom Ashe, Priya Nair and Leon Brandt.",
+        ("five finalists are", "Mara Quill, Tom Ashe, Priya Nair and Leon Brandt"),
+    ),
+    Case(
+        "Inspectors found three faults: a cracked bearing; a missing guard; a frayed cable; and an alarm that"
+        " had been switched off.",
+        (
+            "three faults",
+            "a cracked bearing; a missing guard; a frayed cable; and an alarm that had been switched off",
+        ),
+    ),
+    Case(
+        "To qualify, growers must meet three conditions:\n- The orchard is older than 50 years\n"
+        "- No spray has been used since 2020",
+        ("three conditions", "No spray has been used since 2020"),
+    ),
+    Case(
+        "The museum lists seven objects it wants back. These seven items are:\n- A bell\n- A drum\n- Two"
+        " masks\n"
+        "- A loom\n- A carved door\n- A ship’s log\n- A painted screen\n- A silver comb",
+        ("seven items are", "A silver comb"),
+    ),
+    Case(
+        "The committee listed four reasons for the delay:\n- Rain in May\n- A strike at the quarry\n"
+        "- Steel that came late\n- A lost drawing\n- Newts",
+        ("four reasons for the delay", "Newts"),
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case("The coach named three changes:\n- Ellery at full-back\n- Nwosu on the wing\n- Pratt at hooker"),
+    Case("The report makes nine recommendations, including:\n- Train the staff\n- Test the alarms"),
+    Case(
+        "The report makes nine recommendations. These three will cost the most.\n- New doors\n- New"
+        " wiring\n- New lifts"
+    ),
+    Case("Four of its proposals are new. Among them:\n- Free ferries\n- A night bus"),
+    Case("The firm runs three mills. Last year it did the following:\n- Bought a press\n- Sold a barge"),
+    Case(
+        "The herd went round seven paddocks and did best when:\n- water was near\n- the gate was shut\n- it"
+        " was dry"
+    ),
+    Case("The four teams are Ashby, Marl, Corran and Denby."),
+    Case("She has lived in three cities, Leeds among them, and worked in Hull, York, Derby and Bath."),
+    Case("Two brothers, Ann’s sons, run the shop: Tom bakes, Dick sells and Harry does the books."),
+    Case("Three ministries signed: Trade and Industry, Health and Welfare, and Transport."),
+    Case("The price covers four things: bed and breakfast, lunch, dinner and the boat."),
+    Case("Two people spoke for the council: Ann Bee, the mayor, and Carl Dee, her deputy."),
+    Case(
+        "The show has five parts:\n- Overture\n- The garden\n- The storm\n- The return\n- Finale\n- Plus: an"
+        " encore"
+    ),
+    Case("The party won nine seats:\n- North: 4\n- South: 3\n- West: 2"),
+    Case("Six people were charged:\n- Ann Bee and Carl Dee\n- Ed Fox and Gus Hay\n- Ida Jay and Kit Low"),
+    Case("About five things went wrong:\n- The rain\n- The bus\n- The key"),
+    Case("Would three rules be enough? The club thinks so:\n- No mud\n- No dogs"),
+)

@@ -1,0 +1,396 @@
+"""An announced number does not fit the list: "six measures" and seven bullets, "four countries", three names.
+
+Readers count. A list one item longer or shorter than its lead-in says is a common slip of the last edit,
+when a point is added or cut below and the sentence above is forgotten, and it leaves open which of the two
+is wrong: a reader of "five warning signs" who finds four cannot know what is missing. The Associated Press
+Stylebook has every list introduced by a short phrase or sentence; counting the items against that sentence
+is part of any read-through.
+
+A lead-in that only gives examples ("including", "among them"), a choice out of more ("ten recommendations;
+these four matter most"), items of items, and a last item that says it is extra all pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..apparent import not_asserted
+from ..document import ADVISORY, BLOCKING, Inconsistency, Side
+from ..enumerations import Enumeration, enumeration, names_in_apposition
+from ..material import Material, finding
+from ..quantities import EXACT, Quantity
+from ..reading import BlockReading, Sentence, Token
+from ..structure import Listing
+from ..words import words
+from .examples.list_counts import SHOULD_FLAG, SHOULD_PASS
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+CHECKER = "list_counts"
+KIND = "announced number against listed items"
+
+_MOST = 60
+# What lists are made of; anything else has to stand right before the colon.
+_LISTED = words("""
+    measure step rule reason question tip conclusion recommendation demand point thing way lesson option
+    change proposal principle goal target finding condition priority fact stage phase theory possibility
+    example scenario task mistake myth sign symptom problem challenge idea suggestion requirement
+    criterion criteria category type kind factor area element component feature aim objective commitment
+    promise pledge offence offense charge answer explanation advantage disadvantage benefit drawback
+    risk argument clause amendment trait ingredient item exception pillar moment milestone issue topic
+    theme source cause takeaway resolution concession duty obligation warning instruction prediction
+    assumption habit trick secret hint must-have candidate finalist nominee winner
+""")
+_PARTIAL = re.compile(
+    r"\b(?:includ(?:e|es|ed|ing)|among|amongst|such\sas|some\sof|for\s(?:example|instance)|e\.?g"
+    r"|in\sparticular|notably|especially"
+    r"|of\swhich|of\sthem\sare|highlights?|chief\samong|selected|selection|a\sfew\sof|part\sof|examples?"
+    r"|at\sleast|more\sthan|so\sfar"
+    r"|the\sfirst|the\slast|other|others|remaining|rest|besides|apart\sfrom|mainly|most(?:ly)?|biggest"
+    r"|largest|top|best|worst|main|half)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:following|follows|below|these|here|here[’']s|as\sfollows|namely|listed)\b", re.IGNORECASE
+)
+_ANNOUNCING = words("""
+    set list make recommend propose ask demand name identify offer draw give suggest contain have
+    consist outline publish announce agree adopt need face want see cite put present raise pose leave
+    lay comprise follow be recommend choose pick decide shortlist require advise test weigh consider
+    award honour honor share split
+""")
+_EXTRA = re.compile(
+    r"\W*(?:plus|also|and\sfinally|bonus|extra|one\smore|p\.?s\.?|and\s(?:one|a)\b|others?\b|more\b|…)",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"\b[A-Z][\w’'-]+\s(?:and|&)\s[A-Z]")
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Yield one finding for each list that has more or fewer items than the text says."""
+    numbers = _numbers(material)
+    used: set[tuple[int, int]] = set()
+    for listing in material.structure.lists:
+        if len(listing.items) > 1:
+            found = _of_list(material, listing, numbers)
+            if found and _fresh(found, used):
+                yield found
+    for found in (*_of_questions(material, numbers), *_in_sentences(material, numbers)):
+        if _fresh(found, used):
+            yield found
+
+
+def _fresh(found: Inconsistency, used: set[tuple[int, int]]) -> bool:
+    """Report what one announcement is at odds with once."""
+    place = (found.sides[0].block or 0, found.sides[0].start or 0)
+    if place in used:
+        return False
+    used.add(place)
+    return True
+
+
+def _numbers(material: Material) -> dict[int, list[Quantity]]:
+    """The small whole numbers that may announce a list, by block."""
+    found: dict[int, list[Quantity]] = {}
+    for one in material.quantities:
+        if (
+            not (one.unit or one.ordinal or one.fraction or one.per)
+            and one.value.denominator == 1
+            and 1 < one.value <= _MOST
+        ):
+            found.setdefault(one.block, []).append(one)
+    return found
+
+
+def _of_list(
+    material: Material, listing: Listing, numbers: dict[int, list[Quantity]]
+) -> Inconsistency | None:
+    """A list of lines against the number before it."""
+    size = len(listing.items)
+    said = _announced(material, listing, numbers)
+    if said is None or said.value == size or _explains_itself(material, listing, said):
+        return None
+    sure = abs(said.value - size) <= 2 and not listing.headings
+    if not sure and abs(said.value - size) > max(2, size // 2):
+        return None
+    item = listing.items[int(said.value)] if said.value < size else listing.items[-1]
+    text = material.reading.blocks[item].sentences[0] if material.reading.blocks[item].sentences else None
+    start, end = (text.start, text.end) if text else (0, len(material.reading.blocks[item].text))
+    side = material.side(item, start, end)
+    return _found(material, said, side, size, BLOCKING if sure else ADVISORY)
+
+
+def _announced(material: Material, listing: Listing, numbers: dict[int, list[Quantity]]) -> Quantity | None:
+    """The number that announces a list: in its lead-in, or in the headline for a numbered list."""
+    size = len(listing.items)
+    blocks = material.reading.blocks
+    if listing.lead is not None:
+        lead = blocks[listing.lead]
+        last = lead.sentences[-2:]
+        near = [one for one in numbers.get(lead.index, ()) if last and one.start >= last[0].start]
+        if any(one.value == size for one in near) or _PARTIAL.search(" ".join(one.text for one in last)):
+            return None
+        plain = _plain_items(material, listing)
+        pointing = [one for one in near if _points(material, lead, one, plain, len(near) == 1)]
+        if pointing:
+            return pointing[-1] if len({one.value for one in pointing}) == 1 else None
+        if near and not lead.is_heading:
+            return None
+    return _from_above(material, listing, numbers)
+
+
+def _plain_items(material: Material, listing: Listing) -> bool:
+    """Names or short phrases without a verb of their own: what a number can be a number of."""
+    blocks = [material.reading.blocks[index] for index in listing.items]
+    tags = (token.tag for block in blocks for one in block.sentences for token in one.tokens)
+    return all(len(block.text.split()) <= 10 for block in blocks) and not _VERBS & set(tags)
+
+
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "IN"}) - {"IN"}
+_BACK = re.compile(r"(?:They|Each|All|These|Here|The\s\w+)\b")
+
+
+def _points(material: Material, lead: BlockReading, said: Quantity, plain: bool, alone: bool) -> bool:
+    """Does the sentence with this number lead to the list right below?"""
+    sentence = lead.sentences[said.sentence]
+    if said.hedge != EXACT or not_asserted(
+        material.statement(lead.index, said.start, said.end), but=("planned", "hypothetical")
+    ):
+        return False
+    colon = sentence.text.rstrip().endswith(":") and sentence is lead.sentences[-1]
+    named = said.noun in _LISTED or _POINTING.search(sentence.text[: said.end - sentence.start + 20])
+    if colon:
+        return (
+            bool(named)
+            or _right_before_colon(sentence, said)
+            or (plain and alone and _is_subject(sentence, said))
+        )
+    if _busy_tail(lead, sentence) or not (named or (plain and alone and said.noun)):
+        return False
+    lemmas = {token.lemma for token in sentence.tokens}
+    after = " ".join(one.text for one in lead.sentences[sentence.index :])
+    if not named:
+        return bool(
+            lemmas & _CHOOSING
+            if not lead.sentences[sentence.index + 1 :]
+            else _BACK.match(lead.sentences[-1].text)
+        )
+    return bool(_POINTING.search(after) or lemmas & _ANNOUNCING)
+
+
+_CHOOSING = words("choose pick decide shortlist name list award honour honor visit")
+
+
+def _is_subject(sentence: Sentence, said: Quantity) -> bool:
+    """ "Four people have been shortlisted for the post:": the number opens, and nothing else is many."""
+    before = [token for token in sentence.tokens if token.end <= said.start]
+    behind = [token for token in sentence.tokens if token.start >= said.end]
+    noun = next((token for token in behind if token.lemma == said.noun), None)
+    many = [token for token in behind if token.tag in {"NNS", "NNPS", "CD", "CC"} and token is not noun]
+    return len(before) <= 2 and not many and not _POINTING.search(sentence.text)
+
+
+def _busy_tail(lead: BlockReading, sentence: Sentence) -> bool:
+    """A sentence behind the announcement that is about something else: the list may be its own."""
+    after = lead.sentences[sentence.index + 1 :]
+    return any(one.text.rstrip().endswith(":") and not _POINTING.search(one.text) for one in after)
+
+
+def _right_before_colon(sentence: Sentence, said: Quantity) -> bool:
+    """The number's noun ends the clause: "has signed five players:", "the seven shortlisted books are:"."""
+    behind = [token for token in sentence.tokens if token.start >= said.end and token.text != ":"]
+    plurals = [token for token in behind if token.tag in {"NNS", "NNPS"} and token.lemma != said.noun]
+    verbs = [token for token in behind if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.lemma != "be"]
+    clauses = [token for token in behind if token.text in {";", "when", "if", "because"} or token.tag == "CC"]
+    if not said.noun:
+        return bool(_THE_SIX.search(sentence.text[: said.end - sentence.start])) and "be" in {
+            one.lemma for one in behind[-1:]
+        }
+    clauses += [token for token in behind if token.text == ","]
+    return bool(said.noun) and not plurals and not verbs and not clauses and len(behind) <= 8
+
+
+_THE_SIX = re.compile(r"\b(?:the|these|those|all)\s[\w-]+\Z", re.IGNORECASE)
+
+
+def _from_above(material: Material, listing: Listing, numbers: dict[int, list[Quantity]]) -> Quantity | None:
+    """ "Five things to know" in the headline, the standfirst or the heading, over a numbered list."""
+    size = len(listing.items)
+    blocks = material.reading.blocks
+    heads = [block.index for block in blocks[:3] if block.block.kind in {"headline", "standfirst"}]
+    if listing.heading is not None:
+        heads.insert(0, listing.heading)
+    if listing.lead is not None and blocks[listing.lead].is_heading:
+        heads.insert(0, listing.lead)
+    said = [one for head in dict.fromkeys(heads) for one in numbers.get(head, ())]
+    if any(one.value == size for one in said) or any(_PARTIAL.search(blocks[one.block].text) for one in said):
+        return None
+    near = [one for one in said if one.block in {listing.heading, listing.lead}]
+    if not near and not (listing.numbered and _only_numbered(material, listing)):
+        return None
+    fit = [one for one in near or said if _heads_a_list(blocks[one.block], one)]
+    return fit[0] if fit else None
+
+
+def _only_numbered(material: Material, listing: Listing) -> bool:
+    return [one for one in material.structure.lists if one.numbered] == [listing]
+
+
+def _heads_a_list(block: BlockReading, said: Quantity) -> bool:
+    """ "Five things …", "The seven …": the words of a heading may not be parsed; the noun is among the next"
+    " three."""
+    behind = re.findall(r"[a-z-]+", block.text[said.end : said.end + 40].casefold())[:3]
+    return any(word in _LISTED or word.rstrip("s") in _LISTED for word in behind)
+
+
+def _explains_itself(material: Material, listing: Listing, said: Quantity) -> bool:
+    """An item that says it is extra, two in one line, or lines with numbers that add up to the one"
+    " announced."""
+    blocks = material.reading.blocks
+    texts = [blocks[index].text for index in listing.items]
+    if said.value < len(texts):
+        return any(_EXTRA.match(text) for text in texts[int(said.value) :])
+    if any(_EXTRA.match(text) or _PAIR.search(text) for text in texts):
+        return True
+    firsts = [re.search(r"\b\d{1,3}\b", text) for text in texts]
+    return all(firsts) and sum(int(one.group()) for one in firsts if one) == said.value
+
+
+def _of_questions(material: Material, numbers: dict[int, list[Quantity]]) -> Iterator[Inconsistency]:
+    """ "There are two points to weigh": the headings right below that ask one."""
+    blocks = material.reading.blocks
+    titles = [block for block in blocks if block.block.kind == "heading"]
+    for place, title in enumerate(titles):
+        if (
+            not title.text.endswith("?")
+            or not title.index
+            or (place and titles[place - 1].text.endswith("?"))
+        ):
+            continue
+        lead = blocks[title.index - 1]
+        said = [one for one in numbers.get(lead.index, ()) if one.noun == "question" and one.hedge == EXACT]
+        asked = []
+        for one in titles[place:]:
+            if not one.text.endswith("?"):
+                break
+            asked.append(one)
+        if lead.is_heading or len(said) != 1 or len(asked) < 2 or said[0].value == len(asked):
+            continue
+        item = asked[int(said[0].value)] if said[0].value < len(asked) else asked[-1]
+        yield _found(material, said[0], material.side(item.index, 0, len(item.text)), len(asked), BLOCKING)
+
+
+_GAP = re.compile(
+    r"\s?[:(–—]\s?|\s[-]\s|,?\s(?:namely|i\.e\.):?\s|(?:\s(?:worst|most|now|\w+ed|in\s\w+|hit|left"
+    r"|chosen)){0,2}\s(?:are|were|is):?\s",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"[)–—]|\s-\s|:\s")
+
+
+def _in_sentences(material: Material, numbers: dict[int, list[Quantity]]) -> Iterator[Inconsistency]:
+    """A number and a list in one sentence."""
+    for block, sentence in material.reading.sentences():
+        if not sentence.tokens or block.block.kind in {"table row", "quote"}:
+            continue
+        for said in numbers.get(block.index, ()):
+            if said.sentence == sentence.index and said.hedge == EXACT and said.value <= 15:
+                found = _inline(material, block, sentence, said)
+                if found:
+                    yield found
+
+
+def _inline(
+    material: Material, block: BlockReading, sentence: Sentence, said: Quantity
+) -> Inconsistency | None:
+    listed = _listed_behind(block, sentence, said)
+    if listed is None or said.value in listed.sizes or min(abs(said.value - one) for one in listed.sizes) > 2:
+        return None
+    statement = material.statement(block.index, said.start, said.end)
+    if not_asserted(statement, but=("planned", "hypothetical")) or _PARTIAL.search(
+        sentence.text[max(0, said.start - sentence.start - 30) : listed.start - sentence.start]
+    ):
+        return None
+    side = material.side(block.index, listed.start, listed.end)
+    return _found(material, said, side, max(listed.sizes), BLOCKING)
+
+
+def _listed_behind(block: BlockReading, sentence: Sentence, said: Quantity) -> Enumeration | None:
+    """The list behind the number's noun: after a colon or a dash, in brackets, or behind "are"."""
+    behind = [token for token in sentence.tokens if token.start >= said.number_end]
+    noun = next((token for token in behind[:5] if token.tag in {"NNS", "NNPS"}), None)
+    if noun is None:
+        at = said.end if block.text[said.end : said.end + 2] == ": " else None
+        return _to_stop(block, sentence, at + 1) if at else None
+    gap = _GAP.match(block.text, noun.end, sentence.end)
+    if gap is None:
+        return _further_on(block, sentence, noun, behind)
+    listed = _to_stop(block, sentence, gap.end())
+    if listed and gap.group().split()[-1].casefold() in {"are", "were", "is"}:
+        return listed if block.text[listed.start].isupper() else None
+    return listed
+
+
+_SAID = re.compile(r",\s(?:\w+\s){1,5}(?:said|says|found)\s?")
+
+
+def _further_on(
+    block: BlockReading, sentence: Sentence, noun: Token, behind: list[Token]
+) -> Enumeration | None:
+    """A list in apposition, or behind a colon some words on: "Only four countries voted against: Chad, …"."""
+    text = block.text
+    if text[noun.end : noun.end + 2] == ", ":
+        named = names_in_apposition(text, noun.end + 2, sentence.end)
+        if named:
+            return named
+    colon = text.find(": ", noun.end, min(sentence.end, noun.end + 60))
+    between = [token for token in behind if noun.end <= token.start < colon]
+    if colon < 0 or any(token.tag in {"NNS", "NNPS", "CD"} for token in between):
+        return None
+    listed = _to_stop(block, sentence, colon + 1)
+    plain = not any(token.tag in _VERBS for token in between) or _SAID.fullmatch(text, noun.end, colon)
+    return listed if listed and (plain or text[listed.start].isupper()) else None
+
+
+def _to_stop(block: BlockReading, sentence: Sentence, start: int) -> Enumeration | None:
+    return enumeration(block.text, start, _stop(block.text, start, sentence.end), sentence)
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    closing = _CLOSING.search(text, start, end)
+    return closing.start() if closing else end
+
+
+def _found(material: Material, said: Quantity, side: Side, size: int, severity: str) -> Inconsistency:
+    block = material.reading.blocks[said.block]
+    start, end = _phrase(block, said)
+    if side.block == said.block and side.start is not None and start < side.start < end:
+        end = start + len(block.text[start : side.start].rstrip(" ,:(–—-"))
+    shown = material.side(said.block, start, end)
+    return finding(
+        CHECKER,
+        KIND,
+        severity,
+        (shown, side),
+        message=f"The text announces {int(said.value)} and lists {size}.",
+        suggestion="Count the items again: correct the number, or add or cut what does not belong.",
+        values=(
+            (str(Fraction(said.value)), f"the number announced, read from “{shown.quote}”"),
+            (str(size), "the number of items listed"),
+        ),
+    )
+
+
+def _phrase(block: BlockReading, said: Quantity) -> tuple[int, int]:
+    """From the number to the end of its clause, twelve words at most."""
+    sentence = block.sentences[said.sentence] if said.sentence < len(block.sentences) else None
+    stop = sentence.end if sentence else len(block.text)
+    text = block.text[said.start : stop]
+    cut = re.search(r"[,:;.?!–—(]|\s(?:and|but|who|which)\s", text[said.end - said.start :])
+    end = said.end + cut.start() if cut else stop
+    tail = block.text[said.start : end].split(" ")
+    if len(tail) > 12:
+        end = said.start + len(" ".join(tail[:12]))
+    return said.start, said.start + len(block.text[said.start : end].rstrip())

@@ -1,0 +1,97 @@
+"""Lists within a sentence, and how many items they have: "three countries: Denmark, Norway and Sweden"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .reading import Sentence, Token
+
+_AND = re.compile(r"\s(?:and|or|plus)\s|\s&\s")
+_LEADING = re.compile(r"\A\s*(?:and|or|plus|then|finally|lastly)\s", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:others?|more|elsewhere|so\son|so\sforth|etc|etcetera|the\slike|the\srest|among|including|such\sas"
+    r"|for\s(?:example|instance)|both|either|respectively|not\sto\smention|as\swell)\b|…|\.\.\.",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|because|if|but|while|though)\b", re.IGNORECASE
+)
+# A segment that says more about the one before it: "Ann Bee, the mayor", "Carl Dee, 42", "his wife, …".
+_MORE_ABOUT = re.compile(
+    r"\s*(?:\d|an?\s|the\s|his\s|her\s|its\s|their\s|aged\s|formerly\s|also\s|now\s|then\s|near\s|of\s"
+    r"|from\s|in\s|at\s|on\s|with\s)"
+)
+_NAMED_WITH_AND = re.compile(r"\b(?:of|for|&)\b")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A list at text[start:end] of a block; `sizes`: the numbers of items it may be read to have."""
+
+    start: int
+    end: int
+    sizes: frozenset[int]
+
+
+def enumeration(text: str, start: int, end: int, sentence: Sentence) -> Enumeration | None:
+    """The list that fills text[start:end]; None where it is no plain list."""
+    while start < end and text[start] in " \t":
+        start += 1
+    while end > start and text[end - 1] in " .;,:!)":
+        end -= 1
+    inner = text[start:end]
+    if not inner or len(inner) > 600 or _OPEN.search(inner) or any(mark in inner for mark in '“"”(?!'):
+        return None
+    sizes = _by_semicolon(inner) if ";" in inner else _by_comma(inner, _tokens(sentence, start, end))
+    return Enumeration(start, end, sizes) if sizes and max(sizes) > 1 else None
+
+
+_NAME = r"[A-Z][\w’'.-]*(?:\s(?:(?:of|de|da|van|von|the|and\sthe)\s)?[A-Z][\w’'-]*){0,3}"
+_NAMES = re.compile(rf"{_NAME}(?:,\s{_NAME}){{0,14}},?\sand\s{_NAME}(?=[.;,)]?(?:\s|\Z))")
+
+
+def names_in_apposition(text: str, start: int, end: int) -> Enumeration | None:
+    """Names right behind what they name, closed by a mark: "four children, Ann, Ben and Carl"."""
+    found = _NAMES.match(text, start, end)
+    if found is None or text[found.end() : found.end() + 1] not in {".", ",", ";", ")", ""}:
+        return None
+    size = found.group().count(",") + 1 + (", and " not in found.group())
+    return Enumeration(found.start(), found.end(), frozenset({size}))
+
+
+def _tokens(sentence: Sentence, start: int, end: int) -> list[Token]:
+    return [token for token in sentence.tokens if start <= token.start < end]
+
+
+def _by_semicolon(inner: str) -> frozenset[int]:
+    return frozenset({len([part for part in inner.split(";") if part.strip()])})
+
+
+def _by_comma(inner: str, tokens: list[Token]) -> frozenset[int]:
+    if any(token.tag in _FINITE for token in tokens) or _CLAUSES.search(inner):
+        return frozenset()
+    parts = [part for part in re.split(r",(?!\d)", inner) if part.strip()]
+    if len(parts) == 1 and not _AND.search(parts[0]):
+        return frozenset()
+    names = [_LEADING.sub("", part).strip()[:1].isupper() for part in parts]
+    if any(len(part.split()) > 8 for part in parts) or (any(names) and not all(names)):
+        return frozenset()
+    if any(_MORE_ABOUT.match(_LEADING.sub("", part)) for part in parts[1:]) and any(names):
+        return frozenset()
+    return _sizes(parts, any(names))
+
+
+def _sizes(parts: list[str], named: bool) -> frozenset[int]:
+    """Each "and" may join two items or stand inside one ("research and development"); the last one joins."""
+    last = _LEADING.sub("", parts[-1])
+    opens = last != parts[-1]
+    inner = [len(_AND.findall(part)) for part in [*parts[:-1], last]]
+    least, most = len(parts), len(parts) + sum(inner)
+    if len(parts) > 1 and not opens and not inner[-1]:
+        return frozenset({len(parts)} if named else ())  # "A, B, C": only names are listed so
+    if not opens and inner[-1] == 1 and not sum(inner[:-1]):
+        sure = (named and not _NAMED_WITH_AND.search(last)) or (not named and len(last.split()) <= 7)
+        return frozenset({most} if sure else {least, most})
+    return frozenset(range(least, most + 1))
