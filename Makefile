@@ -9,7 +9,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links $(LOCK_FLAGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types contracts lock bench-engine clean
+.PHONY: help demo test lint format types contracts lock docs bench-engine clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -36,8 +36,12 @@ lock: $(VENV)/dev.stamp ## pin requirements/*.in afresh (LOCK_FLAGS=--upgrade fo
 	@$(LOCK) requirements/base.in -o requirements/base.txt
 	@$(LOCK) requirements/dev.in -c requirements/base.txt -o requirements/dev.txt
 
+docs: $(VENV)/dev.stamp ## write docs/checkers.md from the checkers
+	@$(BIN)/python tools/checkers_page.py
+
 bench-engine: $(VENV)/dev.stamp ## speed, memory and accuracy of the engine, as tables (about three minutes)
 	@$(BIN)/python benchmarks/engine_speed.py
+	@$(BIN)/python benchmarks/engine_hostile.py
 	@$(BIN)/python benchmarks/engine_memory.py
 	@$(BIN)/python benchmarks/engine_accuracy.py
 

@@ -47,15 +47,15 @@ def page() -> str:
     lines = [
         "# What the engine looks for",
         "",
-        f"Made from the checkers themselves by `make docs` (rules {VERSION}); do not edit by hand. One checker with all its",
-        "examples: `python -m factcheck.engine --explain NAME`.",
+        f"Made from the checkers themselves by `make docs` (rules {VERSION}); do not edit by hand.",
+        "One checker with all its examples: `python -m factcheck.engine --explain NAME`.",
         "",
         "| checker | kind | what is wrong |",
         "|---|---|---|",
     ]
     lines += [f"| [{c.CHECKER}](#{c.CHECKER}) | {c.KIND} | {_first_line(c)} |" for c in CHECKERS]
     for checker in CHECKERS:
-        lines += ["", f"## {checker.CHECKER}", "", inspect.cleandoc(checker.__doc__ or "")]
+        lines += ["", f"## {checker.CHECKER}", "", _described(checker)]
         lines += ["", f"Flags (3 of {len(checker.SHOULD_FLAG)} examples):", ""]
         lines += [_bullet(case) for case in checker.SHOULD_FLAG[:3]]
         lines += ["", f"Passes (3 of {len(checker.SHOULD_PASS)}):", ""]
@@ -69,9 +69,7 @@ def page() -> str:
     ]
     for title, concepts in (("The text does not state it itself", ALONE), ("Both may be true", PAIRS)):
         lines += [f"## {title}", ""]
-        lines += [
-            f"- **{name}**: {_first_line(inspect.getmodule(applies))}" for name, applies in concepts.items()
-        ]
+        lines += [f"- **{name}**: {_first_line(inspect.getmodule(one))}" for name, one in concepts.items()]
         lines += [""]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -82,18 +80,18 @@ def _first_line(module: ModuleType | None) -> str:
     return " ".join(text.split())
 
 
+def _described(module: ModuleType) -> str:
+    return inspect.cleandoc(module.__doc__ or "")
+
+
 def _example(case: Case) -> list[str]:
-    titles = [
-        f"   {name}: {text}"
-        for name, text in (("headline", case.title), ("standfirst", case.standfirst))
-        if text
-    ]
+    front = (("headline", case.title), ("standfirst", case.standfirst))
+    titles = [f"   {name}: {text}" for name, text in front if text]
     return titles + [f"   {line}" for line in case.text.split("\n")]
 
 
 def _bullet(case: Case) -> str:
-    text = " ⏎ ".join(line.strip() for line in (case.title, case.standfirst, case.text) if line).replace(
-        "\n", " ⏎ "
-    )
+    parts = (case.title, case.standfirst, *case.text.split("\n"))
+    text = " ⏎ ".join(part.strip() for part in parts if part.strip()).replace("|", "\\|")
     quotes = " ≠ ".join(f"“{quote}”" for quote in case.quotes if quote)
     return f"- {text}" + (f"  \n  {quotes}" if quotes else "")
