@@ -88,7 +88,9 @@ EVENT_VERBS = {
 # Verbs with which an event noun is said to take place; the side of the event they date.
 OCCUR = words("""
     happen occur strike hit hold convene gather sign adopt agree conclude reach erupt rage sweep destroy
-    gut open host stage kill cut tear damage
+    gut open host stage kill cut tear damage rip spread claim injure bury wreck flatten level ravage
+    devastate rock
+    deliver read wound blow force close shut paralyse paralyze cripple plunge disrupt halt draw attract
 """)
 BEGIN = frozenset({"begin", "start", "break", "commence", "kick", "open"})
 END = frozenset({"end", "finish", "conclude", "close", "last", "stop", "subside"})
@@ -122,7 +124,8 @@ PLANNED = words("""
 PLANNED_PAIRS = frozenset({
     ("set", "for"), ("set", "to"), ("put", "off"), ("put", "back"), ("plans", "to"), ("plans", "for"),
     ("plan", "to"),
-    ("plan", "for"), ("calls", "for"), ("called", "off"), ("hopes", "for"), ("proposal", "for"),
+    ("plan", "for"), ("plan", "was"), ("calls", "for"), ("called", "off"), ("hopes", "for"),
+    ("proposal", "for"),
 })  # fmt: skip
 
 # Topic words that point to one organisation's meetings.

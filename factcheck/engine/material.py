@@ -10,11 +10,14 @@ from functools import cached_property, lru_cache
 from .book import BookEvent, ReferenceBook
 from .document import Inconsistency, Side
 from .events import EventMention, events_of
+from .happenings import Happening, happenings_of
 from .matching import Shelf, event_for
 from .people import TitledPerson, first_names, titled_people
+from .persons import People, people_of, small_words
 from .quantities import Quantity
 from .quantities.attach import quantities_of
 from .reading import Reading, Sentence
+from .sequences import Sequence, sequences_of
 from .sources import SourceMention, sources_of
 from .statement import Statement
 from .structure import Structure, structure_of
@@ -39,6 +42,15 @@ class Material:
     @cached_property
     def people(self) -> list[TitledPerson]:
         return titled_people(self.reading)
+
+    @cached_property
+    def persons(self) -> People:
+        return people_of(self.reading)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Every word the text prints without a capital."""
+        return small_words(self.reading)
 
     @cached_property
     def sources(self) -> list[SourceMention]:
@@ -76,6 +88,24 @@ class Material:
         for one in self.events:
             found.setdefault(one.family, []).append(one)
         return found
+
+    @cached_property
+    def happenings(self) -> list[Happening]:
+        return happenings_of(self.reading)
+
+    @cached_property
+    def sequences(self) -> list[Sequence]:
+        return sequences_of(self.reading)
+
+    @cached_property
+    def _acts_by_family(self) -> dict[str, list[Happening]]:
+        found: dict[str, list[Happening]] = {}
+        for one in self.happenings:
+            found.setdefault(one.family, []).append(one)
+        return found
+
+    def acts_of(self, family: str) -> list[Happening]:
+        return self._acts_by_family.get(family, [])
 
     def sentence(self, block: int, index: int) -> Sentence:
         return self.reading.blocks[block].sentences[index]

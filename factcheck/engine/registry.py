@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from .checkers import event_dates, list_counts, office_terms, reference_events, source_dates
+from .checkers import event_dates, list_counts, names, office_terms, order, reference_events, source_dates
 from .document import Inconsistency, Side
 from .material import Material
 
-CHECKERS: tuple[ModuleType, ...] = (event_dates, reference_events, office_terms, source_dates, list_counts)
+CHECKERS: tuple[ModuleType, ...] = (
+    event_dates,
+    reference_events,
+    office_terms,
+    source_dates,
+    order,
+    names,
+    list_counts,
+)
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).
 _INSTEAD = {("reference_events", "event_dates")}

@@ -140,6 +140,8 @@ def _same_single(material: Material, first: EventMention, second: EventMention) 
         return False
     if first.names - second.names and second.names - first.names:
         return False
+    if first.head.pos == second.head.pos == "VERB" and not first.words & second.words:
+        return False  # "the film opened … the festival opened"
     others = [one for one in material.of_family(first.family) if not one.quoted]
     named = [one.names for one in others if one.names]
     if any(not one & other for one in named for other in named):
