@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from .checkers import event_dates, list_counts, names, office_terms, order, reference_events, source_dates
+from .checkers import (
+    event_dates,
+    event_places,
+    list_counts,
+    names,
+    office_terms,
+    order,
+    reference_events,
+    roles,
+    source_dates,
+    weekdays,
+)
 from .document import Inconsistency, Side
 from .material import Material
 
@@ -14,8 +25,11 @@ CHECKERS: tuple[ModuleType, ...] = (
     office_terms,
     source_dates,
     order,
+    event_places,
     names,
     list_counts,
+    roles,
+    weekdays,
 )
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).
