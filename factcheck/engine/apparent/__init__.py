@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..statement import Statement
-from . import correction_note, hypothetical, planned, question, quoted_speech
+from . import another_name, correction_note, hypothetical, namesakes, planned, question, quoted_speech
 
 _Alone = Callable[[Statement], bool]
 _Pair = Callable[[Statement, Statement], bool]
@@ -24,7 +24,10 @@ ALONE: dict[str, _Alone] = {
     "hypothetical": hypothetical.applies,
     "planned": planned.applies,
 }
-PAIRS: dict[str, _Pair] = {}
+PAIRS: dict[str, _Pair] = {
+    "another name": another_name.applies,
+    "namesakes": namesakes.applies,
+}
 
 
 def not_asserted(statement: Statement, *, but: tuple[str, ...] = ()) -> str:

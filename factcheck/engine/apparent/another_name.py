@@ -1,0 +1,44 @@
+"""Another name of one person, and the text says so: a maiden name, a stage name, a spelling explained."""
+
+from __future__ import annotations
+
+import re
+
+from ..persons.lexicon import UPPER
+from ..reading import Sentence
+from ..statement import Statement
+from .namesakes import NAME
+
+_SAYS_SO = re.compile(
+    r"\b(?:also\s|better\s|then\s|now\s|once\s|formerly\s|previously\s|otherwise\s)?(?:known\s(?:\w+\s){0,3}(?:as|by)|née|nee|né|born\s(?=[“‘\"']?"
+    rf"(?-i:[{UPPER}])(?!\w*\s*\d))|(?:is|was|be|been|were|has|had|have|spell\w*|are)\s(?:also\s|sometimes\s|often\s)?(?:spelt|spelled|written|rendered|misspel\w+|transliterated|transcribed)"
+    r"|spell(?:ing|ings|s|ed|t)?\b|misspel\w+|mis-spel\w+|transliterat\w+|transcri(?:be|pt)\w*|pronounc\w+|"
+    r"maiden\sname|married\sname|stage\sname|pen\sname|pseudonym|alias|a\.?k\.?a|alter\sego|nickname\w*|nicknamed|"
+    r"chang\w+\s(?:his|her|their)\s(?:sur)?name|(?:took|takes|taken|taking|kept|dropped|adopted)\s(?:on\s)?(?:his|her|the|their|a)\s(?:\w+[’']s?\s)?(?:new\s)?(?:sur)?names?|"
+    r"called\s(?:him|her|them)sel(?:f|ves)|calls\s(?:him|her)self|signed\s(?:him|her)self|under\sthe\s(?:sur)?names?|"
+    r"by\sthe\sname|first\sname\sis|real\sname|full\sname|real-life|anglicis\w+|angliciz\w+|whose\s(?:sur)?name|"
+    r"variants?|letters?\sof\s(?:his|her)\sname|wrong(?:ly)?\s(?:name\w*|called)|misnamed|typo|married\s(?:him|her|the|a|to|in)\b|"
+    r"remarried|(?:her|his)\s(?:first|second)\s(?:husband|wife)|not\sto\sbe\sconfused|confus\w+)\b",
+    re.IGNORECASE,
+)
+_NEE = re.compile(r"\bn[ée]e\b|\([^()]*\bborn\b", re.IGNORECASE)
+
+
+def applies(one: Statement, other: Statement) -> bool:
+    """Are both statements names alone, and does a sentence with one of them explain the difference?"""
+    if not (NAME.fullmatch(one.text) and NAME.fullmatch(other.text)):
+        return False
+    if one.sentence is other.sentence:
+        return True
+    return any(_explains(sentence) for side in (one, other) for sentence in _around(side))
+
+
+def _around(statement: Statement) -> list[Sentence]:
+    """The sentence of the name and its neighbours."""
+    found = statement.block.sentences
+    at = statement.sentence.index
+    return found[max(0, at - 1) : at + 2]
+
+
+def _explains(sentence: Sentence) -> bool:
+    return bool(_SAYS_SO.search(sentence.text) or _NEE.search(sentence.text))

@@ -1,0 +1,130 @@
+"""Examples of one person in two posts, and of posts that go together or follow each other."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "“Orders have held up,” said Petra Lindholm, the chief executive of the shipyard."
+        "\nLindholm, the yard’s finance director, expects a loss in the autumn.",
+        ("Petra Lindholm, the chief executive of the shipyard", "Lindholm, the yard’s finance director"),
+    ),
+    Case(
+        "The deputy mayor, Tomas Reyes, opened the bridge."
+        "\nTwo hundred people came. Mr Reyes, who has been mayor since 2020, cut the ribbon with "
+        "garden shears.",
+        ("The deputy mayor, Tomas Reyes", "Mr Reyes, who has been mayor"),
+    ),
+    Case(
+        "Goalkeeper Femi Adisa limped off after ten minutes."
+        "\nThe match ended goalless. Adisa, the striker, will be out for a month.",
+        ("Goalkeeper Femi Adisa", "Adisa, the striker"),
+    ),
+    Case(
+        "Rosa Klein, prosecuting, told the jury that the safe was open."
+        "\nThe hearing goes on. Ms Klein, the defence barrister, said that nobody had seen him.",
+        ("Rosa Klein, prosecuting", "Ms Klein, the defence barrister"),
+    ),
+    Case(
+        "Detective Sergeant Nuala Fry asked drivers to come forward.\n“Somebody saw it,” said Inspector Fry.",
+        ("Detective Sergeant Nuala Fry", "Inspector Fry"),
+    ),
+    Case(
+        "The orchestra’s treasurer, Leopold Amis, counted the takings twice."
+        "\nMr Amis is the secretary of the orchestra and plays the triangle.",
+        ("The orchestra’s treasurer, Leopold Amis", "Mr Amis is the secretary of the orchestra"),
+    ),
+    Case(
+        "Sven Ostrow, the ship’s first mate, is 61."
+        "\nOstrow, the skipper of the ferry, said that the fog came down at six.",
+        ("Sven Ostrow, the ship’s first mate", "Ostrow, the skipper of the ferry"),
+    ),
+    Case(
+        "The country’s foreign minister, Idris Vale, flew home on Monday."
+        "\nMr Vale, the finance minister, would not speak to reporters.",
+        ("The country’s foreign minister, Idris Vale", "Mr Vale, the finance minister"),
+    ),
+    Case(
+        "Midwife Carys Noone delivered the twins in the lift."
+        "\nDr Noone, an obstetrician at the hospital, took the stairs.",
+        ("Midwife Carys Noone", "Dr Noone, an obstetrician at the hospital"),
+    ),
+    Case(
+        "Karim Stolz became headteacher of the school in 2016."
+        "\nThe hall is new. Stolz, the deputy head, raised half of its price.",
+        ("Karim Stolz became headteacher of the school", "Stolz, the deputy head"),
+        "2024-05-01",
+    ),
+    Case(
+        "The landlord, Hew Tranter, says that he mended the boiler twice."
+        "\nTranter, a tenant since 2011, has put his name to the petition.",
+        ("The landlord, Hew Tranter", "Tranter, a tenant"),
+    ),
+    Case(
+        "“We had no warning,” said the plaintiff, Ana Mirek."
+        "\nThe court rose at noon. Ms Mirek, the defendant, left by a side door.",
+        ("the plaintiff, Ana Mirek", "Ms Mirek, the defendant"),
+    ),
+    Case(
+        "The club’s assistant coach, Lena Ruud, ran the session."
+        "\nRuud, the club’s head coach, was pleased with the passing.",
+        ("The club’s assistant coach, Lena Ruud", "Ruud, the club’s head coach"),
+    ),
+    Case(
+        "- Chair: Olwen Pask\n- Treasurer: Dai Humphreys"
+        "\nThe lifeboat needs a new engine, said Ms Pask, the treasurer.",
+        ("Chair: Olwen Pask", "Ms Pask, the treasurer"),
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Petra Lindholm, then the finance director, signed the loan in 2012. Lindholm, now chief "
+        "executive, repaid it."
+    ),
+    Case("Deputy mayor Tomas Reyes was elected mayor on Sunday. Mr Reyes, the new mayor, is 40."),
+    Case(
+        "Anton Grau, the acting head of the school, spoke first. Mr Grau, the deputy head, hopes to "
+        "go back to teaching."
+    ),
+    Case(
+        "Ilse Moor is chairwoman and chief executive of the brewery. Moor, the chief executive, "
+        "poured the first pint."
+    ),
+    Case("Joan Abbot, the owner, opened the café in 2009. Ms Abbot, the manager, bakes the scones."),
+    Case(
+        "Piers Nolan, chair of the parish council, objected. Mr Nolan, the treasurer of the bowls "
+        "club, abstained there."
+    ),
+    Case(
+        "The goalkeeper, Ada Stern, saved two. Her sister, Mina Stern, the striker, scored three. "
+        "Mina Stern is 20."
+    ),
+    Case("“He is the mayor,” said Tomas Reyes, the deputy mayor. “I am the deputy.”"),
+    Case(
+        "Former prosecutor Rosa Klein defends him now. Ms Klein, his defence lawyer, said that the "
+        "file was thin."
+    ),
+    Case("Chief Inspector Nuala Fry took the call. Inspector Fry said that the bridge was shut."),
+    Case(
+        "Viktor Hahn served as finance minister until 2019. Mr Hahn, the foreign minister, flew to "
+        "Lisbon on Monday."
+    ),
+    Case(
+        "Professor Ida Quist, an associate professor at the college, digs there. Professor Quist "
+        "found a comb."
+    ),
+    Case(
+        "Kofi Brandt, who founded the firm, is its chairman. Brandt, a former striker, still plays on"
+        " Sundays."
+    ),
+    Case(
+        "Sam Obi, the vice-captain, will lead the team while the captain is injured. Obi, captain for"
+        " the day, is 19."
+    ),
+    Case(
+        "The chief executive’s deputy, Max Orr, took notes. Orr, the deputy chief executive, then "
+        "read them out."
+    ),
+)

@@ -1,0 +1,353 @@
+"""Who is said to hold which post: "Ilse Bramauer, the airline's finance director", "headteacher Ruth Amsel".
+
+Read from the block alone. A claim is tied to the name beside it; whose name it is comes later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..document import folded
+from ..reading import BlockReading
+from ..words import words
+from .lexicon import COURTESY
+from .mentions import NameMention
+from .posts import DEPUTIES, LONGEST, POST_NOUNS, POSTS
+
+NOW = "now"  # holds it at the time of writing
+SINCE = "since"  # took it up in a year gone by, and no word of leaving it
+NEW = "new"  # takes it up just now: before this, another post is no wonder
+PAST = "past"  # held it once
+OTHER = "other"  # will hold it, stands in for somebody, is a candidate for it
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as worded: `name` without rank and body, `rank` "deputy" or "", `body` its organisation's words.
+
+    `proper` are those of `body` with a capital; `definite`: "the", a possessive or a body stands with it.
+    """
+
+    name: str
+    rank: str
+    body: frozenset[str]
+    proper: frozenset[str]
+    definite: bool
+
+    @property
+    def fields(self) -> dict[str, str]:
+        return {} if self.rank else POSTS.get(self.name, {})
+
+
+@dataclass(frozen=True, slots=True)
+class PostClaim:
+    """A name mention (its number among the block's) with a post; the words are text[start:end]."""
+
+    mention: int
+    post: Post
+    standing: str
+    start: int
+    end: int
+    by_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+_TOKEN = re.compile(r"[^\W\d_][\w.’'&-]*|\d[\d.,]*|[^\w\s]")
+_DETERMINERS = words("the a an its their his her our my this that")
+_PAST = words(
+    "former ex then one-time onetime erstwhile ousted sacked dismissed late retired deposed retiring"
+)
+_OTHER = words("""
+    acting interim incoming future would-be prospective potential honorary temporary caretaker stand-in
+    designate aspiring next new newly newly-appointed shadow outgoing departing replacement
+    part-time-acting failed elect candidate
+""")
+_BETWEEN = words("""
+    long-serving longtime long-time veteran current present sitting popular controversial young old
+    senior first second third joint proud owner local regional national global group newly-elected own
+    founding lead principal part-time full-time volunteer amateur professional british american french
+    german irish female male star top only new
+""")
+_JOINS = words("of at for in with to")
+_STOPS = words("""
+    who which that and but or since until till from when while where after before as on during said says
+    was is has had were told added by then to in at of for with whose because if so yesterday today last
+    this
+""")
+
+
+def parse_post(found: list[_Word], position: int = 0) -> tuple[Post, str, int] | None:
+    """(post, standing, number of the word behind it) of the phrase that begins at a word, or None."""
+    standing, definite, rank = NOW, False, ""
+    body: list[_Word] = []
+    steps = 0
+    while position < len(found) and steps < 8:
+        word = found[position]
+        if word.low.startswith(("ex-", "then-")):
+            standing = PAST
+            word = _Word(word.text, word.low.partition("-")[2], word.start, word.end)
+            found = [*found[:position], word, *found[position + 1 :]]
+        named = _post_at(found, position)
+        if named:
+            name, behind = named
+            if not rank and name.split()[0] in DEPUTIES and name not in POSTS:
+                rank, name = "deputy", " ".join(name.split()[1:])
+            more, behind = _body_behind(found, behind)
+            if not _closed(found, behind):
+                return None
+            return _made(name, rank, body + more, definite or bool(more)), standing, behind
+        if word.low in _DETERMINERS:
+            definite = True
+        elif word.low in _PAST:
+            standing = PAST
+        elif word.low in _OTHER:
+            standing = OTHER
+        elif word.low in DEPUTIES:
+            rank = "deputy"
+        elif (owner := word.low.endswith(_OWNS)) or (word.text[0].isupper() and word.text[0].isalpha()):
+            definite = definite or owner
+            body.append(word)
+        elif word.low not in _BETWEEN and not _describes(word):
+            return None
+        position += 1
+        steps += 1
+    return None
+
+
+_OWNS = ("’s", "'s", "s’", "s'")
+
+
+def _describes(word: _Word) -> bool:
+    """ "32-year-old", "Brighton-born", "airline", "hospital": small words between article and post."""
+    return (
+        word.low.isalpha()
+        and word.low not in _STOPS
+        and len(word.low) > 3
+        and not word.low.endswith(("ed", "ing", "ly"))
+    )
+
+
+def _post_at(found: list[_Word], position: int) -> tuple[str, int] | None:
+    """The longest name of a post that begins here, and the number of the word behind it."""
+    low = [word.low.replace("-", " ") for word in found[position : position + LONGEST]]
+    for count in range(len(low), 0, -1):
+        name = " ".join(low[:count])
+        if (name in POSTS and low[0] not in DEPUTIES - {"lieutenant"}) or name in _VICES:
+            return name, position + count
+    first = low[0] if low else ""
+    if first.split()[-1:] and first.split()[-1] in POST_NOUNS and first not in DEPUTIES:
+        return first, position + 1
+    return None
+
+
+_VICES = {"vice chancellor", "vice admiral"}
+
+
+def _body_behind(found: list[_Word], position: int) -> tuple[list[_Word], int]:
+    """The words of "of Hill & Krane", "at the school" behind a post."""
+    body: list[_Word] = []
+    while (
+        position + 1 < len(found)
+        and found[position].low in {"of", "at", "for", "in", "with"}
+        and len(body) < 8
+    ):
+        step = position + 1
+        taken: list[_Word] = []
+        while step < len(found) and len(taken) < 6:
+            word = found[step]
+            if (not word.text[0].isalnum() and word.text != "&") or (
+                word.low in _STOPS and word.low != "and"
+            ):
+                break
+            if word.low == "and" and not (
+                step + 1 < len(found) and found[step + 1].text[0].isupper() and taken
+            ):
+                break
+            if word.text[0].isdigit():
+                break
+            taken.append(word)
+            step += 1
+        if not [one for one in taken if one.low not in _DETERMINERS]:
+            break
+        body += taken
+        position = step
+    return body, position
+
+
+def _closed(found: list[_Word], position: int) -> bool:
+    """Does the phrase end here? "chief executive pay" is no person."""
+    if position >= len(found):
+        return True
+    word = found[position]
+    return (
+        not word.text[0].isalpha() or word.text[0].isupper() or word.low in _STOPS or word.low in _DETERMINERS
+    )
+
+
+def _made(name: str, rank: str, body: list[_Word], definite: bool) -> Post:
+    said = {
+        re.sub(r"[’']s?\Z", "", word.text.rstrip("."))
+        for word in body
+        if word.low not in _DETERMINERS and word.text != "&"
+    }
+    if name == "head" and {folded(one) for one in said} & _SCHOOLS:
+        name = "headteacher"
+    return Post(
+        name,
+        rank,
+        frozenset(folded(one) for one in said),
+        frozenset(folded(one) for one in said if one[:1].isupper()),
+        definite,
+    )
+
+
+_SCHOOLS = words("school academy college primary secondary comprehensive nursery grammar")
+
+
+def claims_in(block: BlockReading, names: tuple[NameMention, ...]) -> tuple[PostClaim, ...]:
+    """Every post the block gives one of its names, in order."""
+    found: list[PostClaim] = []
+    for number, name in enumerate(names):
+        sentence = block.sentences[name.sentence]
+        floor = max([sentence.start] + [one.end for one in names[:number] if one.sentence == name.sentence])
+        found += _titles(block, number, name)
+        found += _before(block.text, number, name, floor)
+        found += _behind(block.text, number, name, sentence.end)
+    return tuple(found)
+
+
+def _titles(block: BlockReading, number: int, name: NameMention) -> Iterator[PostClaim]:
+    said = [word for word in name.title.split() if word not in COURTESY]
+    if not said:
+        return
+    parsed = parse_post(_split(block.text, name.start, name.at))
+    if parsed and parsed[2] >= len(said):
+        yield PostClaim(number, parsed[0], parsed[1], name.start, name.end, by_title=True)
+
+
+def _split(text: str, start: int, end: int) -> list[_Word]:
+    return [
+        _Word(match.group(), folded(match.group()).rstrip("."), match.start(), match.end())
+        for match in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def _before(text: str, number: int, name: NameMention, floor: int) -> Iterator[PostClaim]:
+    """ "the airline's finance director, Ilse Bramauer", "headteacher Ruth Amsel": the longest that fits."""
+    found = _split(text, max(floor, name.start - 90), name.start)
+    comma = bool(found) and found[-1].text == ","
+    listed = bool(found) and found[-1].text in {":", "–", "—", "|"} and len(found) < 7
+    if comma or listed:
+        found = found[:-1]
+    for begin in range(max(0, len(found) - 10), len(found)):
+        if begin and found[begin - 1].low in _JOINS and found[begin].low not in _DETERMINERS:
+            continue
+        parsed = parse_post(found, begin)
+        if parsed is None or parsed[2] != len(found):
+            continue
+        post, standing, _ = parsed
+        if (comma and not post.definite) or (listed and begin):
+            continue
+        as_one = begin and found[begin - 1].low == "as"
+        if begin and found[begin - 1].low in _BREAKS_BEFORE and not as_one:
+            continue
+        yield PostClaim(number, post, standing, found[begin].start, name.end)
+        return
+
+
+# "captain for the day": no post for long.
+_PASSING = words("day night moment game match week weekend evening season occasion meantime absence")
+_BREAKS_BEFORE = words("like than unlike not no nor")
+_COPULA = re.compile(
+    r"(?P<as>,?\s(?:(?:who|and)\s)?(?:speaking\s|acting\s|serving\s|writing\s)?(?:in\s(?:his|her|their)\s(?:role|capacity|post|job)\s)?as\s)"
+    r"|(?P<been>,?\s(?:who\s)?(?:(?:has|[’']s)\s(?:also\s|long\s)?(?:been|served\sas|worked\sas)|[’']s\sbeen)\s)"
+    r"|(?P<had>,?\s(?:who\s)?(?:had\s(?:been|served\sas|worked\sas)|was\sonce|used\sto\sbe|once\sserved\sas)\s)"
+    r"|(?P<was>,?\s(?:who\s)?(?:was|served\sas|worked\sas|were)\s(?=(?:the|a|an|its|their|his|her|then|deputy|assistant|head|chief)\s))"
+    r"|(?P<is>,?\s(?:who\s)?(?:is|remains|serves\sas|works\sas|acts\sas|doubles\sas|[’']s)\s(?:also\s|now\s|still\s|currently\s)?)"
+    r"|(?P<became>,?\s(?:who\s|has\s|was\s|had\s|who\swas\s|who\shas\s)?(?:since\s)?(?:became|become|took\sover\sas|taken\sover\sas|started\sas|joined\s(?:\w+\s){0,3}as|"
+    r"(?:was\s|been\s)?(?:appointed|named|elected|made|installed|hired|sworn\sin|promoted|chosen)(?:\s(?:as|to))?)\s)"
+    r"|(?P<noun>,\s(?:(?:now|aged)\s)?(?:\d{1,3},\s)?)"
+    r"|(?P<bracket>\s\()"
+    r"|(?P<dash>\s?[–—:-]\s)",
+)
+_UNTIL = re.compile(
+    r"\s?,?\s?(?:at\s(?:the|that)\stime|until|till|before\s\w+ing|from\s(?:\w+\s)?\d{4}\s(?:to|until)|between\s\d{4}|in\sthe\s\d|for\s\w+\syears\suntil|"
+    r"back\sthen|in\sthose\sdays|from\s\d{4}[–-]|\(?\d{4}\s?[–-]\s?\d{2,4}|when\s|in\s\d{4}(?!\d))"
+)
+_LONG_AGO = re.compile(
+    r"[^.;]{0,40}?\b(?:in\s(?:\w+\s)?(?P<year>\d{4})|(?:\w+\s)?years\sago|decades?\sago|last\syear)\b"
+)
+
+
+def _behind(text: str, number: int, name: NameMention, ceiling: int) -> Iterator[PostClaim]:
+    end = name.end
+    possessive = re.match(r"[’']s?(?=[\s,])", text[end : end + 3])
+    if possessive:
+        return
+    match = _COPULA.match(text, end, ceiling)
+    if match is None:
+        return
+    how = match.lastgroup or ""
+    if how == "noun":
+        more = (
+            _COPULA.match(text, match.end() - 2, ceiling)
+            if text[match.end() - 2 : match.end()] == ", "
+            else None
+        )
+        if more and more.lastgroup not in {"noun", None} and match.end() - match.start() > 2:
+            match, how = more, more.lastgroup or ""
+    yield from _claims(text, number, name, (match.end(), ceiling), how)
+
+
+def _claims(
+    text: str, number: int, name: NameMention, span: tuple[int, int], how: str
+) -> Iterator[PostClaim]:
+    found = _split(text, span[0], min(span[1], span[0] + 140))
+    position = 0
+    while True:
+        parsed = parse_post(found, position)
+        if parsed is None:
+            return
+        post, standing, behind = parsed
+        if post.body & _PASSING:
+            standing = OTHER
+        last = found[behind - 1].end - found[behind - 1].text.endswith(".")
+        if how in {"noun", "dash", "bracket"} and not _apposition(text, how, found, position, behind):
+            return
+        if standing == NOW:
+            standing = _standing(text, how, last, span[1])
+        yield PostClaim(number, post, standing, name.start, last)
+        if behind + 1 >= len(found) or found[behind].low != "and":
+            return
+        position = behind + 1
+
+
+def _apposition(text: str, how: str, found: list[_Word], position: int, behind: int) -> bool:
+    """Does the phrase end the apposition, or is it the next thing of a list, the subject of what follows?"""
+    if how == "bracket":
+        return behind < len(found) and found[behind].text in {")", ",", ";"}
+    rest = found[behind] if behind < len(found) else None
+    if rest is None or not rest.text[0].isalnum():
+        return True
+    return rest.low in _STOPS and rest.low not in {"was", "is", "were", "told", "added"}
+
+
+def _standing(text: str, how: str, last: int, ceiling: int) -> str:
+    if _UNTIL.match(text, last, ceiling) and how not in {"became"}:
+        return PAST
+    if how in {"had", "was"}:
+        return PAST
+    if how == "became":
+        if re.match(r"[^.;]{0,60}\b(?:until|before\s\w+ing|but\s|left|quit|resign)", text[last:ceiling]):
+            return PAST
+        return SINCE if _LONG_AGO.match(text, last, ceiling) else NEW
+    return NOW

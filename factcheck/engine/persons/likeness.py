@@ -1,0 +1,71 @@
+"""When two names are so like each other that one may be a slip for the other.
+
+The distance is optimal string alignment: letters added, dropped, changed, or two neighbours swapped.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from .given_names import is_short_for
+
+_ENDINGS = ("s", "es", "n", "an", "ian", "ish", "ese", "er", "ers", "ism", "ist", "y", "ed", "ing", "is")
+
+
+def near_surnames(one: str, other: str, *, sure: bool) -> bool:
+    """May one folded surname be the other misspelt? `sure`: a title or a first name shows both
+    are surnames.
+    """
+    if one == other or min(len(one), len(other)) < (3 if sure else 4):
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if not sure and is_inflected(shorter, longer):
+        return False
+    if _bare(one) == _bare(other):
+        return True
+    most = 2 if len(shorter) >= 6 else 1
+    apart = OSA.distance(one, other, score_cutoff=most)
+    if apart > most:
+        return False
+    if apart == 2 and one[0] != other[0]:
+        return False
+    if len(shorter) <= 4:
+        return sure and one[0] == other[0]
+    return sure or one[0] == other[0] or len(shorter) >= 7
+
+
+def _bare(name: str) -> str:
+    """Without what the eye skips: "MacDonald" and "McDonald", "O'Neil" and "O'Neill"."""
+    bare = name.replace("'", "").replace("-", "")
+    return "mc" + bare[3:] if bare.startswith("mac") and len(bare) > 6 else bare
+
+
+def is_inflected(shorter: str, longer: str) -> bool:
+    """ "the Haralds", "Trumpian", "Dorbyers": the longer is made from the shorter."""
+    return any(longer == shorter + ending for ending in _ENDINGS) or (
+        any(longer == shorter[:-1] + ending for ending in ("ians", "ian", "an", "ish", "ese", "ies"))
+        and len(shorter) > 4
+    )
+
+
+def near_first_names(one: str, other: str) -> bool:
+    """May one folded first name stand for the other by mistake? Short forms and initials are no mistake."""
+    if one == other or min(len(one), len(other)) < 3 or is_short_for(one, other):
+        return False
+    apart = OSA.distance(one, other, score_cutoff=3)
+    if min(len(one), len(other)) <= 4:
+        return apart == 1 and (one[0] == other[0] or one[1:] == other[1:])
+    if apart == 1 or one[:3] == other[:3]:
+        return True
+    return (apart <= 2 and one[0] == other[0]) or (
+        apart <= 3 and one[:2] == other[:2] and min(len(one), len(other)) >= 7
+    )
+
+
+def near_words(one: str, other: str) -> bool:
+    """May one long name of a place, body or ship be the other misspelt? Stricter: nobody
+    introduces a place.
+    """
+    if min(len(one), len(other)) < 7 or one[0] != other[0] or one[-1] != other[-1] or one == other:
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1
