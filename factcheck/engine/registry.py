@@ -14,6 +14,7 @@ from .checkers import (
     reference_events,
     roles,
     source_dates,
+    table_prose,
     weekdays,
 )
 from .document import Inconsistency, Side
@@ -30,6 +31,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     list_counts,
     roles,
     weekdays,
+    table_prose,
 )
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).

@@ -16,13 +16,20 @@ DEMO = ROOT / "newsroom" / "demo"
 
 
 def document(text: str, published: str = "", **more: Any) -> Document:
-    """A document of one block a line; a line that starts with "- " is a list item."""
-    blocks = tuple(
-        Block(line[2:], "list item") if line.startswith("- ") else Block(line, "paragraph")
-        for line in text.split("\n")
-        if line.strip()
-    )
-    return Document(blocks, published=date.fromisoformat(published) if published else None, **more)
+    """A document of one block a line: "- " begins a list item, "| " a table row (the first one is the"
+    " header)."""
+    blocks: list[Block] = []
+    for line in filter(str.strip, text.split("\n")):
+        if line.startswith("| "):
+            cells = tuple(cell.strip() for cell in line.strip("| ").split(" | "))
+            header = not blocks or blocks[-1].section_kind != "table"
+            kind = "table header" if header else "table row"
+            blocks.append(Block(" | ".join(cells), kind, section_kind="table", cells=cells))
+        else:
+            item = line.startswith("- ")
+            blocks.append(Block(line[2:] if item else line, "list item" if item else "paragraph"))
+    day = date.fromisoformat(published) if published else None
+    return Document(tuple(blocks), published=day, **more)
 
 
 def of_case(case: Case) -> Document:

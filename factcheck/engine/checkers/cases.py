@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A short text, one block a line ("- " a list item), and what the checker must say of it.
+    """A short text, one block a line ("- " list item, "| " table row), and what the checker must say of it.
 
     `form` "markdown": the text is split into blocks as Markdown is (tables, headings, quotations). `quotes`
     are the two sides: exact words of the text, for the reference book the name of the entry, for the calendar

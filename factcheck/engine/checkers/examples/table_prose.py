@@ -1,0 +1,105 @@
+"""Texts for the checker of text against its table: what it must flag, and what it must let pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+_FERRIES = """
+| Route | Passengers | Crossings | On time (%)
+| Ardle to Skerry | 41,300 | 612 | 91.2
+| Ardle to Holm | 28,950 | 590 | 88.4
+| Brough Sound | 63,480 | 1,204 | 95.0
+"""
+_PRICES = """
+| Town | Average rent, 2023 (£) | Average rent, 2024 (£)
+| Marlow Quay | 842 | 915
+| Denby | 611 | 640
+| Port Ellis | 1,020 | 1,104
+"""
+_MEDALS = """
+| Country | Gold | Silver | Bronze
+| Norvia | 14 | 9 | 11
+| Tessaria | 12 | 15 | 8
+| Halden | 12 | 4 | 19
+| Total | 38 | 28 | 38
+"""
+_PEAKS = """
+| Hill | Height (m) | Walkers last year
+| Carn Mor | 912 | 4,100
+| Ben Ruadh | 931 | 12,650
+| Stob Dubh | 884 | 8,300
+"""
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        f"Brough Sound carried 36,480 passengers last summer.{_FERRIES}",
+        ("Brough Sound carried 36,480 passengers last", "Brough Sound | 63,480 | 1,204 | 95.0"),
+    ),
+    Case(
+        f"{_FERRIES}On the short hop from Ardle to Holm there were 509 crossings, fewer than planned.",
+        ("from Ardle to Holm there were 509 crossings", "Ardle to Holm | 28,950 | 590 | 88.4"),
+    ),
+    Case(
+        f"The most punctual was Brough Sound, with 59% of its boats on time.{_FERRIES}",
+        ("Brough Sound, with 59% of its", "Brough Sound | 63,480 | 1,204 | 95.0"),
+    ),
+    Case(
+        f"A tenant in Port Ellis paid £1,140 a month on average in 2024.{_PRICES}".replace(" a month", ""),
+        ("in Port Ellis paid £1,140 on average", "Port Ellis | 1,020 | 1,104"),
+    ),
+    Case(
+        f"The cheapest of the three towns is Marlow Quay.{_PRICES}",
+        ("The cheapest of the three towns is Marlow Quay", "Denby | 611 | 640"),
+    ),
+    Case(
+        f"{_PEAKS}The highest of the hills is Carn Mor, where the snow lies longest.",
+        ("The highest of the hills is Carn Mor", "Ben Ruadh | 931 | 12,650"),
+    ),
+    Case(
+        f"Stob Dubh is the busiest of the three.{_PEAKS}",
+        ("Stob Dubh is the busiest", "Ben Ruadh | 931 | 12,650"),
+    ),
+    Case(
+        f"Tessaria won the most gold medals, to the joy of its hosts.{_MEDALS}",
+        ("Tessaria won the most gold medals", "Norvia | 14 | 9 | 11"),
+    ),
+    Case(
+        f"{_MEDALS}Norvia won more silver medals than Tessaria.",
+        ("Norvia won more silver medals than Tessaria", "Tessaria | 12 | 15 | 8"),
+    ),
+    Case(
+        f"{_MEDALS}Halden took 91 bronze medals, most of them on the water.",
+        ("Halden took 91 bronze medals", "Halden | 12 | 4 | 19"),
+    ),
+    Case(
+        f"Every route carried more than 30,000 passengers.{_FERRIES}",
+        ("Every route carried more than 30,000", "Ardle to Holm | 28,950 | 590 | 88.4"),
+    ),
+    Case(
+        f"{_FERRIES}Holm had the fewest crossings. It carried 29,850 passengers.",
+        ("It carried 29,850 passengers", "Ardle to Holm | 28,950 | 590 | 88.4"),
+    ),
+    Case(
+        f"{_PEAKS}The second-highest of the three is Stob Dubh.",
+        ("The second-highest of the three is Stob Dubh", "Carn Mor | 912 | 4,100"),
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case(f"Brough Sound carried 63,480 passengers on 1,204 crossings.{_FERRIES}"),
+    Case(f"Brough Sound carried about 63,500 passengers, or some 63,000 if children are left out.{_FERRIES}"),
+    Case(f"Brough Sound carried 22,180 more passengers than Ardle to Skerry.{_FERRIES}"),
+    Case(f"Skerry had its busiest day on Sunday, with 1,900 passengers an hour.{_FERRIES}"),
+    Case(f"In 2019 a tenant in Denby paid £560.{_PRICES}"),
+    Case(f"In 2023 a tenant in Denby paid £611, and £640 a year later.{_PRICES}"),
+    Case(f"Denby is the cheapest. Its rents rose by £29.{_PRICES}"),
+    Case(f"Marlow Quay had its driest summer, and its highest rents, for a decade.{_PRICES}"),
+    Case(f"The highest of the two northern hills is Carn Mor.{_PEAKS}"),
+    Case(f"Carn Mor is one of the highest hills in the county.{_PEAKS}"),
+    Case(f"Apart from Ben Ruadh the highest is Carn Mor.{_PEAKS}"),
+    Case(f"“Stob Dubh is the highest of the lot,” said a walker.{_PEAKS}"),
+    Case(f"Norvia, with 34 medals, came ahead of Halden, with 35.{_MEDALS}"),
+    Case(f"After Norvia, Tessaria won the most gold medals.{_MEDALS}"),
+    Case(f"All but one of the routes carried more than 30,000 passengers.{_FERRIES}"),
+    Case(f"Would Halden take 25 bronze medals? It had hoped for 22 bronze medals.{_MEDALS}"),
+)
