@@ -11,7 +11,8 @@ from .lexicon import EVENT_NOUNS
 from .words import words
 
 
-def _table(text: str) -> dict[str, str]:
+def table(text: str) -> dict[str, str]:
+    """{word: family} from lines "family: word word …"; a family may have several lines."""
     found: dict[str, str] = {}
     for line in text.strip().splitlines():
         family, _, members = line.partition(":")
@@ -21,7 +22,7 @@ def _table(text: str) -> dict[str, str]:
 
 
 # One verb by its lemma.
-ACT_VERBS = _table("""
+ACT_VERBS = table("""
 publication: publish release issue appear print unveil post upload air broadcast circulate table
 collapse: collapse crumble buckle topple
 resignation: resign quit abdicate
@@ -131,7 +132,7 @@ ACT_PHRASES = {
 # Nouns of acts that are no events of lexicon.EVENT_NOUNS, or belong to an act's family.
 ACT_NOUNS = {
     **EVENT_NOUNS,
-    **_table("""
+    **table("""
 publication: publication release
 resignation: resignation abdication
 dismissal: dismissal sacking firing ouster removal suspension
@@ -182,6 +183,23 @@ breakup: breakup split
 walkout: strike walkout stoppage
 """),
 }
+
+# Nouns of occasions people go to, beyond the events of the lexicon.
+OCCASIONS = table("""
+contest: championship championships tournament race contest competition cup decider playoff bout regatta
+contest: marathon final finals heats title
+ceremony: ceremony
+festival: fete gala biennale jamboree
+auction: auction
+hearing: hearing inquest tribunal
+debate: debate hustings
+meeting: meeting congress assembly convention conference summit talks
+speech: speech lecture address sermon keynote
+reception: reception banquet dinner party
+performance: performance premiere concert gig recital show
+operation: operation surgery transplant
+wedding: wedding nuptials
+""")
 
 # Things written or recorded: they "appear", and naming them may mean their appearing ("a week after the
 # report").

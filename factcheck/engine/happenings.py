@@ -110,7 +110,7 @@ def _verb(block: BlockReading, sentence: Sentence, verb: Token) -> Happening | N
     if not family and verb.lemma in _EMPTY:
         return None
     family = family or f"do:{verb.lemma}"
-    heads = _taking_part(sentence, verb)
+    heads = taking_part(sentence, verb)
     names, themes, core = _who_and_what(sentence, heads)
     link = None
     if verb.tag != "VBG" and sentence.dates:
@@ -166,7 +166,7 @@ def _particle(sentence: Sentence, verb: Token) -> tuple[str, Token]:
     return "", verb
 
 
-def _taking_part(sentence: Sentence, verb: Token) -> list[Token]:
+def taking_part(sentence: Sentence, verb: Token) -> list[Token]:
     """The heads of the phrases for those who act and what they act on; subjects first."""
     children = [one for one in sentence.tokens if one.head == verb.index and one.index != verb.index]
     heads = [one for one in children if one.dep in _SUBJECT and one.tag not in {"WDT", "WP", "EX"}]

@@ -11,11 +11,14 @@ from .book import BookEvent, ReferenceBook
 from .document import Inconsistency, Side
 from .events import EventMention, events_of
 from .happenings import Happening, happenings_of
+from .located import Located, located_of
 from .matching import Shelf, event_for
 from .people import TitledPerson, first_names, titled_people
 from .persons import People, people_of, small_words
+from .places import Map
 from .quantities import Quantity
 from .quantities.attach import quantities_of
+from .quotes import Quotation, quotations_of
 from .reading import Reading, Sentence
 from .sequences import Sequence, sequences_of
 from .sources import SourceMention, sources_of
@@ -51,6 +54,10 @@ class Material:
     def small_words(self) -> frozenset[str]:
         """Every word the text prints without a capital."""
         return small_words(self.reading)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        return quotations_of(self.reading, self.persons)
 
     @cached_property
     def sources(self) -> list[SourceMention]:
@@ -96,6 +103,14 @@ class Material:
     @cached_property
     def sequences(self) -> list[Sequence]:
         return sequences_of(self.reading)
+
+    @cached_property
+    def located(self) -> list[Located]:
+        return located_of(self.reading)
+
+    @cached_property
+    def map(self) -> Map:
+        return Map(self.reading)
 
     @cached_property
     def _acts_by_family(self) -> dict[str, list[Happening]]:

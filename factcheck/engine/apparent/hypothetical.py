@@ -14,7 +14,10 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "suppose", "supposing", "ass
 def applies(statement: Statement) -> bool:
     """Does a condition stand before the statement, or a modal in its clause?"""
     middle = (statement.start + statement.end) // 2
+    spoken = statement.block.in_quotes(statement.start, statement.end)
     for token in statement.sentence.tokens:
+        if not spoken and statement.block.in_quotes(token.start, token.end):
+            continue  # what a speaker would do says nothing of the words around the quotation
         word = token.text.casefold()
         if word in _CONDITIONS and token.tag in {"IN", "VB", "VBG", "VBN"} and token.start < middle:
             return True
@@ -24,7 +27,7 @@ def applies(statement: Statement) -> bool:
 
 
 def in_one_clause(sentence: Sentence, one: Token, place: int) -> bool:
-    """Is there no verb with a tense, no relative word and no semicolon between a word and a place of the block?"""
+    """Is there no tensed verb, no relative word and no semicolon between a word and a place of the block?"""
     low, high = sorted((one.start, place))
     return not any(
         low < token.start < high

@@ -10,7 +10,13 @@ from ..statement import Statement
 
 def applies(statement: Statement) -> bool:
     """Does the sentence speak of a plan, an expectation, a future?"""
-    said = [token.text.casefold() for token in statement.sentence.tokens]
+    spoken = statement.block.in_quotes(statement.start, statement.end)
+    said = [
+        token.text.casefold()
+        for token in statement.sentence.tokens
+        if spoken
+        or not statement.block.in_quotes(token.start, token.end)  # a speaker's plans are not the paper's
+    ]
     if any(word in PLANNED for word in said) or any(pair in PLANNED_PAIRS for pair in pairwise(said)):
         return True
     return any(word in {"will", "’ll", "'ll", "shall"} for word in said)

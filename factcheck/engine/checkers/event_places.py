@@ -1,0 +1,201 @@
+"""One event is said to have been in two places.
+
+A treaty is signed in one town, and a minister speaks "at the signing ceremony" in another; a championship
+is held
+outside one village and everything that weekend is decided in the next. A place is the second thing a
+reader looks up
+after the date, and the AP Stylebook's and the BBC's checklists name it with names, ages and dates among
+what must be
+verified before a text is passed.
+
+A venue in a town, a town in a country and a dateline agree; so do events planned for one place and held
+in another,
+moved, spread over several places or days, held every year somewhere else, or followed by video link. What
+is only
+quoted is the speaker's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..apparent import explained, not_asserted
+from ..dates import disjoint
+from ..document import ADVISORY, BLOCKING, Inconsistency, folded
+from ..happenings import NOUN, VERB
+from ..located import Located
+from ..material import Material, finding
+from ..statement import Statement
+from ..words import words
+from .examples.event_places import SHOULD_FLAG, SHOULD_PASS
+
+CHECKER = "event_places"
+KIND = "place of an event"
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+# Reasons why figures may differ; they say nothing of a place.
+_NO_EXCUSE = (
+    "other place", "estimate", "definition", "other scope", "subset", "inclusive or exclusive", "time zones"
+)  # fmt: skip
+# What a person or a thing goes through once.
+_ONCE = words("birth death funeral signing sinking opening launch arrest operation wedding")
+_MOST = 30  # located events of one kind: a text with more is a list of them, not the story of one
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Yield one finding for each event that is given a second place."""
+    by_family: dict[str, list[Located]] = {}
+    for one in material.located:
+        if not one.quoted and not one.plural and not one.which:
+            by_family.setdefault(one.family, []).append(one)
+    for family in by_family.values():
+        if len(family) <= _MOST:
+            yield from _of_family(material, family)
+    yield from _that_day(material)
+
+
+def _of_family(material: Material, family: list[Located]) -> Iterator[Inconsistency]:
+    done: set[int] = set()
+    for index, first in enumerate(family):
+        for number in range(index + 1, len(family)):
+            other = family[number]
+            severity = "" if number in done else _two_places(material, first, other, family)
+            if severity:
+                done.add(number)
+                yield _found(material, first, other, severity)
+                break
+
+
+def _two_places(material: Material, first: Located, other: Located, family: list[Located]) -> str:
+    """The severity of the finding; "" for none."""
+    if (first.block, first.sentence) == (other.block, other.sentence) or not other.definite:
+        return ""
+    if not material.map.apart(first.place, other.place) or not _one_time(first, other):
+        return ""
+    severity = BLOCKING if _one_event(first, other, family) else ""
+    severity = severity or (ADVISORY if _only_one(material, first, other, family) else "")
+    one, two = _statement(material, first), _statement(material, other)
+    if not severity or not_asserted(one) or not_asserted(two) or explained(one, two, but=_NO_EXCUSE):
+        return ""
+    return severity
+
+
+def _one_event(first: Located, other: Located, family: list[Located]) -> bool:
+    """Do the passages show that they mean one event?"""
+    if (
+        first.form == other.form == NOUN
+        and first.head.lemma != other.head.lemma
+        and not first.names & other.names
+    ):
+        return False
+    if first.themes & other.themes and (first.definite or first.form == VERB) and other.form == NOUN:
+        return True
+    if _same_day(first, other) and other.form == NOUN:
+        return True
+    shared = first.names & other.names
+    if not shared:
+        return False
+    if first.form == other.form == VERB:
+        return first.family in _ONCE
+    return (
+        other.form == NOUN
+        and len({one.place.name for one in family}) == 2
+        and (first.definite or bool(first.dates))
+    )
+
+
+def _only_one(material: Material, first: Located, other: Located, family: list[Located]) -> bool:
+    """The report tells one event of the kind, near its top, and later calls it "the" one, in a place
+    named but there.
+    """
+    if (
+        other.form != NOUN
+        or first.block >= _LAID
+        or len({one.place.name for one in family}) != 2
+        or other.dates
+    ):
+        return False
+    if first.form == NOUN and first.definite and not first.dates:
+        return False  # "the Orlando shooting … the shooting in Dallas": known by their places
+    if first.names and other.head.text[:1].isupper():
+        return False
+    told = [one for one in material.acts_of(other.family) if one.form == NOUN and not one.quoted]
+    if any(
+        one.plural or one.which or one.names & {*other.place.name.split()}
+        for one in told
+        if one.head is not other.head
+    ):
+        return False
+    return _named_once(material, other.place.name)
+
+
+def _named_once(material: Material, name: str) -> bool:
+    said = 0
+    for block in material.reading.blocks:
+        said += folded(block.text).count(name)
+    return said == 1
+
+
+def _same_day(first: Located, other: Located) -> bool:
+    days = {one.when.value for one in first.dates if one.when.granularity == "day" and one.when.known}
+    return any(one.when.value in days for one in other.dates)
+
+
+def _one_time(first: Located, other: Located) -> bool:
+    """No dates that cannot both be right, and no other year in the second passage."""
+    mine = [one.when for one in first.dates if one.when.known]
+    theirs = [one.when for one in other.dates if one.when.known]
+    return not any(disjoint(one, two) for one in mine for two in theirs)
+
+
+def _statement(material: Material, one: Located) -> Statement:
+    return material.statement(one.block, one.start, one.end)
+
+
+_LAID = 6  # blocks from the top in which a report says where its event was
+
+
+def _that_day(material: Material) -> Iterator[Inconsistency]:
+    """ "… was decided at Dorby, like everything else that weekend": the day ties it to the report's
+    one event.
+    """
+    held = [
+        one
+        for one in material.located
+        if one.form == NOUN
+        and one.block < _LAID
+        and one.dates
+        and not one.quoted
+        and not one.plural
+        and not one.which
+    ]
+    if len({one.place.name for one in held}) != 1:
+        return
+    for other in material.located:
+        if not other.that_day or other.quoted or other.block <= held[0].block or other.form != VERB:
+            continue
+        if other.family != held[0].family or not material.map.apart(held[0].place, other.place):
+            continue
+        one, two = _statement(material, held[0]), _statement(material, other)
+        if not (not_asserted(two) or explained(one, two, but=_NO_EXCUSE)):
+            yield _found(material, held[0], other, BLOCKING)
+            return
+
+
+def _found(material: Material, first: Located, other: Located, severity: str) -> Inconsistency:
+    text = [
+        material.reading.blocks[one.block].text[one.place.start : one.place.end] for one in (first, other)
+    ]
+    return finding(
+        CHECKER,
+        KIND,
+        severity,
+        (
+            material.side(first.block, first.start, first.end),
+            material.side(other.block, other.start, other.end),
+        ),
+        message=f"The same event is placed {text[0]} and {text[1]}.",
+        suggestion="Find out where it was and use that place in both passages.",
+        values=((first.place.name, f"read from “{text[0]}”"), (other.place.name, f"read from “{text[1]}”")),
+    )

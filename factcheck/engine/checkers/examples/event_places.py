@@ -1,0 +1,148 @@
+"""Texts `event_places` must flag and texts it must pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+_DAY = "2025-09-05"
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "Ministers from nine states signed the charter in the old exchange at Brenmar on Tuesday.\n"
+        "Critics stayed away.\n“It binds us all,” the host told the signing ceremony in Hollvik.",
+        (
+            "Ministers from nine states signed the charter in the old exchange at Brenmar",
+            "the signing ceremony in Hollvik",
+        ),
+        _DAY,
+    ),
+    Case(
+        "The national chess championship took place last weekend in the spa hall at Dornach.\n"
+        "By Sunday only two were left. The title was decided in Felsberg, like every other that weekend.",
+        (
+            "The national chess championship took place last weekend in the spa hall at Dornach",
+            "The title was decided in Felsberg",
+        ),
+        _DAY,
+    ),
+    Case(
+        "Lena Orth married the goalkeeper Tim Brandl in Castel Fiora on Saturday.\nThe weather held.\n"
+        "Guests at the wedding in Porto Mello were given straw hats.",
+        (
+            "Lena Orth married the goalkeeper Tim Brandl in Castel Fiora",
+            "the wedding in Porto Mello",
+        ),
+        _DAY,
+    ),
+    Case(
+        "The crash happened on Monday near Colby when a lorry left the road.\nRescuers worked all night."
+        " The driver was freed hours after the crash at Marlow, police said.",
+        ("The crash happened on Monday near Colby", "the crash at Marlow"),
+        _DAY,
+    ),
+    Case(
+        "Fire broke out in a warehouse in Tilburg early on Thursday.\n"
+        "Nobody was hurt. The fire in Breda was out by noon, the brigade said.",
+        ("Fire broke out in a warehouse in Tilburg", "The fire in Breda"),
+        _DAY,
+    ),
+    Case(
+        "The funeral of the singer Ada Klee was held in the minster at Ostend on Friday.\n"
+        "Hundreds lined the streets at the funeral in Bruges, and many wept.",
+        (
+            "The funeral of the singer Ada Klee was held in the minster at Ostend",
+            "the funeral in Bruges",
+        ),
+        _DAY,
+    ),
+    Case(
+        "Police arrested Marek Dolan in Gdansk on 4 May.\nHe said nothing.\n"
+        "Dolan was arrested in Krakow, his lawyer confirmed, without a struggle.",
+        ("Police arrested Marek Dolan in Gdansk", "Dolan was arrested in Krakow"),
+        _DAY,
+    ),
+    Case(
+        "A bomb exploded in a market in Karun on Sunday, killing nine.\n"
+        "No group claimed the explosion in Beluh, which also wrecked a bus.",
+        ("A bomb exploded in a market in Karun", "the explosion in Beluh"),
+        _DAY,
+    ),
+    Case(
+        "The painting was sold at an auction in Geneva on Tuesday for 4m francs.\n"
+        "Bidders at the auction in Zurich gasped.",
+        ("an auction in Geneva", "the auction in Zurich"),
+        _DAY,
+    ),
+    Case(
+        "The trial of Hugo Strand opened in Malmo on Monday.\n"
+        "He sat upright throughout the trial in Lund, his hands folded.",
+        ("The trial of Hugo Strand opened in Malmo", "the trial in Lund"),
+        _DAY,
+    ),
+    Case(
+        "Thousands marched in Lyon on Saturday against the reform.\n"
+        "The march in Grenoble ended peacefully, police said.",
+        ("Thousands marched in Lyon", "The march in Grenoble"),
+        _DAY,
+    ),
+    Case(
+        "The conference on rare diseases was held in Bologna from 3 to 5 March.\n"
+        "Delegates to the conference in Padua voted for a fund.",
+        ("The conference on rare diseases was held in Bologna", "the conference in Padua"),
+        _DAY,
+    ),
+    Case(
+        "Doctors in Vienna operated on the twins for 19 hours on Friday.\n"
+        "The operation in Graz went well, the surgeon said.",
+        ("Doctors in Vienna operated", "The operation in Graz"),
+        _DAY,
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The rowing finals took place on Saturday not in Ludbrook but forty miles off in Stainsby.\n"
+        "The finals return to Ludbrook in 2026.",
+        published=_DAY,
+    ),
+    Case(
+        "The summit was planned for Oslo but was moved to Bergen. At the summit in Bergen ministers agreed.",
+        published=_DAY,
+    ),
+    Case(
+        "The crash happened on 4 May in Lund. Police also named the victims of a crash in Ystad on 7 May.",
+        published=_DAY,
+    ),
+    Case(
+        "The treaty was signed in the hall in Tarnby. The ceremony in the Gold Room in Tarnby was brief.",
+        published=_DAY,
+    ),
+    Case(
+        "The summit took place in Vesby, in the east of Denmark. The summit in Denmark was the first.",
+        published=_DAY,
+    ),
+    Case(
+        "The festival was held in Cork this year. Last year’s festival in Galway was rained off.",
+        published=_DAY,
+    ),
+    Case(
+        "The hearing was held at Quarry Court in Port Amery."
+        " Villagers followed the hearing in Quarry Bank by video link.",
+        published=_DAY,
+    ),
+    Case("The tour opened in Paris on 3 May. The concert in Rome on 7 May is sold out.", published=_DAY),
+    Case("The first round of talks was held in Geneva. The second round was held in Vienna.", published=_DAY),
+    Case("He was born in Canada and moved to Texas. His mother was born in Delaware.", published=_DAY),
+    Case("The Orlando shooting was the worst. The shooting in Dallas came a month later.", published=_DAY),
+    Case(
+        "Protesters marched in Lyon and Marseille. The march in Marseille ended in clashes.", published=_DAY
+    ),
+    Case(
+        "The race started in Bern and finished in Basel. The race in Basel was won by a Dane.", published=_DAY
+    ),
+    Case("“The wedding in Rome was lovely,” she said. They married in Milan in May.", published=_DAY),
+    Case(
+        "He died in Nice on Monday. He will lie in Paris. His wife died in Lyon in 1990.",
+        published=_DAY,
+    ),
+)
