@@ -109,9 +109,9 @@ assent: approve accept agree endorse back adopt ratify uphold grant say_yes appr
   disapprove turn_down throw_out veto deny rebuff dismiss spurn overturn rejection refusal repudiate
   dismissal knock_back vote_down oppose overrule quash
 support: support back endorse favour favor champion defend advocate embrace praise welcome supporter backer
-  proponent ally for pro pro- in_favour backing endorsement applaud hail commend laud celebrate | oppose
-  resist attack condemn denounce criticise criticize reject opponent critic adversary against anti anti-
-  opposition criticism condemnation slam blast decry rebuke deplore object fight disavow undercut
+  proponent ally in_favour backing endorsement applaud hail commend laud celebrate | oppose
+  resist condemn denounce criticise criticize reject opponent critic adversary against anti anti-
+  opposition criticism condemnation slam blast decry rebuke deplore object disavow undercut
 agreeing: agree concur consensus unanimous unanimously accord settle settlement unity harmony | disagree
   differ dissent disagreement dispute divided deadlock discord clash stalemate
 truth: confirm admit acknowledge concede confess verify affirm corroborate prove authenticate verified

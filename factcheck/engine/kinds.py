@@ -33,6 +33,7 @@ offence: arson burglary robbery theft=larceny fraud=deception perjury bribery=co
   kidnapping=abduction rape assault treason espionage=spying smuggling=trafficking forgery vandalism
   embezzlement tax-evasion murder manslaughter libel=defamation slander
 plea: guilty innocent
+stage of a case: arrest=apprehend=detain charge=indict convict acquit=clear=exonerate pardon
 metal: gold silver copper=bronze iron steel aluminium=aluminum nickel zinc lead tin platinum lithium uranium
 fuel: coal oil gas petrol=gasoline diesel hydrogen wood peat lignite kerosene
 power: nuclear solar wind hydro=hydroelectric tidal geothermal coal
@@ -105,6 +106,8 @@ army side: rebel=insurgent government
 prize: championship league cup
 age group: baby=infant toddler teenager=teen=adolescent pensioner
 punishment: fine prison=jail probation=parole execution
+weather: rain=rainfall=downpour snow=snowfall hail fog=mist heat=heatwave wind=gale frost lightning
+way of getting: buy=purchase=acquire lease=rent borrow steal inherit
 """
 
 

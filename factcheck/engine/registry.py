@@ -14,6 +14,7 @@ from .checkers import (
     reference_events,
     roles,
     source_dates,
+    summary,
     table_prose,
     weekdays,
 )
@@ -32,6 +33,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     roles,
     weekdays,
     table_prose,
+    summary,
 )
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).

@@ -1,4 +1,6 @@
-"""A sentence as the words that carry its meaning, names, figures and the rest, with a key equal words share."""
+"""A sentence as the words that carry its meaning, names, figures and the rest, with a key equal words
+share.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,11 @@ from dataclasses import dataclass
 
 from ..antonyms import lemma_of
 from ..document import folded
+from ..lexicon import EVENT_NOUNS
 from ..quantities import Quantity
 from ..quantities.attach import quantities_of_block
 from ..reading import BlockReading, Sentence, Token
-from ..words import in_order, words
+from ..words import in_order, rows, words
 from .demonyms import country
 
 NAME, NUMBER, WORD = "name", "number", "word"
@@ -23,7 +26,8 @@ _LIGHT = words("""
     about up out off over down again however according
 """)
 _TELLING_PREPOSITIONS = words("""
-    against without before after above below under over despite during until since inside outside within beyond
+    against without before after above below under over despite during until since inside outside within
+    beyond
     including excluding except near behind ahead unlike
 """)
 _SUFFIX = re.compile(
@@ -33,18 +37,20 @@ _SUFFIX = re.compile(
 
 
 def stem(lemma: str) -> str:
-    """A rough stem that words of one family share: protest, protester → protest; company, companies → compan."""
+    """A rough stem that words of one family share: protest, protester → protest; company, companies →
+    compan.
+    """
     if len(lemma) < 5 or not lemma.isalpha():
         return lemma
     cut = _SUFFIX.sub("", lemma)
-    return cut if len(cut) >= 4 else lemma
+    return cut if len(cut) >= 4 else lemma.removesuffix("s")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word that carries meaning. `key` is what equal words share; `lemma` may hold a particle ("turn_down")
-    or a prefix ("co-founder"); `place` is its number among the sentence's words that carry meaning. A quantity is
-    one word, at its figure.
+    or a prefix ("co-founder"); `place` is its number among the sentence's words of meaning. A quantity
+    is one word, at its figure.
     """
 
     token: Token
@@ -57,6 +63,15 @@ class Word:
     @property
     def index(self) -> int:
         return self.token.index
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the block: of a quantity with hedge and unit."""
+        if self.quantity is not None:
+            return self.quantity.start, self.quantity.end
+        if "_" in self.lemma:  # with its particle, one letter's gap away
+            return self.token.start, self.token.end + 1 + len(self.lemma.rpartition("_")[2])
+        return self.token.start, self.token.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +170,8 @@ def _kind(token: Token, capitals: bool) -> str:
         return ""
     if token.pos == "NUM" or text[0].isdigit() or token.tag == "CD":
         return NUMBER
+    if token.pos == "PROPN" and token.index and not capitals and text in _NAMES_OF_TIME:
+        return NAME
     shouted = text.isupper() and len(text) > 1
     if not shouted and (token.lemma in _LIGHT or text.casefold() in _LIGHT):
         return ""
@@ -166,6 +183,7 @@ def _kind(token: Token, capitals: bool) -> str:
     return WORD if token.pos in _MEANING else ""
 
 
+_NAMES_OF_TIME = frozenset({"May", "March"})
 _MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP", "INTJ", "X", "AUX", "SCONJ"})
 
 
@@ -175,14 +193,40 @@ def _key(token: Token, kind: str) -> str:
         return _NUMERALS.get(plain, plain.replace(",", ""))
     if kind == NAME:
         return country(token.text.strip("'\"‘’")) or stem(plain)
-    return stem(token.lemma)
+    return _SAME.get(token.lemma) or EVENT_NOUNS.get(token.lemma) or stem(token.lemma)
 
+
+def _families(table: str) -> dict[str, str]:
+    return {word: name for name, members in rows(table) for word in (name, *members.split())}
+
+
+# Words headlines put for others; those for events are in the lexicon.
+_SAME = _families("""
+die: kill dead death killed fatality perish victim
+injure: hurt wound injured injury wounded
+arrest: detain apprehend nick
+company: firm business group corporation
+inquiry: probe investigation investigate
+child: kid youngster
+police: cop officer constable
+person: people
+buyback: repurchase
+revenue: sale sell
+job: post role position
+row: dispute quarrel
+councillor: council councilor
+pay: wage salary
+pupil: student schoolchild
+vote: voter ballot
+win: victory
+""")
 
 _NUMERALS = {
     word: str(number)
     for number, word in enumerate(
         in_order("""
-            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+            sixteen
             seventeen eighteen nineteen twenty
         """)
     )

@@ -11,23 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..antonyms import opposed, pole
+from ..dates import When, disjoint
 from ..kinds import excluded
-from ..quantities import EXACT, Quantity, is_money
+from ..quantities import ABOUT, Quantity, is_money
 from ..words import words
+from .bearing import borne_out, doubtful, pole_borne_out
 from .content import NAME, NUMBER, WORD, Content, Word
 from .demonyms import country
 from .polarity import denied
 from .retelling import Retelling
 from .slots import Alignment, Slot, slots
 
-FIGURE, NAMED, OPPOSITE, KIND, DENIED, ADDED = "figure", "name", "opposite", "kind", "denied", "added"
+FIGURE, NAMED, OPPOSITE, KIND_OF_THING, DENIED = "figure", "name", "opposite", "kind", "denied"
 
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """`here` in the lead against `there` in the sentence `told`; `why` is the scale or class, where there is one.
+    """`here` in the lead against `there` in the sentence `told`; `why` is the scale or class, where there
+    is one.
 
-    `ties` tells how firmly the two places correspond (2 loosely, 6 word for word); 0 where nothing corresponds.
+    `ties` tells how firmly the two places correspond (2 loosely, 6 word for word).
     """
 
     form: str
@@ -52,7 +55,6 @@ def contrasts(retelling: Retelling) -> Iterator[Contrast]:
         for found in _denials(retelling, alignment):
             best.setdefault(found.here.place, found)
     yield from (best[place] for place in sorted(best))
-    yield from _added(retelling, best)
 
 
 def _rank(contrast: Contrast | None) -> tuple[bool, int]:
@@ -66,10 +68,22 @@ def _compare(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast
     if here.quantity is not None or there.quantity is not None:
         return _figures(retelling, alignment, slot)
     if here.kind == NUMBER or there.kind == NUMBER:
-        return None
+        return _numbers(retelling, alignment, slot)
+    kind = excluded(here.lemma, there.lemma) or excluded(here.token.text, there.token.text)
+    if kind:
+        return _kinds(retelling, alignment, slot, kind)
     if here.kind == NAME or there.kind == NAME:
         return _names(retelling, alignment, slot)
     return _opposites(retelling, alignment, slot)
+
+
+def _kinds(retelling: Retelling, alignment: Alignment, slot: Slot, kind: str) -> Contrast | None:
+    needed = 3 if retelling.covered >= 0.75 else 4
+    if slot.ties < needed or retelling.covered < 0.5 or borne_out(retelling, slot.here):
+        return None
+    if doubtful(alignment.there, slot.there) and not doubtful(alignment.here, slot.here):
+        return None
+    return Contrast(KIND_OF_THING, slot.here, slot.there, alignment.there, slot.ties, slot.ties >= 5, kind)
 
 
 # Figures
@@ -85,14 +99,24 @@ def _figures(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast
     return Contrast(FIGURE, slot.here, slot.there, alignment.there, slot.ties, firm)
 
 
+def _numbers(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast | None:
+    """Numbers that count nothing: "Tier 1" and "Tier 2", years."""
+    both = slot.here.kind == slot.there.kind and len(slot.here.key) == len(slot.there.key)
+    if not both or slot.ties < 5 or slot.here.key in retelling.body.where:
+        return None
+    return Contrast(FIGURE, slot.here, slot.there, alignment.there, slot.ties, True)
+
+
 def _same_figure(one: Quantity, other: Quantity) -> bool:
-    """May both be one figure? Bounds that only touch ("6.85", "6.86") are two figures, printed to the same digit."""
+    """May both be one figure? Bounds that only touch ("6.85", "6.86") are two figures;
+    "below 25" and "below 30" are two limits.
+    """
     if one.value == other.value:
         return True
-    if not one.agrees_with(other):
-        return False
-    hedged = one.hedge != EXACT or other.hedge != EXACT or one.ranged or other.ranged
-    return hedged or one.step != other.step
+    if one.hedge == other.hedge != ABOUT and not (one.ranged or other.ranged):
+        return one.step != other.step and abs(one.value - other.value) < max(one.step, other.step) / 2
+    near = abs(one.value - other.value) * 2 <= max(abs(one.value), abs(other.value))
+    return near and one.agrees_with(other)
 
 
 def _same_measure(one: Quantity, other: Quantity, slot: Slot) -> bool:
@@ -113,9 +137,9 @@ def _figure_known(retelling: Retelling, here: Word) -> bool:
     for content in retelling.body.contents:
         for word in content.words:
             other = word.quantity
-            if other is not None and other.unit == one.unit and _same_figure(one, other):
-                if one.unit and not _round(one) or near & content.keys:
-                    return True
+            same = other is not None and other.unit == one.unit and _same_figure(one, other)
+            if same and ((one.unit and not _round(one)) or near & content.keys):
+                return True
     return False
 
 
@@ -131,12 +155,16 @@ def _names(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast |
     here, there = slot.here, slot.there
     if here.kind != there.kind or slot.ties < 4 or _name_known(retelling, here):
         return None
+    if not here.index and not country(here.token.text):
+        return None  # the first word has a capital anyway
     nations = bool(country(here.token.text)) and bool(country(there.token.text))
     if bool(country(here.token.text)) != bool(country(there.token.text)) and slot.ties < 6:
         return None
     if _alike(here.token.text, there.token.text):
         return None
-    return Contrast(NAMED, here, there, alignment.there, slot.ties, nations or slot.ties >= 5, "nation" if nations else "")
+    return Contrast(
+        NAMED, here, there, alignment.there, slot.ties, nations or slot.ties >= 5, "nation" if nations else ""
+    )
 
 
 def _name_known(retelling: Retelling, here: Word) -> bool:
@@ -148,7 +176,8 @@ def _name_known(retelling: Retelling, here: Word) -> bool:
     if text.isupper() and len(letters) <= 6:
         return any(letters in _initials(content) for content in retelling.body.contents)
     return len(here.key) >= 4 and any(
-        key.startswith(here.key) or (len(key) >= 4 and here.key.startswith(key)) for key in retelling.body.where
+        key.startswith(here.key) or (len(key) >= 4 and here.key.startswith(key))
+        for key in retelling.body.where
     )
 
 
@@ -167,7 +196,8 @@ def _alike(one: str, other: str) -> bool:
 
 # Scales whose words have so many uses that only a word-for-word slot tells.
 _LOOSE = words("sex turn times ends tense age newness light likelihood") | {
-    "size of things", "time order", "game", "voting", "together", "unlike", "public", "important", "quality", "sides",
+    "size of things", "time order", "game", "voting", "together", "unlike", "public", "important",
+    "quality", "sides",
     "extent", "bound", "quantity", "length", "height", "weight", "include", "direct",
 }  # fmt: skip
 
@@ -175,17 +205,56 @@ _LOOSE = words("sex turn times ends tense age newness light likelihood") | {
 def _opposites(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast | None:
     here, there = slot.here, slot.there
     scale = _opposed(here, there)
-    if scale:
-        needed = 4 if scale in _LOOSE else 3
-        if slot.ties < needed or _borne_out(retelling, here) or _agreeing_word(alignment, here, slot):
+    if scale and not (scale == "doing" and "NOUN" in (here.token.pos, there.token.pos)):
+        if (
+            slot.ties < _needed(retelling, scale)
+            or _other_time(alignment, slot)
+            or borne_out(retelling, here)
+            or _agreeing_word(alignment, here, slot)
+        ):
             return None
         if denied(alignment.here.sentence, here.token) != denied(alignment.there.sentence, there.token):
             return None
+        if doubtful(alignment.there, there) and not doubtful(alignment.here, here):
+            return None
+        if retelling.covered < 0.6 and pole_borne_out(retelling, here, scale):
+            return None
         return Contrast(OPPOSITE, here, there, alignment.there, slot.ties, slot.ties >= 4, scale)
-    kind = excluded(here.lemma, there.lemma) or excluded(here.token.text, there.token.text)
-    if kind and slot.ties >= 4 and not _borne_out(retelling, here):
-        return Contrast(KIND, here, there, alignment.there, slot.ties, slot.ties >= 5, kind)
     return None
+
+
+# Scales of things that are now so, now otherwise: "the clinics open on Monday", "the clinics close in
+# December".
+_IN_TURN = words("doing open coming joining joined hiring custody ends times") | {
+    "being there",
+    "take up",
+    "time order",
+}
+
+
+def _needed(retelling: Retelling, scale: str) -> int:
+    """How firmly two opposite words must correspond before they are held against each other."""
+    near_copy = retelling.covered >= 0.6
+    if scale in _IN_TURN:
+        return 4 if near_copy else 6
+    if scale in _LOOSE:
+        return 4 if near_copy else 5
+    return 3 if near_copy else 4
+
+
+def _other_time(alignment: Alignment, slot: Slot) -> bool:
+    """Each of the two is dated, and to another time."""
+    mine = _dates_near(alignment.here, slot.here)
+    theirs = _dates_near(alignment.there, slot.there)
+    return bool(mine and theirs) and all(disjoint(one, other) for one in mine for other in theirs)
+
+
+def _dates_near(content: Content, word: Word) -> list[When]:
+    return [
+        one.when
+        for one in content.sentence.dates
+        if one.when.known and abs(one.start - word.token.start) < 60
+    ]
 
 
 def _opposed(here: Word, there: Word) -> str:
@@ -196,23 +265,14 @@ def _opposed(here: Word, there: Word) -> str:
     )
 
 
-def _borne_out(retelling: Retelling, here: Word) -> bool:
-    """A sentence of the body has the word itself, near one of its neighbours."""
-    near = {one.key for one in retelling.lead.around(here, 2)}
-    for place in retelling.body.where.get(here.key, ()):
-        content = retelling.body.contents[place]
-        for word in content.words:
-            if word.key == here.key and any(one.key in near for one in content.around(word, 4)):
-                return True
-    return False
-
-
 def _agreeing_word(alignment: Alignment, here: Word, slot: Slot) -> bool:
     """A word of the same pole stands in the same slot, too: "rose, having fallen"."""
     mine = pole(here.lemma)
     for other in alignment.there.around(slot.there, 5):
         theirs = pole(other.lemma)
-        if other.place not in alignment.taken and any(theirs.get(name) is side for name, side in mine.items()):
+        if other.place not in alignment.taken and any(
+            theirs.get(name) is side for name, side in mine.items()
+        ):
             return True
     return False
 
@@ -239,7 +299,7 @@ def _shared_neighbours(alignment: Alignment, place: int, other: int) -> int:
     return sum(
         1
         for near, far in alignment.partners.items()
-        if near != place and abs(near - place) <= 4 and abs(far - other) <= 5 and (near < place) == (far < other)
+        if near != place and abs(near - place) <= 4 and abs(far - other) <= 8
     )
 
 
@@ -254,10 +314,3 @@ def _told_so(retelling: Retelling, here: Word, denial: bool) -> bool:
             if word.key == here.key and denied(content.sentence, word.token) == denial:
                 return True
     return False
-
-
-# What the body does not have
-
-
-def _added(retelling: Retelling, found: dict[int, Contrast]) -> Iterator[Contrast]:
-    return iter(())

@@ -23,7 +23,8 @@ _BODY = frozenset({"paragraph", "list item", "quote", "answer"})
 class Retelling:
     """One sentence of the headline or standfirst with the sentences of the body nearest to it, best first.
 
-    `covered` is the part of its weight found in the best of them, `known` the part found anywhere in the body.
+    `covered` is the part of its weight found in the best of them, `known` the part found anywhere in the
+    body.
     """
 
     lead: Content
@@ -72,7 +73,10 @@ def retellings_of(reading: Reading) -> list[Retelling]:
         return []
     body = body_of(reading)
     return [
-        one for block in leads for content in contents_of(block) if (one := _retelling(content, body)) is not None
+        one
+        for block in leads
+        for content in contents_of(block)
+        if (one := _retelling(content, body)) is not None
     ]
 
 
@@ -86,7 +90,9 @@ def _retelling(lead: Content, body: Body) -> Retelling | None:
     best = sorted(shared, key=lambda number: (-shared[number], number))[:_MOST]
     told = tuple(align(lead, body.contents[number]) for number in best)
     whole = weight(lead.words, body.rare) or 1.0
-    covered = max((weight([lead.words[place] for place in one.partners], body.rare) for one in told), default=0.0)
+    covered = max(
+        (weight([lead.words[place] for place in one.partners], body.rare) for one in told), default=0.0
+    )
     known = weight([one for one in lead.words if one.key in body.where], body.rare)
     return Retelling(lead, told, covered / whole, known / whole, body)
 

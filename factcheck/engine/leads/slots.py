@@ -47,7 +47,7 @@ def align(here: Content, there: Content) -> Alignment:
         if place not in partners and other not in used:
             partners[place] = other
             used.add(other)
-            if score < 0:
+            if score < 0 and here.words[place].token.pos[:1] == there.words[other].token.pos[:1]:
                 taken.add(other)
     return Alignment(here, there, partners, frozenset(taken))
 
@@ -69,7 +69,9 @@ def _beside(content: Content, place: int, reach: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A word and the one that stands in its place in the other sentence; `ties` tells how firmly (2 and more)."""
+    """A word and the one that stands in its place in the other sentence; `ties` tells how firmly (2 and
+    more).
+    """
 
     here: Word
     there: Word
