@@ -11,6 +11,7 @@ from .checkers import (
     names,
     office_terms,
     order,
+    percentages,
     reference_events,
     roles,
     source_dates,
@@ -34,6 +35,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     weekdays,
     table_prose,
     summary,
+    percentages,
 )
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).

@@ -61,6 +61,8 @@ def with_front(text: str, core: Figure, after: int) -> Figure:
             number_start=start,
         )
     hedge = None if core.ordinal else _HEDGE.search(text, max(after, start - 48), start)
+    if hedge and after and hedge.start() <= after + 1 and "than" in hedge.group():
+        hedge = None  # "a fifth more than the 400": the words belong to the fifth
     if hedge and not _is_no_hedge(text, hedge, core):
         kind = next(name for name in ("over", "near", "about", "low", "high") if hedge.group(name))
         core = replace(core, start=hedge.start(), hedge=kind)

@@ -1,9 +1,9 @@
 """A quantity before it is known what it counts, and how exactly its words give it.
 
 Rounding: a figure printed with a magnitude word or with decimals is known to half of its last digit ("1.2m":
-±50,000). Of a plain whole number from 1,000 on, and of any measure, at least two digits are taken as meant
-("18,000": ±500; "9,000": ±50); a smaller plain number is a count, exact. A share in words is known to a
-tenth of itself. "About" is within a tenth, "nearly" up to a tenth below, "just over" up to a tenth above.
+±50,000). Of a plain whole number from 1,000 on, and of any measure but money, at least two digits are taken
+as meant ("18,000": ±500; "9,000": ±50); a smaller plain number is a count, exact. A share in words is known
+to a tenth of itself. "About" is within a tenth, "nearly" a tenth below at most, "just over" as much above.
 """
 
 from __future__ import annotations
@@ -12,6 +12,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .quantity import ABOUT, AT_LEAST, AT_MOST, EXACT
+from .units import is_money
+
+# Lengths of time that are counted in whole ones rather than measured.
+_COUNTED = frozenset({"year", "month", "week", "day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +80,5 @@ def _last_digit(core: Figure) -> Fraction:
     place = 1
     while size % (place * 10) == 0 and place * 100 <= size:
         place *= 10
-    measured = bool(core.unit) and core.unit not in {"year", "month", "week", "day"}
+    measured = bool(core.unit) and core.unit not in _COUNTED and not is_money(core.unit)
     return Fraction(place) if measured or (place > 1 and size >= 1000) else Fraction(0)

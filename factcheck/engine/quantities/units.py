@@ -2,8 +2,8 @@
 
 The values are definitions, so they are fractions: the international yard and pound of 1959 (0.9144 m,
 0.453 592 37 kg), the nautical mile (1,852 m), the hectare and the litre of the BIPM's SI Brochure, the
-imperial gallon (4.546 09 l) and the US gallon (231 cubic inches). Where one word has two values (ton, gallon, pint)
-both are kept, and whoever compares must try both.
+imperial gallon (4.546 09 l) and the US gallon (231 cubic inches). Where one word has two values (ton,
+gallon, pint) both are kept, and whoever compares must try both.
 """
 
 from __future__ import annotations

@@ -1,0 +1,73 @@
+"""Texts that `percentages` must flag, and tempting ones that it must pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "Visits to the observatory climbed from 410,000 in 2021 to 533,000 last year, up 40 per cent.",
+        ("up 40 per cent", "from 410,000 in 2021 to 533,000"),
+        "2025-03-14",
+    ),
+    Case(
+        "Burglaries in the borough dropped to 1,350 from 1,800, a fall of a third.",
+        ("a fall of a third", "to 1,350 from 1,800"),
+    ),
+    Case(
+        "The firm’s profit rose 12% to £56m from £40m.", ("The firm’s profit rose 12%", "to £56m from £40m")
+    ),
+    Case(
+        "The number of wolves has doubled, from 120 to 190.",
+        ("The number of wolves has doubled", "from 120 to 190"),
+    ),
+    Case(
+        "The rent went from $1,200 a month to $1,500, a 20% increase, tenants said.",
+        ("20% increase", "from $1,200 a month to $1,500"),
+    ),
+    Case("A 15 percent jump took the fare from $2.00 to $2.60.", ("15 percent jump", "from $2.00 to $2.60")),
+    Case("Of the 640 patients treated, 96 came back, or 25%.", ("25%", "640 patients treated, 96")),
+    Case("Just 18 of the 72 schools (40%) have a nurse.", ("40%", "18 of the 72 schools")),
+    Case("A fifth of the 450 ships, 45, failed the inspection.", ("A fifth of the 450 ships", "45")),
+    Case(
+        "Unemployment edged up from 4.1% to 4.4%, a rise of three percentage points.",
+        ("a rise of three percentage points", "from 4.1% to 4.4%"),
+    ),
+    Case("The tax rose from 4.0% to 5.0%, a rise of 1%.", ("a rise of 1%", "from 4.0% to 5.0%")),
+    Case(
+        "Ticket sales fell from 30,000 to 36,000 over the season.",
+        ("Ticket sales fell", "from 30,000 to 36,000"),
+    ),
+    Case(
+        "The library lent 40,000 books in 2022 and 50,000 in 2023, an increase of 20%.",
+        ("an increase of 20%", "40,000 books in 2022 and 50,000"),
+    ),
+    Case(
+        "House prices have risen from 180,000 crowns to 270,000 crowns. That is an increase of a third.",
+        ("That is an increase of a third", "from 180,000 crowns to 270,000 crowns"),
+    ),
+    Case("The levy takes 15% of the £2m budget, or £400,000.", ("15% of the £2m", "£400,000")),
+    Case(
+        "The choir sold 480 tickets, a fifth more than the 320 it sold in spring.",
+        ("a fifth more than", "320"),
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case("Visits climbed from 410,000 to 533,000, up 30 per cent.", published="2025-03-14"),
+    Case("Burglaries dropped to 1,350 from 1,800, a fall of a quarter."),
+    Case("The number of wolves has nearly doubled, from 100 to 190."),
+    Case("Interest rates rose from 4% to 5%, an increase of 25%."),
+    Case("Turnout rose from 61% to 68%, up seven points."),
+    Case("Rents rose 5% while wages went from £400 to £410 a week."),
+    Case("Fines went up 24% after complaints rose from 240 to 260."),
+    Case("The krona weakened from 7.1 to the dollar to 7.3."),
+    Case("The team climbed from 14 to 3 in the table."),
+    Case("Prices range from £12 to £40, up 5% on last year.", published="2025-03-14"),
+    Case("About 40% of the 1,288 teachers were men, and 412 have left."),
+    Case("Twenty of the 50 boards voted, with 54% of voters in favour."),
+    Case("“It went from 10 to 20, a rise of 50%,” he said."),
+    Case("The number of cases went from 12 to 30, with a 10% rise in fines."),
+    Case("Costs fell from £10m to £8m, but staff numbers grew by 5%."),
+    Case("A third of the 30 pupils, 10 of them girls, were ill."),
+)

@@ -1,0 +1,268 @@
+"""Percentages and changes that do not come out of the figures beside them.
+
+A story says that complaints rose by 24% and, in the same breath, that they went from 240 to 312: that is
+30%. Readers who check anything check this: a sum done in the head, a swapped base (the new figure instead of
+the old one), a "third" that was a half. The rule is school arithmetic: a change is the difference divided by
+the figure before it. The AP Stylebook's entry on percentages and the BBC's style guide name the other slip
+looked for here: a rise from 4% to 5% is one percentage point, or 25 per cent, never 1 per cent. A share ("412
+of the 1,288 … 32%") must be the part divided by the whole it is said of, and a thing that "fell" cannot have
+more at the end. What was rounded in print may be rounded: a figure is as exact as its digits and its "about"
+or "nearly", and only what no rounding explains is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..apparent import not_asserted
+from ..arithmetic.changes import Change, changes_in
+from ..arithmetic.linking import belongs, negated, of_one_unit
+from ..arithmetic.movements import Movement, movements_in
+from ..arithmetic.series import follows_on, series_in, than_in
+from ..arithmetic.shares import PartOfWhole, comes_out, is_share, part_and_whole, shares_in
+from ..arithmetic.sizes import agrees, goes, in_points, in_words, percent
+from ..document import ADVISORY, BLOCKING, Inconsistency, Side
+from ..material import Material, finding
+from ..quantities import Quantity
+from ..reading import BlockReading, Sentence
+from ..words import words
+from .examples.percentages import SHOULD_FLAG, SHOULD_PASS
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+CHECKER = "percentages"
+KIND = "percentage that does not come out"
+
+# What is planned or supposed may never be; its sums must come out all the same.
+_SUMS_HOLD_THERE_TOO = ("planned", "hypothetical")
+_NO_PROSE = frozenset({"table row", "table header", "question", "label", "quote"})
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Stated changes against their two figures, stated shares against their part and whole."""
+    for block in material.reading.blocks:
+        if block.block.kind in _NO_PROSE:
+            continue
+        pairs: list[Movement] = []
+        shared: tuple[Quantity, Quantity] | None = None
+        for sentence in block.sentences:
+            figures = material.quantities_in(block.index, sentence.index)
+            if not figures:
+                pairs, shared = [], None
+                continue
+            room = (block.text, sentence.index, figures, sentence.start, sentence.end)
+            changes, now = changes_in(*room), movements_in(*room)
+            yield from _changes(material, block, sentence, figures, changes, now)
+            if len(pairs) == 1 and not now and changes and follows_on(block.text, sentence, changes[0]):
+                yield from _compared(material, block, sentence, changes[0], pairs[0])
+            yield from _shares(material, block, sentence, figures, shared)
+            pairs, shared = now, part_and_whole(block.text, figures, sentence.start)
+
+
+def _changes(
+    material: Material,
+    block: BlockReading,
+    sentence: Sentence,
+    figures: Sequence[Quantity],
+    changes: Sequence[Change],
+    pairs: Sequence[Movement],
+) -> Iterator[Inconsistency]:
+    """The changes of one sentence, each with the pair it belongs to, and pairs that go the other way."""
+    for pair in pairs:
+        if pair.direction and goes(pair) == -pair.direction and not _turned_round(sentence, pair):
+            yield from _wrong_way(material, block, sentence, pair)
+            return
+    for change in changes:
+        own = [pair for pair in pairs if belongs(change, pair, sentence, block.text)]
+        if len(own) == 1:
+            yield from _compared(material, block, sentence, change, own[0])
+    if not pairs:
+        for change, pair in [
+            *series_in(sentence, changes, figures),
+            *than_in(block.text, sentence, changes, figures),
+        ]:
+            yield from _compared(material, block, sentence, change, pair)
+
+
+def _compared(
+    material: Material, block: BlockReading, sentence: Sentence, change: Change, pair: Movement
+) -> Iterator[Inconsistency]:
+    if not of_one_unit(change, pair) or agrees(change, pair) is not False:
+        return
+    if negated(block.text, change, sentence.start) or not_asserted(
+        material.statement(block.index, change.start, change.end), but=_SUMS_HOLD_THERE_TOO
+    ):
+        return
+    points = in_points(change, pair)
+    quote = block.text[change.start : change.end]
+    message = (
+        f"{_pair_in_words(block, pair)} is {in_words(pair)}; “{quote}” says per cent."
+        if points
+        else f"{_pair_in_words(block, pair)} is {in_words(pair)}; the text says “{quote}”."
+    )
+    yield finding(
+        CHECKER,
+        KIND,
+        ADVISORY if points else BLOCKING,
+        _two_sides(material, block, change, pair),
+        message=message,
+        suggestion="Work it out again: (after − before) ÷ before, or points where both are per cent.",
+        values=(
+            (quote, "the change as stated"),
+            (f"{percent(pair.before.value)} → {percent(pair.after.value)}", in_words(pair)),
+        ),
+    )
+
+
+def _two_sides(material: Material, block: BlockReading, change: Change, pair: Movement) -> tuple[Side, Side]:
+    """The change and the pair as two phrases that do not overlap."""
+    start, end = change.start, change.end
+    low, high = pair.start, pair.end
+    if start < high and low < end:  # "312, up 30% from 240": the change stands inside the pair
+        later = max(pair.before.start, pair.after.start)
+        if end <= later:
+            low = end + 1
+        else:
+            high = min(high, start)
+    if change.verbal:
+        subject = _subject_before(block, change.sentence, start)
+        start = start if subject < high and low < start else subject
+    return material.side(block.index, start, end), _stripped(material, block.index, low, high)
+
+
+def _stripped(material: Material, block: int, start: int, end: int) -> Side:
+    text = material.reading.blocks[block].text
+    end = _with_noun(material.reading.blocks[block], end)
+    while start < end and text[start] in " ,;–—-(":
+        start += 1
+    while end > start and text[end - 1] in " ,;–—-(":
+        end -= 1
+    return material.side(block, start, end)
+
+
+def _with_noun(block: BlockReading, end: int) -> int:
+    """ "18 of the 72" → "18 of the 72 schools": the plain noun right behind a figure is shown with it."""
+    match = _NOUN_BEHIND.match(block.text, end)
+    if not match:
+        return end
+    sentence = next((one for one in block.sentences if one.start <= end < one.end), None)
+    token = sentence.token_at(match.start("noun")) if sentence else None
+    return match.end() if token is not None and token.tag == "NNS" else end
+
+
+_NOUN_BEHIND = re.compile(r"\s(?P<noun>[a-z]+)\b")
+
+
+def _subject_before(block: BlockReading, sentence: int, start: int) -> int:
+    """Where the few words in front of a verb begin that name its subject."""
+    tokens = [one for one in block.sentences[sentence].tokens if one.end <= start][-6:]
+    for one in reversed(tokens):
+        if one.tag not in _SUBJECT_TAGS and one.text != "of":
+            break
+        start = one.start
+    return start
+
+
+_SUBJECT_TAGS = words("NN NNS NNP NNPS DT JJ PRP$ PRP POS VBZ VBP RB MD VBD")
+
+
+def _turned_round(sentence: Sentence, pair: Movement) -> bool:
+    """Places in a table, odds, exchange rates and pace go down where they go up."""
+    said = {token.lemma for token in sentence.tokens} | {token.text.casefold() for token in sentence.tokens}
+    return bool(said & _TURNED) or (pair.after.per != "" and pair.after.unit in {"minute", "second"})
+
+
+_TURNED = words("""
+    place rank ranking ranked table league odds pace handicap position seed seeded grade chart loss deficit
+    dollar euro sterling yen currency exchange lira franc against overs par golf spot
+""")
+
+
+def _wrong_way(
+    material: Material, block: BlockReading, sentence: Sentence, pair: Movement
+) -> Iterator[Inconsistency]:
+    """ "fell from 40 to 60"."""
+    statement = material.statement(block.index, pair.start, pair.end)
+    if not_asserted(statement, but=_SUMS_HOLD_THERE_TOO):
+        return
+    word = "rose" if pair.direction > 0 else "fell"
+    if pair.verb >= 0:
+        verb_end = block.text.index(" ", pair.verb)
+        first = material.side(
+            block.index, _subject_before(block, sentence.index, pair.verb), max(verb_end, pair.verb + 1)
+        )
+        second = _stripped(material, block.index, pair.start, pair.end)
+    else:
+        first = _stripped(material, block.index, pair.start, pair.after.end)
+        second = _stripped(material, block.index, pair.after.end, pair.end)
+    yield finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (first, second),
+        message=f"The text says that it {word}; {_pair_in_words(block, pair)} is {in_words(pair)}.",
+        suggestion="Check which figure is the earlier one, and whether it went up or down.",
+        values=((word, "the direction as stated"), (in_words(pair), "the two figures")),
+    )
+
+
+def _pair_in_words(block: BlockReading, pair: Movement) -> str:
+    one = block.text[pair.before.number_start : pair.before.number_end]
+    other = block.text[pair.after.number_start : pair.after.number_end]
+    return f"{one} to {other}"
+
+
+def _shares(
+    material: Material,
+    block: BlockReading,
+    sentence: Sentence,
+    figures: Sequence[Quantity],
+    before: tuple[Quantity, Quantity] | None,
+) -> Iterator[Inconsistency]:
+    """ "412 of the 1,288, or 42%", also with "That is 42%." in the next sentence."""
+    found = shares_in(block.text, figures, sentence.start, sentence.end)
+    if (
+        before
+        and len(figures) == 1
+        and is_share(figures[0])
+        and _says_that_is(block.text, sentence, figures[0])
+    ):
+        part, whole = before
+        ends = min(part.start, whole.start), max(part.end, whole.end)
+        found = [PartOfWhole(part, whole, figures[0], *ends, figures[0].start, figures[0].end)]
+    for one in found:
+        if comes_out(one) is False and not not_asserted(
+            material.statement(block.index, one.share_start, one.share_end), but=_SUMS_HOLD_THERE_TOO
+        ):
+            yield _share_finding(material, block, one)
+
+
+def _says_that_is(text: str, sentence: Sentence, share: Quantity) -> bool:
+    lead = text[sentence.start : share.start].casefold()
+    return len(lead) < 30 and lead.startswith(_THAT_IS)
+
+
+_THAT_IS = ("that is ", "that’s ", "that's ", "this is ", "that was ", "that makes ", "or ", "the share is ")
+
+
+def _share_finding(material: Material, block: BlockReading, one: PartOfWhole) -> Inconsistency:
+    part = block.text[one.part.number_start : one.part.number_end]
+    whole = block.text[one.whole.number_start : one.whole.number_end]
+    actual = percent(one.part.value * 100 / one.whole.value)
+    said = block.text[one.share.start : one.share.end]
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (
+            _stripped(material, block.index, one.share_start, one.share_end),
+            _stripped(material, block.index, one.start, one.end),
+        ),
+        message=f"{part} of {whole} is {actual}%; the text says “{said}”.",
+        suggestion="Divide the part by the whole it is said of, and correct the one that is wrong.",
+        values=(
+            (said, "the share as stated"),
+            (f"{actual}%", "the part divided by the whole"),
+        ),
+    )
