@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from .checkers import (
+    durations,
     event_dates,
     event_places,
     list_counts,
@@ -12,6 +13,7 @@ from .checkers import (
     office_terms,
     order,
     percentages,
+    quotations,
     reference_events,
     roles,
     source_dates,
@@ -33,8 +35,10 @@ CHECKERS: tuple[ModuleType, ...] = (
     list_counts,
     roles,
     weekdays,
-    table_prose,
     summary,
+    quotations,
+    table_prose,
+    durations,
     percentages,
 )
 

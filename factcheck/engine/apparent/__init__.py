@@ -11,7 +11,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..statement import Statement
-from . import another_name, correction_note, hypothetical, namesakes, planned, question, quoted_speech
+from . import (
+    annual_event,
+    another_name,
+    correction_note,
+    definition,
+    estimate,
+    hypothetical,
+    inclusive,
+    namesakes,
+    other_period,
+    other_place,
+    other_scope,
+    planned,
+    planned_and_held,
+    question,
+    quoted_speech,
+    retold,
+    subset,
+    time_zones,
+)
 
 _Alone = Callable[[Statement], bool]
 _Pair = Callable[[Statement, Statement], bool]
@@ -25,8 +44,19 @@ ALONE: dict[str, _Alone] = {
     "planned": planned.applies,
 }
 PAIRS: dict[str, _Pair] = {
-    "another name": another_name.applies,
+    "other period": other_period.applies,
+    "estimate": estimate.applies,
+    "definition": definition.applies,
+    "other scope": other_scope.applies,
+    "subset": subset.applies,
+    "planned and held": planned_and_held.applies,
+    "annual event": annual_event.applies,
+    "other place": other_place.applies,
     "namesakes": namesakes.applies,
+    "another name": another_name.applies,
+    "retold": retold.applies,
+    "inclusive or exclusive": inclusive.applies,
+    "time zones": time_zones.applies,
 }
 
 
@@ -35,13 +65,19 @@ def not_asserted(statement: Statement, *, but: tuple[str, ...] = ()) -> str:
     return next((name for name, applies in ALONE.items() if name not in but and applies(statement)), "")
 
 
-def explained(one: Statement, other: Statement, *, but: tuple[str, ...] = ()) -> str:
-    """Why both may be true: the concept's name, or "". Symmetric. `but`: concepts to leave out."""
+def explained(
+    one: Statement, other: Statement, *, but: tuple[str, ...] = (), only: tuple[str, ...] = ()
+) -> str:
+    """Why both may be true: the concept's name, or "". Symmetric. `but`: concepts to leave out; `only`: those
+    that can apply at all.
+    """
     return next(
         (
             name
             for name, applies in PAIRS.items()
-            if name not in but and (applies(one, other) or applies(other, one))
+            if name not in but
+            and (not only or name in only)
+            and (applies(one, other) or applies(other, one))
         ),
         "",
     )

@@ -1,0 +1,188 @@
+"""Texts `durations` must flag and texts it must pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "He served a five-year term from 2019 to 2026.",
+        ("a five-year term", "from 2019 to 2026"),
+        "2025-05-02",
+    ),
+    Case(
+        "The three-day summit, 4–7 June, drew 40 ministers.",
+        ("The three-day summit", "4–7 June"),
+        "2025-05-02",
+    ),
+    Case(
+        "The exhibition ran from 3 March to 10 March, fifteen days in which it drew 900 visitors.",
+        ("from 3 March to 10 March", "fifteen days"),
+        "2025-05-02",
+    ),
+    Case(
+        "She worked at the mill for 34 years, from 1980 to 2009.",
+        ("34 years", "from 1980 to 2009"),
+        "2025-05-02",
+    ),
+    Case(
+        "The cinema opened in 1999 and closed in 2024 after 20 years.",
+        ("opened in 1999", "closed in 2024 after 20 years"),
+        "2025-05-02",
+    ),
+    Case(
+        "The plant, founded in 1925, closed in 2010 after 75 years of operation.",
+        ("founded in 1925", "closed in 2010 after 75 years"),
+        "2025-05-02",
+    ),
+    Case(
+        "The bank was founded in 1990. Twelve years later, in 2004, it bought its rival.",
+        ("founded in 1990", "Twelve years later, in 2004"),
+        "2025-05-02",
+    ),
+    Case(
+        "In 2018, five years after the crash of 2010, the bridge reopened.",
+        ("In 2018", "five years after the crash of 2010"),
+        "2025-05-02",
+    ),
+    Case(
+        "Ten years after it opened in 1999, the pool was shut in 2014.",
+        ("Ten years after it opened in 1999", "shut in 2014"),
+        "2025-05-02",
+    ),
+    Case(
+        "The first phone was sold there in 1988, 50 years ago.",
+        ("1988", "50 years ago"),
+        "2025-05-02",
+    ),
+    Case(
+        "She has run the bakery for 34 years, since 2003.",
+        ("34 years", "since 2003"),
+        "2025-05-02",
+    ),
+    Case(
+        "The dredging began on 3 March, took ten days and ended on 20 March.",
+        ("began on 3 March", "ten days and ended on 20 March"),
+        "2025-05-02",
+    ),
+    Case(
+        "The swimmer entered the water at five o’clock on Friday morning.\n"
+        "She was sick twice.\n"
+        "After 20 hours she reached the shore at eleven on Friday evening.",
+        (
+            "entered the water at five o’clock on Friday morning",
+            "After 20 hours she reached the shore at eleven on Friday evening",
+        ),
+        "2025-05-02",
+    ),
+    Case(
+        "The meeting started at 7pm and ended at 11.30pm after three hours.",
+        ("started at 7pm", "ended at 11.30pm after three hours"),
+        "2025-05-02",
+    ),
+    Case(
+        "The siege lasted 100 days, from 1 May to 3 July 1944.",
+        ("100 days", "from 1 May to 3 July 1944"),
+        "2025-05-02",
+    ),
+    Case(
+        "The hostages were seized on 2 January 2020.\nThey were freed on 9 March 2021 after three months.",
+        ("seized on 2 January 2020", "They were freed on 9 March 2021 after three months"),
+        "2025-05-02",
+    ),
+    Case(
+        "He was jailed in March 2010 and released in March 2016 after four years.",
+        ("jailed in March 2010", "released in March 2016 after four years"),
+        "2025-05-02",
+    ),
+    Case(
+        "From 9am to 5pm, ten hours, the phones rang.",
+        ("From 9am to 5pm", "ten hours"),
+        "2025-05-02",
+    ),
+    Case(
+        "The festival opens on 5 June and runs for ten days until 20 June.",
+        ("opens on 5 June", "ten days until 20 June"),
+        "2025-05-02",
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "He served a five-year term from 2019 to 2024.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The four-day summit, 4–7 June, drew 40 ministers.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The three-night cruise, 4–7 June, sold out.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The exhibition ran from 3 March to 10 March, eight days in which it drew 900 visitors.",
+        published="2025-05-02",
+    ),
+    Case(
+        "She worked at the mill for nearly 30 years, from 1980 to 2009.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The cinema opened in 1999 and closed in 2024 after 25 years.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The bank was founded in 1990. Twelve years later, in 2002, it bought its rival.",
+        published="2025-05-02",
+    ),
+    Case(
+        "In 2015, five years after the crash of 2010, the bridge reopened.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The first phone was sold there in 1988, almost 40 years ago.",
+        published="2025-05-02",
+    ),
+    Case(
+        "She has run the bakery for more than 20 years, since 2003.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The plane left Perth at 23.50 on Monday. It landed in Nairobi at 06.30 on Tuesday after "
+        "11 hours and 40 minutes.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The herd left the valley on 2 May 2023. It came home on 9 October 2023, after 160 days.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The rain, 40mm in two days, was the most since 2003.",
+        published="2025-05-02",
+    ),
+    Case(
+        "From 2010 to 2020, 40 years after the war, the town grew.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The 30-year average from 1991 to 2010 was higher.",
+        published="2025-05-02",
+    ),
+    Case(
+        "He was sentenced to 20 years in 2015 and released in 2020.",
+        published="2025-05-02",
+    ),
+    Case(
+        "Prices rose for ten months in 2021 and fell in 2022.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The pool opened in 1999 and the gym closed in 2024 after 12 years.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The trial of a two-week course ran from May to September.",
+        published="2025-05-02",
+    ),
+)

@@ -1,0 +1,163 @@
+"""Stays told over several sentences: "went in at five on Friday. … came out at nine, after 20 hours".
+
+The beginning is a verb that begins with its moment, the end a later sentence that ends it, dates it and says
+how long it was. The two belong together by the kind of verb, as near to each other as the text tells them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .dates.durations import Duration
+from .moments import Moment, moments_in
+from .reading import BlockReading, Reading, Sentence, Token
+from .stays import BEGINS, ENDS
+from .stretches import lengths_in
+
+_FAR = 8  # blocks over which a story still means the same stay
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A verb that begins something and its moment, shown by text[start:end] of a block."""
+
+    block: int
+    sentence: Sentence
+    start: int
+    end: int
+    moment: Moment
+    kinds: frozenset[str]
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A beginning, an end (text[start:end] of `block`) and the length the end states."""
+
+    beginning: Beginning
+    block: int
+    start: int
+    end: int
+    moment: Moment
+    length: Duration
+
+
+_LED = re.compile(
+    r"\b(?:for|after|took|taken|lasted|in|of|spent|some|total\sof)\s(?:a\stotal\sof\s)?\Z", re.IGNORECASE
+)
+_SAID = re.compile(
+    r"\s(?:later|after\b|on,|without|non-?stop|straight|in\sall|in\stotal|at\ssea|away)", re.IGNORECASE
+)
+
+
+def journeys_of(reading: Reading) -> Iterator[Journey]:
+    """Every stay whose beginning and end are told in different sentences, in reading order of the end."""
+    begun: list[Beginning] = []
+    for block, sentence in reading.sentences():
+        if sentence.is_question or not _worth(sentence):
+            continue
+        moments = moments_in(block, sentence)
+        if not moments:
+            continue
+        yield from _ended(block, sentence, moments, begun)
+        begun.extend(_beginnings(block, sentence, moments))
+
+
+_DIGIT_OR_DAY = re.compile(r"\d|day\b|noon|midnight|o[’']clock|\bat\s")
+
+
+def _worth(sentence: Sentence) -> bool:
+    return bool(_DIGIT_OR_DAY.search(sentence.text))
+
+
+def _beginnings(block: BlockReading, sentence: Sentence, moments: list[Moment]) -> Iterator[Beginning]:
+    """The first moment of a sentence after, or opening the clause of, a verb that begins."""
+    for verb in sentence.tokens:
+        if verb.lemma not in BEGINS or verb.tag not in {"VBD", "VBN", "VBZ"}:
+            continue
+        moment = next((one for one in moments if 0 <= one.start - verb.end <= 70), None)
+        if moment is None and moments[0].end <= verb.start <= moments[0].end + 70:
+            moment = moments[0]
+        if moment is None or block.in_quotes(verb.start, verb.end):
+            continue
+        start, end = min(verb.start, moment.start), max(verb.end, moment.end)
+        kinds = frozenset(BEGINS[verb.lemma].split())
+        yield Beginning(block.index, sentence, start, end, moment, kinds, _subject(sentence, verb))
+        return
+
+
+def _ended(
+    block: BlockReading, sentence: Sentence, moments: list[Moment], begun: list[Beginning]
+) -> Iterator[Journey]:
+    lengths = [
+        one
+        for one in lengths_in(sentence)
+        if _LED.search(block.text, max(0, one.start - 24), one.start) or _SAID.match(block.text, one.end)
+    ]
+    clocks = [one for one in moments if one.minutes]
+    moments = clocks if len(clocks) == 1 else moments
+    if len(lengths) != 1 or len(moments) != 1 or not begun:
+        return
+    length, moment = lengths[0], moments[0]
+    verb = _ending_verb(sentence, moment)
+    if verb is None or block.in_quotes(verb.start, verb.end):
+        return
+    kinds = frozenset(ENDS[verb.lemma].split())
+    for one in reversed(begun):
+        if block.index - one.block > _FAR:
+            return
+        if one.kinds & kinds and _alike(one.moment, moment) and _same(one.subject, _subject(sentence, verb)):
+            start, end = _shown(sentence, length, moment, verb)
+            yield Journey(one, block.index, start, end, moment, length)
+            return
+
+
+def _ending_verb(sentence: Sentence, moment: Moment) -> Token | None:
+    """The verb that ends, nearest to the moment."""
+    verbs = [
+        one
+        for one in sentence.tokens
+        if one.lemma in ENDS
+        and one.tag in {"VBD", "VBN", "VBZ"}
+        and one.start - moment.end >= -70
+        and moment.start - one.end <= 70
+    ]
+    return min(verbs, key=lambda one: abs(one.start - moment.start), default=None)
+
+
+def _alike(one: Moment, other: Moment) -> bool:
+    if bool(one.minutes) != bool(other.minutes):
+        return False
+    if one.minutes:
+        return (one.weekday is None) == (other.weekday is None) or (
+            one.when is not None and other.when is not None
+        )
+    return one.granularity == other.granularity
+
+
+def _subject(sentence: Sentence, verb: Token) -> str:
+    """The lemma of what the verb is said of; "" for a pronoun or none."""
+    for token in sentence.tokens:
+        if token.head == verb.index and token.dep in {"nsubj", "nsubjpass"}:
+            return "" if token.pos == "PRON" else token.lemma
+    return ""
+
+
+def _same(one: str, other: str) -> bool:
+    return not other or not one or one == other
+
+
+def _shown(sentence: Sentence, length: Duration, moment: Moment, verb: Token) -> tuple[int, int]:
+    """From the verb or preposition before the first of length and moment to the last of them."""
+    start = min(length.start, moment.start, verb.start)
+    end = max(length.end, moment.end, verb.end)
+    before = [one for one in sentence.tokens if one.end <= start][-3:]
+    for token in reversed(before):
+        if token.pos not in {"ADP", "SCONJ", "AUX", "VERB", "PRON", "DET"}:
+            break
+        start = token.start
+        if token.pos in {"VERB", "PRON"}:
+            break
+    return start, end
