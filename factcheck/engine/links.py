@@ -110,17 +110,65 @@ def _is_citation(block: BlockReading, expr: DateExpr) -> bool:
 
 
 _LED = re.compile(r",\s(?:at|during)\s(?:the\s)?", re.IGNORECASE)
+_OPENS = frozenset({"", "in", "on", "early in", "late in", "back in", "it was in", "that was in"})
+# What a meeting, an accident or a vote does when it takes place; not what its memory does later.
+_DOES = words("""
+    bring split gather draw produce adopt approve agree decide invite admit open end fail see deal discuss
+    focus host attract yield conclude close kill destroy leave claim strike hit injure cause cut shut force
+    bury wreck shake stun damage flood tear give deliver result unite divide break kick take shock paralyse
+""")
+# What those who take part do at it.
+_DO_THERE = words("""
+    vote sign meet agree pledge promise vow announce declare adopt back approve endorse shake win lose gather
+    clash embrace commit unveil choose reject
+""")
+_LASTING = frozenset({"treaty", "war", "pandemic", "siege", "ceasefire"})
 
 
 def leading_date(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:
-    """The date that opens a sentence whose scene is the event: "In July, at the harbour talks, all …"."""
+    """The date that opens a sentence whose scene is the event.
+
+    "In July, at the harbour talks, all …", "In 2019 the harbour talks split the party", "In 2016 the country
+    voted in the harbour referendum".
+    """
     first = next(iter(sentence.dates), None)
     if first is None or first.end > start or not _can_date(block, first):
         return None
-    opened = block.text[sentence.start : first.start].strip()
-    leads = first.start == sentence.start or opened.casefold() in {"", "in", "on", "early in", "late in"}
-    led = leads and _LED.fullmatch(block.text[first.end : start])
-    return (first, "leading", "occurs") if led else None
+    opened = block.text[sentence.start : first.start].strip().casefold()
+    if opened not in _OPENS:
+        return None
+    gap = block.text[first.end : start]
+    if (
+        _LED.fullmatch(gap)
+        or (gap.strip(" ,") == "" and _is_scene(sentence, head))
+        or _took_part(sentence, first, start)
+    ):
+        return first, "leading", "occurs"
+    return None
+
+
+def _is_scene(sentence: Sentence, head: Token) -> bool:
+    """Does the event itself do what events of its kind do, in the simple past, right behind its name?"""
+    if EVENT_NOUNS.get(head.lemma) in _LASTING:
+        return False
+    behind = [one for one in sentence.tokens[head.index + 1 : head.index + 12] if one.pos != "ADV"]
+    verb = next((one for one in behind if one.tag in {"VBD", "VBZ", "VBP", "MD", "VBN", "VBG"}), None)
+    return verb is not None and verb.tag == "VBD" and verb.lemma in _DOES
+
+
+def _took_part(sentence: Sentence, first: DateExpr, start: int) -> bool:
+    """ "In June 2016 Britain voted to leave in the referendum": one clause, a verb of those who take part."""
+    between = [one for one in sentence.tokens if first.end <= one.start < start]
+    if not 0 < len(between) <= 14 or between[-1].text.casefold() not in {"in", "at", "during", "the"}:
+        return False
+    verbs = [one for one in between if one.tag in {"VBD", "VBZ", "VBP", "MD", "VBN"}]
+    return (
+        len(verbs) == 1
+        and verbs[0].lemma in _DO_THERE
+        and verbs[0].tag == "VBD"
+        and not any(one.tag in {"WDT", "WP", "WRB"} or one.text in {";", ":"} for one in between)
+        and not any(one.lemma in {"after", "before", "since", "about"} for one in between)
+    )
 
 
 def timeline_date(block: BlockReading, sentence: Sentence, start: int, end: int, head: Token) -> Link | None:

@@ -168,15 +168,23 @@ def event_for(mention: EventMention, sentence: Sentence, shelf: Shelf) -> BookEv
         *(shelf.by_family.get("meeting", []) if family == "treaty" else []),
     ]
     fitting = [key for key in dict.fromkeys(shelved) if _fits(key, mention, sentence)]
-    if len(fitting) > 1:
-        named = [key for key in fitting if _is_named(key, mention)]
-        fitting = named if len(named) == 1 else fitting
+    for agrees in (_is_named, _is_exactly_named):
+        named = [key for key in fitting if agrees(key, mention)] if len(fitting) > 1 else []
+        fitting = named or fitting
     if len(fitting) == 1:
         return fitting[0].event
-    for key in fitting:
-        if mention.date and _agrees(key.event, mention):
-            return key.event
-    return None
+    dated = [key for key in fitting if mention.date and _agrees(key.event, mention)]
+    if dated:
+        return dated[0].event
+    month = [key for key in fitting if _same_month(key, mention)]
+    return month[0].event if len(month) == 1 and fitting and _is_named(month[0], mention) else None
+
+
+def _is_exactly_named(key: EventKey, mention: EventMention) -> bool:
+    """The phrase says the words of one of its names, years and small words apart, and no others."""
+    identity = mention.identity()
+    said = identity.names | identity.words | frozenset({folded(identity.head.text)})
+    return any(name == said for name in key.names)
 
 
 def gathering_for(mention: EventMention, sentence: Sentence, shelf: Shelf) -> BookEvent | None:
@@ -187,13 +195,24 @@ def gathering_for(mention: EventMention, sentence: Sentence, shelf: Shelf) -> Bo
     if event is None or mention.date is None or mention.date.when.start is None:
         return None
     key = next(one for one in shelf.keys if one.event is event)
-    located = frozenset().union(*key.places) if key.places else frozenset()
-    named = tokens(" ".join(event.participants)) - located - _GENERIC
     same_month = (
         mention.date.when.granularity in {"day", "month"}
         and mention.date.when.start.month == event.start.month
     )
-    return event if same_month or named & tokens(sentence.text) else None
+    took_part = _took_part(key, sentence)
+    busy = any(place & BUSY_PLACES for place in key.places if place <= mention.names)
+    return event if (same_month and took_part) or (not busy and (same_month or took_part)) else None
+
+
+def _took_part(key: EventKey, sentence: Sentence) -> bool:
+    """The sentence names a body that took part, or two of the people who did (one, if there was but one)."""
+    located = frozenset().union(*key.places) if key.places else frozenset()
+    said = tokens(sentence.text)
+    there = [tokens(one) - located - _GENERIC for one in key.event.participants]
+    named = zip(there, key.event.participants, strict=True)
+    people = [one for one, name in named if len(name.split()) > 1]
+    met = [one for one in there if one & said]
+    return bool(met) and (len(met) > 1 or met[0] not in people or len(people) == 1)
 
 
 def is_recurring(event: BookEvent, shelf: Shelf) -> bool:

@@ -6,15 +6,20 @@ the entry's name stand together, in any order and inflection, one of them with a
 
 from __future__ import annotations
 
+import re
+
 from .book import BookEvent
 from .document import folded
 from .events import BARE, EventMention, is_hypothetical, is_part_of_compound
+from .happening_words import ACT_NOUNS, ACT_VERBS
 from .lexicon import EVENT_NOUNS
 from .links import date_of_noun, date_of_verb
 from .matching import EventKey, Shelf
+from .phrases import right_edge
 from .reading import BlockReading, Reading, Sentence, Token
+from .words import words
 
-_SMALL = frozenset({"the", "of", "in", "at", "on", "and", "a", "for", "to"})
+_SMALL = frozenset({"the", "of", "in", "at", "on", "and", "a", "for", "to", "by"})
 
 
 def named_events(reading: Reading, shelf: Shelf) -> list[tuple[EventMention, BookEvent]]:
@@ -38,24 +43,55 @@ def named_events(reading: Reading, shelf: Shelf) -> list[tuple[EventMention, Boo
 
 def _names(key: EventKey) -> list[frozenset[str]]:
     """The telling words of each name, two at least; of "earthquake and tsunami" the first alone."""
-    found = []
+    found: list[frozenset[str]] = []
     for name in (key.event.name, *key.event.aliases):
-        words = folded(name.split(" and ")[0]).replace("-", " ").split()
-        telling = (
-            frozenset(word.strip(".,()'\"“”") for word in words if not word[:1].isdigit()) - _SMALL - {""}
+        parts = folded(name.split(" and ")[0]).replace("-", " ").split()
+        raw = frozenset(
+            part.strip(".,()'\"“”").removesuffix("'s") for part in parts if not part[:1].isdigit()
         )
-        if (
-            len(telling) >= 2
-            and telling not in found
-            and telling - key.where_and_who - frozenset(EVENT_NOUNS)
-        ):
+        raw -= _SMALL | {""}
+        telling = frozenset(_root(part) for part in raw)
+        told = raw - key.where_and_who - frozenset(EVENT_NOUNS) or raw & _DEATHS
+        if ((len(telling) >= 2 and told) or _is_code(raw)) and telling not in found:
             found.append(telling)
     return found
 
 
+def _is_code(words: frozenset[str]) -> bool:
+    """ "COP26", "MH17": one word of letters and digits is a name by itself."""
+    return any(re.fullmatch(r"[a-z]+\d+", word) for word in words)
+
+
+def _root(word: str) -> str:
+    """A word of a name without the ending that changes between sentences: blocking, blocked, joins."""
+    word = word.removesuffix("'s")
+    for ending in ("ing", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word.removesuffix(ending)
+    return word
+
+
 def _forms(token: Token) -> set[str]:
     text = folded(token.text).strip(".,'\"")
-    return {text, token.lemma, text.removesuffix("'s")}
+    forms = {_root(text), _root(token.lemma), text}
+    if token.tag in {"VBD", "VBN"}:
+        forms |= _NOUNS_OF.get(
+            ACT_VERBS.get(token.lemma, ""), frozenset()
+        )  # "burned" tells the fire of a name
+    return forms
+
+
+def _by_family() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for noun, family in ACT_NOUNS.items():
+        if family in _TELLING:
+            found.setdefault(family, set()).add(_root(noun))
+    return {family: frozenset(nouns) for family, nouns in found.items()}
+
+
+_DEATHS = words("assassination murder killing death")
+_TELLING = words("fire collapse killing explosion sinking crash eruption death")
+_NOUNS_OF = _by_family()
 
 
 def _mention(
@@ -71,9 +107,10 @@ def _mention(
     if first and sentence.tokens[first - 1].tag in {"DT"}:
         first -= 1
     head = next((token for token in reversed(tokens) if token.tag.startswith("NN")), tokens[-1])
-    verb = next((token for token in tokens if token.tag in {"VBD", "VBN"}), None)
+    verb = next((one for one in tokens if one.tag in {"VBD", "VBN"} and one.text.islower()), None)
     start, end = sentence.tokens[first].start, tokens[-1].end
-    link = date_of_noun(block, sentence, start, end, tokens[-1] if verb is None else verb)
+    edge = end if verb is not None else max(end, sentence.tokens[right_edge(sentence, tokens[-1])[0]].end)
+    link = date_of_noun(block, sentence, start, edge, tokens[-1] if verb is None else verb)
     link = link or date_of_verb(block, sentence, start, end, verb or head)
     if link is None:
         return None
@@ -98,7 +135,8 @@ def _mention(
 
 
 def _is_capital(sentence: Sentence, token: Token) -> bool:
-    return token.text[:1].isupper() and (token.start > sentence.start or token.pos == "PROPN")
+    coded = token.text[-1:].isdigit()
+    return token.text[:1].isupper() and (token.start > sentence.start or token.pos == "PROPN" or coded)
 
 
 def _goes_on(sentence: Sentence, last: Token) -> bool:
@@ -127,4 +165,4 @@ def _window(sentence: Sentence, name: frozenset[str]) -> tuple[int, int] | None:
     return None
 
 
-_FILL = frozenset({"the", "of", "in", "at", "on", "-", "–", "and", "'s", "’s", "a"})
+_FILL = frozenset({"the", "of", "in", "at", "on", "-", "–", "and", "'s", "’s", "a", "was", "were", "by"})
