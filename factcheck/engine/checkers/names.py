@@ -18,7 +18,7 @@ from ..apparent import PAIRS, explained, not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..persons import NOW, SINCE, Named, Person
-from ..persons.likeness import is_inflected, near_first_names, near_surnames, near_words
+from ..persons.likeness import is_inflected, like_surnames, near_first_names, near_surnames, near_words
 from ..persons.posts import LED, POSTS, one_name
 from ..statement import Statement
 from .examples.names import SHOULD_FLAG, SHOULD_PASS
@@ -44,7 +44,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
 def _surnames_nobody_has(material: Material) -> Iterator[Inconsistency]:
     """A surname alone that no full name of the text has, like one that is there."""
     people = material.persons
-    known = [person for person in people.persons if person.sure]
+    known = people.persons
     families = {person.surname for person in people.persons}
     done: set[str] = set()
     for one in people.alone:
@@ -58,17 +58,17 @@ def _surnames_nobody_has(material: Material) -> Iterator[Inconsistency]:
 
 
 def _weight(one: Named) -> str:
-    """A bare capitalised word may be something else; with a title, an age or a verb of speech it is a
-    person.
-    """
-    return BLOCKING if one.name.title or one.name.sure else ADVISORY
+    """A bare capitalised word may be something else after all; with a title it is a surname."""
+    return BLOCKING if one.name.title else ADVISORY
 
 
 def _like(one: Named, person: Person) -> bool:
     titled = bool(one.name.title)
+    if not person.sure and not one.name.sure and min(len(one.name.surname), len(person.surname)) < 6:
+        return False
     if abs(len(one.name.surname) - len(person.surname)) > 2:
         return False
-    return near_surnames(one.name.surname, person.surname, sure=titled)
+    return near_surnames(one.name.surname, person.surname, sure=titled or one.name.sure)
 
 
 def _names_a_person(material: Material, one: Named) -> bool:
@@ -98,22 +98,30 @@ def _two_surnames(material: Material) -> Iterator[Inconsistency]:
             firsts.setdefault(person.first, []).append(person)
     for group in firsts.values():
         for one, other in _pairs(group):
-            if not (one.sure or other.sure) or not near_surnames(one.surname, other.surname, sure=True):
+            near = near_surnames(one.surname, other.surname, sure=one.sure or other.sure)
+            if not (near or like_surnames(one.surname, other.surname)) or _is_place(one) or _is_place(other):
                 continue
-            if not _both_introduced(one, other) and not _apart(material, one, other):
+            if not _is_introduced(material, one, other) and not _apart(material, one, other):
                 first, second = _shown(one, other)
-                yield _found(material, one, second, second.name.surname, one.surname, first)
+                weight = BLOCKING if near and (one.sure or other.sure) else ADVISORY
+                yield _found(material, one, second, second.name.surname, one.surname, first, severity=weight)
 
 
 def _two_first_names(material: Material) -> Iterator[Inconsistency]:
     """One surname with two first names like each other, the second of which nobody introduces."""
     for group in material.persons.by_surname.values():
         for one, other in _pairs(group):
-            if not (one.sure or other.sure) or not near_first_names(one.first, other.first):
+            if not near_first_names(one.first, other.first) or _is_place(one) or _is_place(other):
                 continue
-            if not _both_introduced(one, other) and not _apart(material, one, other):
+            if not _is_introduced(material, one, other) and not _apart(material, one, other):
                 first, second = _shown(one, other)
-                yield _found(material, one, second, second.name.first, one.first, first)
+                weight = BLOCKING if one.sure or other.sure else ADVISORY
+                yield _found(material, one, second, second.name.first, one.first, first, severity=weight)
+
+
+def _is_place(person: Person) -> bool:
+    """ "at Orme Valley": nothing shows a person, and a preposition of place a place."""
+    return not person.sure and any(named.name.place or named.name.after_the for named in person.mentions)
 
 
 def _pairs(group: list[Person]) -> Iterator[tuple[Person, Person]]:
@@ -127,13 +135,16 @@ def _shown(one: Person, other: Person) -> tuple[Named, Named]:
     return one.full[0], other.full[0]
 
 
-def _both_introduced(one: Person, other: Person) -> bool:
-    """Is each presented by an age or a post? Then they are two people, unless the post is the same."""
+def _is_introduced(material: Material, one: Person, other: Person) -> bool:
+    """Is the second presented by an age or a post, and no other holds it? Then they are two people."""
     if _posts(one) & _posts(other):
         return False
-    return all(
-        any(named.name.introduced or named.claims for named in person.mentions) for person in (one, other)
-    )
+    headed = all(material.reading.blocks[named.block].is_heading for named in one.mentions)
+    return _introduced(other) and not headed
+
+
+def _introduced(person: Person) -> bool:
+    return any(named.name.introduced or named.claims for named in person.full)
 
 
 def _posts(person: Person) -> set[tuple[str, str]]:

@@ -132,7 +132,7 @@ def _has_deputies(post: str) -> bool:
 def _is_chief(claim: PostClaim) -> bool:
     """Is it the post itself, and not the loose word for all who work at it?"""
     last = claim.post.name.split()[-1]
-    if claim.by_title and last in _KEPT | _LOOSE:
+    if claim.by_title and last in (_KEPT | _LOOSE) - {"president", "governor", "mayor", "premier"}:
         return False
     return last not in _LOOSE or claim.post.definite or claim.post.name.startswith(("head", "chief"))
 
@@ -143,7 +143,7 @@ def _by_field(one: PostClaim, other: PostClaim) -> str:
         return ""
     shared = [field for field in first if field in second]
     apart = [field for field in shared if first[field] != second[field]]
-    if not apart or len(apart) < len(shared):
+    if not apart or ("medicine" not in apart and len(apart) < len(shared)):
         return ""
     if _shortened(one.post.name, other.post.name):
         return ""
@@ -153,7 +153,7 @@ def _by_field(one: PostClaim, other: PostClaim) -> str:
 def _shortened(one: str, other: str) -> bool:
     """ "Chief Inspector" is called "Inspector" again, "Lieutenant Colonel" "Colonel"."""
     shorter, longer = sorted((one, other), key=len)
-    return longer.endswith(" " + shorter)
+    return longer.endswith(" " + shorter) and not longer.startswith("co ")
 
 
 def _two_bodies(one: Post, other: Post) -> bool:

@@ -131,7 +131,7 @@ def _describes(word: _Word) -> bool:
     return (
         word.low.isalpha()
         and word.low not in _STOPS
-        and len(word.low) > 3
+        and len(word.low) > 2
         and not word.low.endswith(("ed", "ing", "ly"))
     )
 
@@ -218,7 +218,10 @@ def claims_in(block: BlockReading, names: tuple[NameMention, ...]) -> tuple[Post
     found: list[PostClaim] = []
     for number, name in enumerate(names):
         sentence = block.sentences[name.sentence]
-        floor = max([sentence.start] + [one.end for one in names[:number] if one.sentence == name.sentence])
+        floor = max(
+            [sentence.start]
+            + [one.end for one in names[:number] if one.sentence == name.sentence and (one.sure or one.title)]
+        )
         found += _titles(block, number, name)
         found += _before(block.text, number, name, floor)
         found += _behind(block.text, number, name, sentence.end)
@@ -244,6 +247,8 @@ def _split(text: str, start: int, end: int) -> list[_Word]:
 def _before(text: str, number: int, name: NameMention, floor: int) -> Iterator[PostClaim]:
     """ "the airline's finance director, Ilse Bramauer", "headteacher Ruth Amsel": the longest that fits."""
     found = _split(text, max(floor, name.start - 90), name.start)
+    if name.title and found and found[-1].low == "the":
+        found = found[:-1]  # "the vicar, the Rev Simon Peel"
     comma = bool(found) and found[-1].text == ","
     listed = bool(found) and found[-1].text in {":", "–", "—", "|"} and len(found) < 7
     if comma or listed:
@@ -255,10 +260,10 @@ def _before(text: str, number: int, name: NameMention, floor: int) -> Iterator[P
         if parsed is None or parsed[2] != len(found):
             continue
         post, standing, _ = parsed
-        if (comma and not post.definite) or (listed and begin):
+        as_one = bool(begin) and found[begin - 1].low == "as"
+        if (comma and not (post.definite or as_one)) or (listed and begin):
             continue
-        as_one = begin and found[begin - 1].low == "as"
-        if begin and found[begin - 1].low in _BREAKS_BEFORE and not as_one:
+        if begin and found[begin - 1].low in _BREAKS_BEFORE:
             continue
         yield PostClaim(number, post, standing, found[begin].start, name.end)
         return
@@ -275,6 +280,7 @@ _COPULA = re.compile(
     r"|(?P<is>,?\s(?:who\s)?(?:is|remains|serves\sas|works\sas|acts\sas|doubles\sas|[’']s)\s(?:also\s|now\s|still\s|currently\s)?)"
     r"|(?P<became>,?\s(?:who\s|has\s|was\s|had\s|who\swas\s|who\shas\s)?(?:since\s)?(?:became|become|took\sover\sas|taken\sover\sas|started\sas|joined\s(?:\w+\s){0,3}as|"
     r"(?:was\s|been\s)?(?:appointed|named|elected|made|installed|hired|sworn\sin|promoted|chosen)(?:\s(?:as|to))?)\s)"
+    r"|(?P<does>,?\s(?:who\s)?(?=(?:chairs|captains|edits|skippers)\s))"
     r"|(?P<noun>,\s(?:(?:now|aged)\s)?(?:\d{1,3},\s)?)"
     r"|(?P<bracket>\s\()"
     r"|(?P<dash>\s?[–—:-]\s)",
@@ -312,6 +318,9 @@ def _claims(
     text: str, number: int, name: NameMention, span: tuple[int, int], how: str
 ) -> Iterator[PostClaim]:
     found = _split(text, span[0], min(span[1], span[0] + 140))
+    if how == "does":
+        yield from _by_verb(number, name, found)
+        return
     position = 0
     while True:
         parsed = parse_post(found, position)
@@ -329,6 +338,21 @@ def _claims(
         if behind + 1 >= len(found) or found[behind].low != "and":
             return
         position = behind + 1
+
+
+_DOES = {"chairs": "chair", "captains": "captain", "edits": "editor", "skippers": "skipper"}
+
+
+def _by_verb(number: int, name: NameMention, found: list[_Word]) -> Iterator[PostClaim]:
+    """ "who chairs the trust": the post stands in the verb."""
+    body = []
+    for word in found[1:7]:
+        if not word.text[0].isalnum() or word.low in _STOPS:
+            break
+        body.append(word)
+    if body:
+        post = _made(_DOES[found[0].low], "", body, definite=True)
+        yield PostClaim(number, post, NOW, name.start, body[-1].end)
 
 
 def _apposition(text: str, how: str, found: list[_Word], position: int, behind: int) -> bool:

@@ -33,6 +33,11 @@ PARTICLES = (
     "ibn|bint|al|el|abu|af|av"
 )
 
+PARTICLE_WORDS = frozenset(PARTICLES.split("|")) - {"al", "e", "y"}
+
+# Those that open a surname standing alone: "De Wit said".
+CAPITAL_PARTICLES = frozenset({"de", "van", "von", "du", "di", "della", "der", "ter", "d"})
+
 # A run of capitals that holds one of these names no person.
 NOT_PERSONS = words("""
     street road lane avenue square place court park gardens garden bridge quay wharf pier harbour harbor

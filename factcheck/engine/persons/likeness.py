@@ -7,9 +7,27 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
+from ..words import words
 from .given_names import is_short_for
 
-_ENDINGS = ("s", "es", "n", "an", "ian", "ish", "ese", "er", "ers", "ism", "ist", "y", "ed", "ing", "is")
+_ENDINGS = (
+    "s",
+    "es",
+    "n",
+    "ns",
+    "an",
+    "ian",
+    "ish",
+    "ese",
+    "er",
+    "ers",
+    "ism",
+    "ist",
+    "y",
+    "ed",
+    "ing",
+    "is",
+)
 
 
 def near_surnames(one: str, other: str, *, sure: bool) -> bool:
@@ -23,15 +41,22 @@ def near_surnames(one: str, other: str, *, sure: bool) -> bool:
         return False
     if _bare(one) == _bare(other):
         return True
-    most = 2 if len(shorter) >= 6 else 1
+    most = 2 if len(shorter) >= (5 if sure else 6) else 1
     apart = OSA.distance(one, other, score_cutoff=most)
     if apart > most:
         return False
-    if apart == 2 and one[0] != other[0]:
+    if apart == 2 and (one[0] != other[0] or (len(shorter) == 5 and one[:2] != other[:2])):
         return False
     if len(shorter) <= 4:
         return sure and one[0] == other[0]
     return sure or one[0] == other[0] or len(shorter) >= 7
+
+
+def like_surnames(one: str, other: str) -> bool:
+    """May two surnames behind one first name be one, heard wrongly: "Delacourt", "Delacroix"?"""
+    if min(len(one), len(other)) < 6 or one[:4] != other[:4]:
+        return False
+    return abs(len(one) - len(other)) <= 2 and not is_inflected(*sorted((one, other), key=len))
 
 
 def _bare(name: str) -> str:
@@ -50,7 +75,7 @@ def is_inflected(shorter: str, longer: str) -> bool:
 
 def near_first_names(one: str, other: str) -> bool:
     """May one folded first name stand for the other by mistake? Short forms and initials are no mistake."""
-    if one == other or min(len(one), len(other)) < 3 or is_short_for(one, other):
+    if one == other or min(len(one), len(other)) < 3 or is_short_for(one, other) or _his_and_hers(one, other):
         return False
     apart = OSA.distance(one, other, score_cutoff=3)
     if min(len(one), len(other)) <= 4:
@@ -60,6 +85,25 @@ def near_first_names(one: str, other: str) -> bool:
     return (apart <= 2 and one[0] == other[0]) or (
         apart <= 3 and one[:2] == other[:2] and min(len(one), len(other)) >= 7
     )
+
+
+_HERS = ("a", "e", "ia", "ina", "ine", "ette", "elle", "ella", "le", "lle", "la", "ne", "nne", "ie", "y")
+_PAIRS = frozenset(
+    frozenset(pair.split("/"))
+    for pair in words("""
+        michael/michelle christopher/christine christopher/christina stephen/stephanie steven/stephanie
+        andrew/andrea patrick/patricia frank/frances julian/julia adrian/adriana martin/martha harry/harriet
+        philip/philippa jacob/jacqueline william/wilhelmina charles/charlotte charles/caroline louis/louise
+        marc/marcia bernard/bernadette alan/alana aidan/aida dominic/dominique maurice/maureen emil/emily
+        vincent/valentina kristian/kristin christian/christine christian/christina juan/juana
+    """)
+)
+
+
+def _his_and_hers(one: str, other: str) -> bool:
+    """ "Paul" and "Paula", "Michael" and "Michelle": a man’s name and a woman’s, borne by two people."""
+    shorter, longer = sorted((one, other), key=len)
+    return any(longer == shorter + ending for ending in _HERS) or frozenset((one, other)) in _PAIRS
 
 
 def near_words(one: str, other: str) -> bool:

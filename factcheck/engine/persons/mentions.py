@@ -13,7 +13,18 @@ from dataclasses import dataclass
 
 from ..document import folded
 from ..reading import BlockReading, Sentence, Token
-from .lexicon import COURTESY, HONORIFICS, NOT_PERSONS, PARTICLES, SPEECH, STARTERS, SUFFIXES, UPPER
+from .lexicon import (
+    CAPITAL_PARTICLES,
+    COURTESY,
+    HONORIFICS,
+    NOT_PERSONS,
+    PARTICLE_WORDS,
+    PARTICLES,
+    SPEECH,
+    STARTERS,
+    SUFFIXES,
+    UPPER,
+)
 from .posts import POST_NOUNS
 
 _CAPITAL = rf"[{UPPER}](?:\w|[’'](?=[^\W\d_]{{2}})|-(?=\w)){{0,40}}"
@@ -55,7 +66,8 @@ class NameMention:
     @property
     def first(self) -> str:
         """The folded first name; "" for a surname alone."""
-        return self.words[0] if len(self.words) > 1 else ""
+        opens = self.words[0] in (PARTICLE_WORDS if self.printed[0].islower() else CAPITAL_PARTICLES)
+        return self.words[0] if len(self.words) > 1 and not opens else ""
 
 
 def names_in(block: BlockReading) -> tuple[NameMention, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from ..reading import BlockReading, Reading
 from .claims import PostClaim, claims_in
 from .given_names import is_short_for
+from .lexicon import PARTICLE_WORDS
 from .mentions import NameMention, names_in
 
 
@@ -92,32 +93,37 @@ def _of_headlines(reading: Reading, by_surname: dict[str, list[Person]]) -> list
     before it, or each word for itself.
     """
     small = small_words(reading)
+    firsts = {person.first for known in by_surname.values() for person in known}
     found: list[Named] = []
     for block in reading.blocks:
         if block.block.kind == "headline":
             for name in names_in(block):
-                for part in _parts(name, by_surname, small):
+                for part in _parts(name, by_surname, firsts, small):
                     found.append(Named(block.index, len(found), part))
     return found
 
 
 def _parts(
-    name: NameMention, by_surname: dict[str, list[Person]], small: frozenset[str]
+    name: NameMention, by_surname: dict[str, list[Person]], firsts: set[str], small: frozenset[str]
 ) -> Iterator[NameMention]:
-    at = name.at
-    places = []
+    """A surname of the text with the first name before it, a first name with the word behind it, or each
+    word for itself.
+    """
+    places, at = [], name.at
     for word in name.printed:
         places.append((at, at + len(word)))
         at += len(word) + 1
     for number, word in enumerate(name.words):
         first = number
-        if word in by_surname and number and name.words[number - 1] not in small:
-            first = number - 1
-        start = places[first][0]
+        while first and name.words[first - 1] in PARTICLE_WORDS:
+            first -= 1
+        before = name.words[first - 1] if first else ""
+        if before and ((word in by_surname and before not in small) or before in firsts):
+            first -= 1
         yield replace(
             name,
-            start=name.start if first == 0 else start,
-            at=start,
+            start=name.start if first == 0 else places[first][0],
+            at=places[first][0],
             end=places[number][1],
             title=name.title if first == 0 else "",
             words=name.words[first : number + 1],

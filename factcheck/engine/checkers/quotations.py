@@ -1,0 +1,252 @@
+"""One quotation in two wordings, or one set of words in two mouths.
+
+Between quotation marks stands what was said, to the letter: the Associated Press Stylebook allows no change
+of words inside them, not even for grammar, and Reuters’ handbook calls quotations sacrosanct. When a text
+quotes one sentence twice and a word of weight, a number or a “not” differs, one of the two was not said;
+and when two people say one long sentence, one of them was given the other’s words. Both happen when notes
+are merged, a headline is written from memory, or a paragraph moves and its “he said” does not.
+
+Shortened quotations, ellipses and brackets, contractions, parallel sentences within one paragraph, new
+translations and repetitions the text itself tells of are left alone.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from ..apparent import PAIRS, explained, not_asserted
+from ..document import ADVISORY, BLOCKING, Inconsistency
+from ..material import Material, finding
+from ..quotes import GAP, Quotation
+from ..words import words
+from .examples.quotations import SHOULD_FLAG, SHOULD_PASS
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+CHECKER = "quotations"
+KIND = "quotation"
+
+_OTHERS = tuple(name for name in PAIRS if name != "retold")
+_IN_MARKS = ("question", "quoted speech", "hypothetical", "planned")
+_SMALL = words("""
+    a an the this that these those some any all and or but so if then than as of in on at to for from by
+    with about into over after before is are was were be been being am do does did have has had will
+    would shall should can could may might must i me my we us our you your he him his she her it its
+    they them their who which what there here just very really well yes no not never also even only too
+    quite rather still now up out down off
+""")
+_NOT = words("not no never nobody nothing none without neither")
+_MOST = 8  # quotations that share a piece; more is a refrain
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """How two quotations lie on each other: words in common, and what stands in one place of both instead."""
+
+    common: int
+    weighty: int
+    changed: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    apart: int
+    ends: bool = False  # their beginnings or ends differ
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Yield one finding for each quotation that comes back changed, or from another mouth."""
+    found = material.quotations
+    done: set[int] = set()
+    for number, other in _candidates(found):
+        one, two = found[number], found[other]
+        if other in done:
+            continue
+        reason = _reason(material, one, two)
+        if reason:
+            done.add(other)
+            yield _found(material, one, two, *reason)
+
+
+def _candidates(found: list[Quotation]) -> list[tuple[int, int]]:
+    """Pairs that share three words in a row, by an index of such pieces; pieces many share are left out."""
+    pieces: dict[tuple[str, ...], list[int]] = {}
+    for number, one in enumerate(found):
+        forms = one.forms
+        for piece in {forms[at : at + 3] for at in range(len(forms) - 2)}:
+            holders = pieces.setdefault(piece, [])
+            if len(holders) <= _MOST:
+                holders.append(number)
+    pairs = {
+        (first, second)
+        for holders in pieces.values()
+        if len(holders) <= _MOST
+        for place, first in enumerate(holders)
+        for second in holders[place + 1 :]
+    }
+    return sorted(pairs)
+
+
+def _reason(material: Material, one: Quotation, two: Quotation) -> tuple[str, str, str] | None:
+    """(message, suggestion, severity) for two quotations that cannot both be right."""
+    if one.block == two.block and (one.speaker == two.speaker or one.span == two.span):
+        return None  # one paragraph, one speaker: a figure of speech
+    match = _laid_on(one.forms, two.forms)
+    two_mouths = bool(one.speaker and two.speaker and one.speaker != two.speaker)
+    if two_mouths:
+        same = (
+            not set(one.forms) & _POLITE
+            and match.common >= 6
+            and match.weighty >= 3
+            and not match.changed
+            and match.apart <= 2
+        )
+        if not same or _is_explained(material, one, two):
+            return None
+        return _TWO_MOUTHS
+    if not _reworded(match, one, two) or _is_explained(material, one, two):
+        return None
+    known = bool(one.speaker) and one.speaker == two.speaker
+    strong = match.common >= 6 or known
+    return (*_TWO_WORDINGS, BLOCKING if strong else ADVISORY)
+
+
+_TWO_MOUTHS = (
+    "Two people are quoted with the same words, and the text does not say so.",
+    "Check in the notes or the recording whose words these are.",
+    BLOCKING,
+)
+_TWO_WORDINGS = (
+    "One quotation stands here in two wordings.",
+    "Go back to the recording or the notes, and quote what was said, both times.",
+)
+
+
+def _reworded(match: _Match, one: Quotation, two: Quotation) -> bool:
+    """Is most of it the same, and does a word of weight, a number or a “not” differ?"""
+    if not match.changed or any(GAP in side for pair in match.changed for side in pair):
+        return False
+    shorter = min(len(one.words), len(two.words))
+    lost = sum(max(len(first), len(second)) for first, second in match.changed)
+    if (
+        _of_two_people(one, two)
+        or match.common < 4
+        or match.weighty < 1
+        or lost > 3
+        or 2 * match.common < shorter + 1
+    ):
+        return False
+    if match.ends and match.common < 8 and match.weighty <= len(match.changed):
+        return False  # two sentences that begin alike
+    if match.ends and match.common < 8 and match.apart > 2:
+        return False
+    if match.common < 6 and (match.weighty < 2 or match.apart > lost):
+        return False
+    return 10 * match.common >= 6 * shorter
+
+
+_HE, _SHE = words("he him his himself"), words("she her hers herself")
+_POLITE = words("thank thanks sorry congratulations welcome goodbye hello amen")
+
+
+def _of_two_people(one: Quotation, two: Quotation) -> bool:
+    """ "He was a good man", "She was a good woman": like words about two people."""
+    first, second = set(one.forms), set(two.forms)
+    return bool(first & _HE and second & _SHE and not second & _HE) or bool(
+        first & _SHE and second & _HE and not second & _SHE
+    )
+
+
+def _laid_on(one: tuple[str, ...], two: tuple[str, ...]) -> _Match:
+    """Lay two quotations on each other; what one has before or behind the other’s words is no difference."""
+    blocks = [
+        (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Indel.opcodes(one, two)
+        if op.tag == "equal"
+    ]
+    blocks = _with_weight(one, blocks)
+    common = sum(block[1] - block[0] for block in blocks)
+    weighty = sum(word not in _SMALL for block in blocks for word in one[block[0] : block[1]])
+    if not blocks:
+        return _Match(0, 0, (), 0)
+    edges = [(0, 0, 0, 0), *blocks, (len(one), len(one), len(two), len(two))]
+    changed, apart, ends = [], 0, False
+    for number, (before, after) in enumerate(itertools.pairwise(edges)):
+        first, second = one[before[1] : after[0]], two[before[3] : after[2]]
+        apart += max(len(first), len(second))
+        outer = number in {0, len(edges) - 2}
+        pair = _difference(first, second, outer=outer, last=number == len(edges) - 2)
+        ends = ends or (outer and bool(first) and bool(second))
+        if pair:
+            changed.append(pair)
+    return _Match(common, weighty, tuple(changed), apart, ends)
+
+
+def _with_weight(
+    one: tuple[str, ...], blocks: list[tuple[int, int, int, int]]
+) -> list[tuple[int, int, int, int]]:
+    """Without stray small words at the edges, which any two sentences share."""
+    while blocks and blocks[0][1] - blocks[0][0] == 1 and one[blocks[0][0]] in _SMALL and len(blocks) > 1:
+        blocks = blocks[1:]
+    while blocks and blocks[-1][1] - blocks[-1][0] == 1 and one[blocks[-1][0]] in _SMALL and len(blocks) > 1:
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _difference(
+    first: tuple[str, ...], second: tuple[str, ...], *, outer: bool, last: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """What differs in one place: a word of weight for another, a number, a “not”. Inflections do not."""
+    if bool(set(first) & _NOT) != bool(set(second) & _NOT) and not outer:
+        return first, second
+    if outer:
+        # only the word next to what is common: beyond it the quotation may simply be longer
+        first = _next_to(first, last=last)
+        second = _next_to(second, last=last)
+    heavy = [tuple(word for word in side if word not in _SMALL) for side in (first, second)]
+    if not heavy[0] or not heavy[1] or len(heavy[0]) > 2 or len(heavy[1]) > 2:
+        return None
+    if all(_kin(word, other) for word in heavy[0] for other in heavy[1]):
+        return None
+    return heavy[0], heavy[1]
+
+
+def _next_to(side: tuple[str, ...], *, last: bool) -> tuple[str, ...]:
+    """The first word of weight behind what is common, or the last before it, with one small
+    word between at most.
+    """
+    near = side[:2] if last else side[-2:][::-1]
+    return next(((word,) for word in near if word not in _SMALL), ())
+
+
+def _kin(one: str, other: str) -> bool:
+    """Two forms of one word: "ward" and "wards", "close" and "closing"."""
+    if one[:1].isdigit() or other[:1].isdigit():
+        return one == other
+    stem = min(len(one), len(other), 5) if min(len(one), len(other)) > 4 else min(len(one), len(other))
+    return stem >= 3 and one[:stem] == other[:stem]
+
+
+def _is_explained(material: Material, one: Quotation, two: Quotation) -> bool:
+    first, second = (material.statement(side.block, side.start, side.end) for side in (one, two))
+    return bool(
+        not_asserted(first, but=_IN_MARKS)
+        or not_asserted(second, but=_IN_MARKS)
+        or explained(first, second, but=_OTHERS)
+    )
+
+
+def _found(
+    material: Material, one: Quotation, two: Quotation, message: str, suggestion: str, severity: str
+) -> Inconsistency:
+    sides = [material.side(side.block, side.start, side.end) for side in (one, two)]
+    who = [f"given to {side.speaker}" if side.speaker else "no speaker beside it" for side in (one, two)]
+    return finding(
+        CHECKER,
+        KIND,
+        severity,
+        (sides[0], sides[1]),
+        message=message,
+        suggestion=suggestion,
+        values=((" ".join(one.forms), who[0]), (" ".join(two.forms), who[1])),
+    )

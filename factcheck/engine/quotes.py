@@ -1,0 +1,194 @@
+"""Quoted sentences: their words in a form that can be compared, and who is said to have said them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .document import folded
+from .persons import Named, People
+from .reading import BlockReading, Reading, Sentence, Token
+from .words import in_order, words
+
+_WORD = re.compile(r"\[[^\]]*\]|…|\.\.\.|\d[\d.,:]*\d|\d|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_END = re.compile(r"[.!?…]+[”\"’']?(?=\s|\Z)")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)[^‘“”\n]{8,300}?(?<=[\w.,!?])[’'](?!\w)")
+_CURLY = re.compile(r"(?<!\w)‘(?=\w)[^‘“”\n]{20,600}?(?<=[\w.,!?])’(?!\w)")
+# Speech shortened in print: one speaker, two habits of the desk.
+_LONG = {
+    "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "let's": "let us",
+    "gonna": "going to", "wanna": "want to", "ain't": "is not",
+}  # fmt: skip
+_ONES = in_order("""
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+""")
+_TENS = in_order("ten twenty thirty forty fifty sixty seventy eighty ninety")
+_NUMBERS = {word: str(number) for number, word in enumerate(_ONES) if number > 1} | {
+    word: f"{number}0" for number, word in enumerate(_TENS, 1)
+}
+_TAILS = (("n't", "not"), ("'ll", "will"), ("'re", "are"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
+GAP = "…"
+_SPEECH = words("""
+    say tell add ask explain reply recall argue insist admit concede joke note warn claim declare write
+    announce promise vow shout cry whisper answer begin continue conclude remark state predict complain
+    call describe pledge mutter quip respond urge tweet post
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWord:
+    """A word of a quotation in its plain form; text[start:end] of the block."""
+
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quoted sentence or phrase: text[start:end] of its block, marks included if it fills them.
+
+    `speaker` is the folded name of the person a verb of speech gives it to, "" where none is named.
+    """
+
+    block: int
+    start: int
+    end: int
+    words: tuple[QuotedWord, ...]
+    speaker: str
+    span: int
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(word.form for word in self.words)
+
+
+def quotations_of(reading: Reading, people: People) -> list[Quotation]:
+    """Every quoted sentence or phrase of three words or more, in reading order."""
+    named: dict[int, list[Named]] = {}
+    for one in people.all:
+        named.setdefault(one.block, []).append(one)
+    found: list[Quotation] = []
+    for block in reading.blocks:
+        for number, (start, end) in enumerate(_spans(block)):
+            speaker = _speaker(block, (start, end), named.get(block.index, []), people)
+            for first, last, said in _sentences(block.text, start, end):
+                found.append(Quotation(block.index, first, last, said, speaker, number))
+    return found
+
+
+def _spans(block: BlockReading) -> list[tuple[int, int]]:
+    """What stands in double marks; in single ones where they are curly, and in headlines,
+    which have no others.
+    """
+    spans = list(block.quoted)
+    if block.block.kind == "quote" and not spans:
+        spans = [(0, len(block.text))]
+    pattern = _SINGLE if block.block.kind in {"headline", "standfirst"} else _CURLY
+    if "‘" in block.text or block.block.kind in {"headline", "standfirst"}:
+        for match in pattern.finditer(block.text):
+            if not any(start < match.end() and match.start() < end for start, end in spans):
+                spans.append((match.start(), match.end()))
+    return sorted(spans)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[QuotedWord, ...]]]:
+    """The sentences of a quoted stretch; a stretch of one sentence keeps its marks."""
+    cuts = [start]
+    for match in _END.finditer(text, start + 1, end):
+        if match.end() < end - 1:
+            cuts.append(match.end())
+    cuts.append(end)
+    for first, last in itertools.pairwise(cuts):
+        said = tuple(_plain(text, first, last))
+        if len(said) >= 3:
+            while text[first].isspace():
+                first += 1
+            yield first, last, said
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[QuotedWord]:
+    for match in _WORD.finditer(text, start, end):
+        word = folded(match.group()).replace(",", "")
+        if word[0] in "[….":
+            yield QuotedWord(GAP, match.start(), match.end())
+            continue
+        word = _LONG.get(word, word)
+        for tail, long in _TAILS:
+            if word.endswith(tail) and len(word) > len(tail):
+                word = f"{word.removesuffix(tail)} {long}"
+        for form in word.split():
+            form = _NUMBERS.get(form, form)
+            yield QuotedWord(_spelled(form), match.start(), match.end())
+
+
+def _spelled(word: str) -> str:
+    """British and American spelling in one form."""
+    if len(word) > 5:
+        for british, american in (
+            ("isation", "ization"),
+            ("ise", "ize"),
+            ("ising", "izing"),
+            ("ised", "ized"),
+            ("our", "or"),
+        ):
+            if word.endswith(british):
+                return word.removesuffix(british) + american
+    return word
+
+
+def _speaker(block: BlockReading, span: tuple[int, int], named: list[Named], people: People) -> str:
+    """The person beside a verb of speech, outside the marks, in the sentence of the quotation
+    or next to it.
+    """
+    start, end = span
+    outside = [one for one in named if not block.in_quotes(one.name.at, one.name.end)]
+    touching = [one for one in block.sentences if one.start < end and start < one.end]
+    for sentence in touching:
+        for one in outside:
+            if one.name.sentence == sentence.index and _says(block, sentence, one, span):
+                return _called(one, people)
+    told = {
+        _called(one, people) for one in outside if _says(block, block.sentences[one.name.sentence], one, None)
+    }
+    return told.pop() if len(told) == 1 else ""
+
+
+def _called(one: Named, people: People) -> str:
+    """One name for all mentions of a person; "" where several people bear it."""
+    person = people.of(one)
+    if person is not None:
+        return f"{person.first} {person.surname}"
+    return "" if one.name.surname in people.by_surname else one.name.surname
+
+
+def _says(block: BlockReading, sentence: Sentence, one: Named, span: tuple[int, int] | None) -> bool:
+    """ "said Petra Vane", "Vane told reporters", "Vane: “…”"."""
+    before: Token | None = None
+    after: Token | None = None
+    for token in sentence.tokens:
+        if token.end <= one.name.start:
+            before = token
+        elif token.start >= one.name.end and token.text not in {"’s", "'s", "’", "'"}:
+            after = token
+            break
+    for near in (before, after):
+        if near is not None and near.lemma in _SPEECH and near.tag in {"VBD", "VBZ", "VBN", "VBP", "VBG"}:
+            return True
+    if span and 0 <= span[0] - one.name.end <= 90:
+        between = block.text[one.name.end : span[0]]
+        return (
+            between.rstrip().endswith((":", ","))
+            and any(
+                token.lemma in _SPEECH for token in sentence.tokens if one.name.end <= token.start < span[0]
+            )
+        ) or between.strip() == ":"
+    if span and one.name.start >= span[1]:
+        apposition = block.text[span[1] : one.name.start]
+        return len(apposition) < 60 and any(
+            token.lemma in _SPEECH for token in sentence.tokens if span[1] <= token.start < one.name.start
+        )
+    return False
