@@ -5,7 +5,7 @@ from __future__ import annotations
 from .document import folded
 from .events import BARE, EventMention
 from .links import date_of_verb
-from .phrases import starts_date
+from .phrases import left_edge, starts_date
 from .reading import BlockReading, Reading, Sentence, Token, is_past
 from .words import words
 
@@ -108,7 +108,9 @@ def _run(sentence: Sentence, index: int) -> list[Token]:
 def _start(sentence: Sentence, who: Token, date_start: int) -> int:
     """With the little word in front where the date opens the sentence: "In May 1911 ministers …"."""
     first = sentence.tokens[0]
-    return first.start if first.tag == "IN" and first.end <= date_start <= who.start else who.start
+    if first.tag == "IN" and first.end <= date_start <= who.start:
+        return first.start
+    return sentence.tokens[left_edge(sentence, who)].start
 
 
 def _places_behind(sentence: Sentence, verb: Token) -> list[Token]:

@@ -153,18 +153,20 @@ SOURCE_NOUNS = words("""
     memorandum thesis dissertation assessment bulletin yearbook almanac monograph dossier inspection
     evaluation questionnaire research briefing book biography memoir diary essay column newsletter
     catalogue guide manual textbook obituary editorial documentary leaflet pamphlet letter interview
+    photograph footage film photo
 """)
 FINDING_VERBS = words("""
     find show say report record count document describe quote conclude put measure note reveal
     establish estimate suggest state list calculate detail compare confirm blame observe identify
     track examine cover document rank attribute mention cite tell analyse analyze recount depict
-    chronicle relate trace discuss
+    chronicle relate trace discuss criticise criticize praise condemn thank recall fault commend lament
 """)
 FORECAST = words("""
     forecast forecasts predict predicts predicted prediction predictions project projects projected
     projection projections expected would will could may might targets target scenario scenarios outlook
     planned until foresee foresaw anticipate anticipated warn warned envisaged prophecy edition updated
-    revised reissued reprinted update revision shall expectation first began begun again
+    revised reissued reprinted update revision shall expectation first began begun again repeated
+    extended revisited expanded reopened reissue sequel
 """)
 
 # Titles of public offices, longest first within a text; "vice president" is not "president".

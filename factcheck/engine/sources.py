@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from .dates import DateExpr
 from .lexicon import FINDING_VERBS, SOURCE_NOUNS
+from .phrases import left_edge
 from .reading import BlockReading, Reading, Sentence, Token
 from .words import words
 
@@ -24,8 +25,10 @@ _PUBLISHER = re.compile(
     r"Science|Lancet|Foundation|Centre|Center|Council|Ministry|Department|Bank|Observer|Mail|Daily|Weekly|Chronicle|"
     r"Standard|Report|Survey|Al\sJazeera|NPR|CBS|NBC|ABC|Fox|Sky|TASS|Interfax|WHO|OECD|IMF|et\sal\.?|Magazine|"
     r"Broadcasting|Radio|Television|TV|Network|Digest|Inquirer|Courier|Mirror|Sun|Globe|Star|Watch|Trust|Association|"
+    r"FT|WSJ|NYT|PA|DPA|dpa|ANSA|Kyodo|Xinhua|CBC|RTE|DW|UN|UNHCR|NHS|ONS|NASA|MSF|ITV|Le\sFigaro|El\sPa[ií]s|Die\sZeit|"
     r"Board|Committee|Court|Fund|Federation|Union|Police|Service|Society|Academy|Commission|Authority|Statistics|Research|Studies|Group|Wire|Dispatch|Monitor|Examiner|Argus)\b"
 )
+_CREDIT = re.compile(r"(?:sources?|via|credit|from|see|quoted\sin|reported\sby)\b:?\s", re.IGNORECASE)
 _AUTHOR = re.compile(r"[A-Z][\w’'-]+(?:\s(?:&|and)\s[A-Z][\w’'-]+|\set\sal\.?)?")
 _REPORTING = words("""
     say said describe described call called tell told write wrote report reported claim claimed note
@@ -55,7 +58,12 @@ def sources_of(reading: Reading) -> list[SourceMention]:
     found: list[SourceMention] = []
     for block, sentence in reading.sentences():
         for expr in sentence.dates:
-            source = _citation(block, sentence, expr) or _report(block, sentence, expr)
+            source = (
+                _citation(block, sentence, expr)
+                or _author(block, sentence, expr)
+                or _report(block, sentence, expr)
+                or _told(block, sentence, expr)
+            )
             if source and not block.in_quotes(source.start, source.end):
                 found.append(source)
     return found
@@ -67,13 +75,72 @@ def _citation(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Source
     if not opened or not re.match(r"(?:,\s?(?:p{1,2}\.?\s?)?[\d–-]+)?[)\]]", block.text[expr.end :][:14]):
         return None
     name = opened.group("name").strip(" ,")
+    credited = bool(_CREDIT.match(name))
     reports = any(token.text.casefold() in _REPORTING for token in sentence.tokens)
-    if not (_PUBLISHER.search(name) or (reports and _AUTHOR.fullmatch(name) and _has_comma(lead))):
+    if not (
+        credited or _PUBLISHER.search(name) or (reports and _AUTHOR.fullmatch(name) and _has_comma(lead))
+    ):
         return None
     end = block.text.index(block.text[expr.end :].lstrip(", p.0123456789–-")[0], expr.end) + 1
     return SourceMention(
         block.index, sentence.index, expr.start - (len(lead) - opened.start()), end, CITATION, expr, name
     )
+
+
+_AUTHORS = re.compile(
+    r"[A-Z][\w’'-]+(?:(?:,\s[A-Z][\w’'-]+)?,?\s(?:and|&)\s(?:[A-Z][\w’'-]+|colleagues)|\set\sal\.?)?\s\(\Z"
+)
+
+
+def _author(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMention | None:
+    """ "Smith and Jones (2015) found": an author with the year of the paper in brackets."""
+    if expr.pattern != "year" or block.text[expr.end : expr.end + 1] != ")":
+        return None
+    lead = block.text[max(sentence.start, expr.start - 60) : expr.start]
+    found = _AUTHORS.search(lead)
+    verb = next((one for one in sentence.tokens if one.start > expr.end), None)
+    if (
+        found is None
+        or verb is None
+        or verb.lemma not in FINDING_VERBS
+        or verb.tag not in {"VBD", "VBZ", "VBP"}
+    ):
+        return None
+    start = expr.start - len(lead) + found.start()
+    return SourceMention(block.index, sentence.index, start, expr.end + 1, REPORT, expr, "", verb)
+
+
+_SPEAKS = words("tell say report write reveal show find disclose note confirm state claim recall document")
+_HEARD = re.compile(
+    r"\s(?:(?:the\s|an?\s)?[A-Z][\w’'.-]*(?:\s(?:of\s|and\s)?[A-Z][\w’'.-]*){0,3}\s|(?:the|a)\s(?:court|inquiry|inquest|newspaper|"
+    r"paper|reporters?|committee|hearing|jury|police|radio|magazine|programme)\s)?(?:(?:back|early|late)\s)?(?:in|on)\s(?:the\s)?"
+)
+_GOES_ON = re.compile(r",?\s(?:that|how|of)\s|,\s(?!(?:and|but|when|while|though|although|after|before)\b)")
+
+
+def _told(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMention | None:
+    """ "told the BBC in 2019 that …", "As Reuters reported in 2020, …": words said at a stated time."""
+    if not expr.when.known or expr.basis != "explicit" or expr.when.granularity in {"decade", "century"}:
+        return None
+    if not _GOES_ON.match(block.text, expr.end):
+        return None
+    for verb in sentence.tokens:
+        spoke = verb.lemma in _SPEAKS and verb.tag in {"VBD", "VBN"} and 0 < expr.start - verb.end < 70
+        if spoke and _HEARD.fullmatch(block.text, verb.end, expr.start):
+            start = _speaker(sentence, verb)
+            return SourceMention(
+                block.index, sentence.index, start, expr.end, REPORT, expr, verb.text, verb
+            )  # fmt: skip
+    return None
+
+
+def _speaker(sentence: Sentence, verb: Token) -> int:
+    """Where the words about who spoke begin: the subject, when it stands close before the verb."""
+    subject = next(
+        (one for one in sentence.tokens if one.head == verb.index and one.dep in {"nsubj", "nsubjpass"}), None
+    )
+    near = subject is not None and 0 < verb.start - subject.start < 60
+    return sentence.tokens[left_edge(sentence, subject)].start if near and subject is not None else verb.start
 
 
 def _has_comma(lead: str) -> bool:
@@ -84,7 +151,7 @@ def _has_comma(lead: str) -> bool:
 # April 2021".
 _BEHIND = re.compile(
     r"\s?(?:\([^()]{0,40}\)\s?)?(?:by\s[^,.;:()]{2,30}\s)?(?:,\s)?(?:(?:published|released|issued|conducted|"
-    r"carried\sout|commissioned|printed|written|dated|presented|completed|made|taken|compiled|held)\s"
+    r"carried\sout|shown|screened|filmed|recorded|drawn\sup|signed|commissioned|printed|written|dated|presented|completed|made|taken|compiled|held)\s"
     r"(?:(?:in|on)\s)?(?:the\s)?(?:\w+\sof\s)?|from\s|in\s|(?P<of>of\s))"
 )
 # "a review of 2019" is about that year; "a report of 2019" is from it.

@@ -21,10 +21,13 @@ from ..material import Material, book_side, finding
 from ..reading import Sentence
 from ..recency import recent_use
 from ..sources import CITATION, SourceMention
-from .cases import Case, book, event
+from ..words import words
+from .examples.source_dates import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "source_dates"
 KIND = "source older than what it reports"
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
 
 
 def check(material: Material) -> Iterator[Inconsistency]:
@@ -76,8 +79,8 @@ def _against_event(material: Material, source: SourceMention, event: EventMentio
     if known:
         when = When(known.start, known.end, "day", known.start.isoformat())
         if _later(when, source):
-            words = span_in_words(known.start, known.end)
-            return _found(material, source, book_side(f"{known.name}: {words}", known.ref), when.value, words)
+            told = span_in_words(known.start, known.end)
+            return _found(material, source, book_side(f"{known.name}: {told}", known.ref), when.value, told)
         return None
     dates = [one for one in (event, identity) if one.date and one.link != "loose"]
     for one in dates:
@@ -155,10 +158,8 @@ def _reported_in(
 
 
 def _told_first(material: Material, sentence: Sentence, source: SourceMention) -> DateExpr | None:
-    """ "Rents rose by a fifth in 2023, a survey released in 2022 found.": the finding stands in front."""
-    if source.verb is None or not sentence.text[: source.start - sentence.start].rstrip().endswith(","):
-        return None
-    if any(token.start > source.verb.end and token.pos not in {"PUNCT"} for token in sentence.tokens):
+    """ "Rents rose by a fifth in 2023, a survey released in 2022 found": the finding comes first."""
+    if source.verb is None or not _closes(sentence, source):
         return None
     return next(
         (
@@ -168,6 +169,22 @@ def _told_first(material: Material, sentence: Sentence, source: SourceMention) -
         ),
         None,
     )
+
+
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _closes(sentence: Sentence, source: SourceMention) -> bool:
+    """The source and its verb end the sentence: "…, a survey found", "…, according to a 2022 report"."""
+    assert source.verb
+    lead = sentence.text[: min(source.start, source.verb.start) - sentence.start].rstrip()
+    if not lead.endswith(","):
+        return False
+    if source.verb.text.casefold() == "according":
+        return not any(
+            one.tag in {"VBD", "VBZ", "VBP", "MD"} and one.start > source.end for one in sentence.tokens
+        )
+    return all(token.start <= source.verb.end or token.pos == "PUNCT" for token in sentence.tokens)
 
 
 _STILL = re.compile(
@@ -182,9 +199,20 @@ def _still_reporting(sentence: Sentence) -> bool:
     return bool(_STILL.search(sentence.text))
 
 
+# What has its year before it comes: "the 2021 budget was too small, they said in 2019".
+_KNOWN_AHEAD = words("""
+    budget election vote referendum game games olympics cup season deadline target plan deal contract
+    tournament festival census campaign model edition generation vintage anniversary championship programme
+    program accounts
+""")
+
+
 def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
     """Forecasts, targets, new editions: words that let a source speak of a later year."""
     if sentence.text[: expr.start - sentence.start].rstrip().casefold().endswith(" by"):
+        return True
+    behind = next((one for one in sentence.tokens if one.start >= expr.end), None)
+    if behind is not None and behind.lemma in _KNOWN_AHEAD:
         return True
     return any(
         (token.text.casefold() in FORECAST or token.lemma in FORECAST)
@@ -203,6 +231,19 @@ def _comparison(sentence: Sentence, expr: DateExpr) -> bool:
     )
 
 
+def _noun_end(sentence: Sentence, expr: DateExpr) -> int:
+    """The end of the noun a year stands in front of ("the 2017 ban"); else of the date itself."""
+    before = next((one for one in reversed(sentence.tokens) if one.end <= expr.start), None)
+    if expr.pattern != "year" or before is None or before.tag not in {"DT", "PRP$", "POS"}:
+        return expr.end
+    end = expr.end
+    for token in [one for one in sentence.tokens if one.start >= expr.end][:3]:
+        if token.tag not in {"NN", "NNS", "NNP", "JJ"}:
+            break
+        end = token.end
+    return end
+
+
 def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> Side:
     """The phrase that shows the later date: from the last preposition or article before it."""
     block = material.reading.blocks[source.block]
@@ -216,7 +257,7 @@ def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> 
         None,
     )
     start = event.span_with_date()[0] if event else expr.start
-    end = event.span_with_date()[1] if event else expr.end
+    end = event.span_with_date()[1] if event else _noun_end(sentence, expr)
     for token in reversed([one for one in sentence.tokens if one.end <= start][-6:]):
         if token.tag not in {"IN", "DT", "JJ", "NN", "NNP", "NNS"} or token.text.casefold() in {
             "that",
@@ -231,7 +272,7 @@ def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> 
     return material.side(source.block, start, end)
 
 
-def _found(material: Material, source: SourceMention, against: Side, value: str, words: str) -> Inconsistency:
+def _found(material: Material, source: SourceMention, against: Side, value: str, later: str) -> Inconsistency:
     told = in_words(source.date.when)
     shown = material.side(source.block, source.start, source.end)
     return finding(
@@ -239,95 +280,12 @@ def _found(material: Material, source: SourceMention, against: Side, value: str,
         KIND,
         BLOCKING,
         (shown, against),
-        message=f"A source of {told} cannot report what happened later, in {words}."
-        if not words[0].isdigit() or len(words) == 4
-        else f"A source of {told} cannot report what happened later, on {words}.",
+        message=f"A source of {told} cannot report what happened later, in {later}."
+        if not later[0].isdigit() or len(later) == 4
+        else f"A source of {told} cannot report what happened later, on {later}.",
         suggestion="Go back to the source: check its date, and whether the statement comes from it.",
         values=(
             (source.date.when.value, f"the date of the source, read from “{shown.quote}”"),
             (value, "the date of what is reported"),
         ),
     )
-
-
-_BOOK = book(
-    event("Harbour City summit", "summit", "Harbour City", "2025-08-15", "", "Ruth Amsel; Ilya Dorn")
-)
-
-SHOULD_FLAG: tuple[Case, ...] = (
-    Case(
-        "The Harbour City summit was called “worth the flight” by Dorn (Sky News, 2022).",
-        ("(Sky News, 2022)", "Harbour City summit"),
-        "2025-09-05",
-        _BOOK,
-    ),
-    Case(
-        "At the Harbour City summit they spoke for hours. Dorn called the visit useful (Reuters, 2024).",
-        ("(Reuters, 2024)", "Harbour City summit"),
-        "2025-09-05",
-        _BOOK,
-    ),
-    Case(
-        "A study from 2017 by foresters found that a third of the oaks had died in the heatwave of 2018.",
-        ("A study from 2017", "in the heatwave of 2018"),
-        "2024-08-08",
-    ),
-    Case(
-        "The first poll, released in 2014 by the guild, asked 300 bakers. In the winter of 2016,"
-        " it found, half of them baked at night.",
-        ("The first poll, released in 2014", "In the winter of 2016"),
-        "2023-02-02",
-    ),
-    Case(
-        "According to a 2017 report by the ombudsman, complaints doubled in 2019.",
-        ("a 2017 report", "in 2019"),
-        "2023-02-02",
-    ),
-    Case(
-        "The dam failed in March 2022 after a week of rain (Northern Gazette, 2021).",
-        ("(Northern Gazette, 2021)", "in March 2022"),
-        "2024-02-02",
-    ),
-    Case(
-        "The inspectorate’s 2018 audit showed that nine homes broke the rules in 2020.",
-        ("The inspectorate’s 2018 audit", "in 2020"),
-        "2024-02-02",
-    ),
-    Case(
-        "A paper published in May 2020 counted 4,100 nests in the summer of 2021.",
-        ("A paper published in May 2020", "in the summer of 2021"),
-        "2024-02-02",
-    ),
-    Case(
-        "Rents rose by a fifth in 2023, a survey released in 2022 found.",
-        ("a survey released in 2022", "in 2023"),
-        "2024-02-02",
-    ),
-)
-
-SHOULD_PASS: tuple[Case, ...] = (
-    Case(
-        "The Harbour City summit was “worth the flight”, Dorn said (Sky News, 2025).",
-        published="2025-09-05",
-        book=_BOOK,
-    ),
-    Case(
-        "A 2011 forecast had a tenth of the people leaving by 2020.",
-        published="2025-01-29",
-    ),
-    Case(
-        "A study from 2022 found that a third of the oaks had died in the heatwave of 2018.",
-        published="2024-08-08",
-    ),
-    Case("The plan of 2018, a report says, sets a target for 2030.", published="2024-08-08"),
-    Case("Her 1974 book has been updated and now covers 2016 to 2023.", published="2024-07-22"),
-    Case(
-        "A 2019 report found 40 faults; in 2021 the bridge was closed.",
-        published="2024-07-22",
-    ),
-    Case("The yearbook for 2021, printed in 2022, has 2,000 members.", published="2024-07-22"),
-    Case("The pact (Oslo, 1993) came before the accord of 1995.", published="2024-07-22"),
-    Case("“A 2015 study showed what happened in 2018,” he said.", published="2024-07-22"),
-    Case("A study begun in 2015 found that wells failed in 2021.", published="2024-07-22"),
-    Case("A 2016 survey predicted that rents would double in 2020.", published="2024-07-22"),
-)
