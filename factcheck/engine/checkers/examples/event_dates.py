@@ -1,0 +1,121 @@
+"""Texts `event_dates` must flag and texts it must pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The blaze broke out in the loft on 3 March, the brigade said.\nThe timeline:\n"
+        "- 7 March: blaze guts the boathouse\n- 9 March: engineers look at the walls",
+        ("The blaze broke out in the loft on 3 March", "7 March: blaze"),
+        "2025-03-27",
+    ),
+    Case(
+        "The blackout hit the valley on 11 May and lasted until midnight.\n"
+        "In a memo of 15 May, written two days after the blackout, the grid’s owner blamed a squirrel.",
+        (
+            "The blackout hit the valley on 11 May",
+            "In a memo of 15 May, written two days after the blackout",
+        ),
+        "2024-06-16",
+    ),
+    Case(
+        "The explosion at the Halden mill happened on 14 May 2021.\nWorkers still meet at the gate. "
+        "“We hear it at night,” one said.\nThe Halden mill explosion of 17 May 2021 killed two of them.",
+        (
+            "The explosion at the Halden mill happened on 14 May 2021",
+            "The Halden mill explosion of 17 May 2021",
+        ),
+        "2023-04-02",
+    ),
+    Case(
+        "Since the Lakeside meeting, the two governments have been drafting a protocol.\n"
+        "Hopes raised by talks between Chancellor Ruth Amsel and President Ilya Dorn at Lakeside have faded."
+        "\n"
+        "The Lakeside meeting in 2021 ended without a text.",
+        ("The Lakeside meeting in 2021", "the Lakeside meeting"),
+        "2024-06-10",
+    ),
+    Case(
+        "The recent Ostrava summit brought nine ministers together.\nLittle came of it. "
+        "At the Ostrava summit in 2019 the ministers agreed on a fund.",
+        ("the Ostrava summit in 2019", "The recent Ostrava summit"),
+        "2023-03-03",
+    ),
+    Case(
+        "The ferry collision occurred on 3 June in thick fog.\nDivers came from the mainland.\n"
+        "The collision on 8 June has cost the line its best boat.",
+        ("The ferry collision occurred on 3 June", "The collision on 8 June"),
+        "2024-07-01",
+    ),
+    Case(
+        "The Tarnby accord was signed on 4 March 2019 in the ferry terminal.\n"
+        "Ten pages long, the Tarnby accord of 4 April 2019 set out who may fish where.",
+        ("The Tarnby accord was signed on 4 March 2019", "the Tarnby accord of 4 April 2019"),
+        "2022-01-20",
+    ),
+    Case(
+        "The earthquake struck Kelmore on 11 August 2016.\nNearly all was rebuilt by 2020.\n"
+        "A plaque names the victims of the Kelmore earthquake of August 2015.",
+        ("The earthquake struck Kelmore on 11 August 2016", "the Kelmore earthquake of August 2015"),
+        "2021-08-11",
+    ),
+    Case(
+        "The bridge collapse on 24 August 2022 closed the valley road.\nA new span is planned.\n"
+        "The report, released two weeks after the collapse on 30 June 2023, blames rust.\n"
+        "- 28 August 2022: bridge collapse\n- 1 September 2022: road closed",
+        ("The bridge collapse on 24 August 2022", "28 August 2022: bridge collapse"),
+        "2023-09-30",
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The lantern festival opens on 27 September. Last year’s festival opened on 15 September.\n"
+        "The 2022 festival, which began on 18 September, was dry.",
+        published="2024-09-20",
+    ),
+    Case(
+        "The launch was planned for 29 April but put off.\nThe launch took place on 9 May at dusk.",
+        published="2025-05-12",
+    ),
+    Case(
+        "“The fire was on 3 March,” said a neighbour.\nThe fire started on 5 March, the brigade said.",
+        published="2025-03-20",
+    ),
+    Case(
+        "The first explosion happened on 2 July, the second explosion on 6 July.\n"
+        "The explosion on 6 July broke every window in Mill Street.",
+        published="2025-07-20",
+    ),
+    Case(
+        "The war began on 8 June 1867 and the war ended on 2 May 1868.\n"
+        "Since 1870 a service has been held every spring.",
+        published="2025-04-02",
+    ),
+    Case(
+        "The 2002 Prague summit enlarged the alliance. The 2009 Prague summit dealt with trade.\n"
+        "Since the Rio summit, emissions have risen. The Rio summit in 1992 set the goal.",
+        published="2024-05-05",
+    ),
+    Case(
+        "If the strike had begun on 3 March, no train would have run.\nThe strike began on 10 March.",
+        published="2025-03-30",
+    ),
+    Case(
+        "The crash happened on 4 May in Lund. Police also named the victims of a crash in Ystad on 7 May.\n"
+        "The crash in Ystad on 7 May is still being looked into.",
+        published="2025-05-30",
+    ),
+    Case(
+        "The outage began on the evening of 2 October; the outage ended early on 3 October.\n"
+        "Did the outage start on 1 October?",
+        published="2024-10-16",
+    ),
+    Case(
+        "Since the Lakeside meeting in 2021 the two governments have been drafting a protocol.\n"
+        "The Lakeside meeting in 2021 ended without a text.",
+        published="2024-06-10",
+    ),
+)

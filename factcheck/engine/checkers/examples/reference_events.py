@@ -1,0 +1,172 @@
+"""Texts `reference_events` must flag and texts it must pass."""
+
+from __future__ import annotations
+
+from ..cases import Case, book, event
+
+_VILNIUS = event("NATO Vilnius Summit", "summit", "Vilnius; Lithuania", "2023-07-11", "2023-07-12", "NATO")
+_WASHINGTON = event(
+    "NATO Washington Summit", "summit", "Washington; Washington, D.C.", "2024-07-09", "2024-07-11", "NATO"
+)
+_PARIS = event(
+    "Coalition of the Willing meeting",
+    "meeting",
+    "Paris; France",
+    "2025-09-04",
+    "",
+    "Coalition of the Willing",
+)
+_REYKJAVIK = event(
+    "Reykjavík Summit",
+    "summit",
+    "Reykjavik; Iceland",
+    "1986-10-11",
+    "1986-10-12",
+    "Ronald Reagan; Mikhail Gorbachev",
+)
+_FALKLANDS = event(
+    "Falklands War", "war", "Falkland Islands", "1982-04-02", "1982-06-14", "United Kingdom; Argentina"
+)
+_ACCORD = event("Paris Agreement", "treaty", "Paris; Le Bourget", "2015-12-12", "", "196 parties")
+_BRETTON = event(
+    "Bretton Woods Conference",
+    "conference",
+    "Bretton Woods; New Hampshire",
+    "1944-07-01",
+    "1944-07-22",
+    "Allied nations",
+)
+_BREXIT = event("Brexit referendum", "referendum", "United Kingdom", "2016-06-23")
+_VOTE = event("United States presidential election", "election", "United States", "2020-11-03")
+_HELSINKI = (
+    event(
+        "Helsinki summit of 1990",
+        "summit",
+        "Helsinki; Finland",
+        "1990-09-09",
+        "",
+        "George Bush; Mikhail Gorbachev",
+    ),
+    event(
+        "Helsinki summit of 2018",
+        "summit",
+        "Helsinki; Finland",
+        "2018-07-16",
+        "",
+        "Donald Trump; Vladimir Putin",
+    ),
+)
+_BOOK = book(
+    _VILNIUS, _WASHINGTON, _PARIS, _REYKJAVIK, _FALKLANDS, _ACCORD, _BRETTON, _BREXIT, _VOTE, *_HELSINKI
+)  # fmt: skip
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "Nobody mentioned money during the 2021 security summit in Vilnius.",
+        ("the 2021 security summit in Vilnius", "NATO Vilnius Summit"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "At the NATO summit in Vilnius in 2022, leaders gave Kyiv no date.",
+        ("the NATO summit in Vilnius in 2022", "NATO Vilnius Summit"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "Her first assignment was the Reykjavik summit of November 1986.",
+        ("the Reykjavik summit of November 1986", "Reykjavík Summit"),
+        "2024-11-08",
+        _BOOK,
+    ),
+    Case(
+        "The Falklands War broke out in May 1983, when she was nine.",
+        ("The Falklands War broke out in May 1983", "Falklands War"),
+        "2024-11-08",
+        _BOOK,
+    ),
+    Case(
+        "The Paris Agreement, adopted in December 2016, is a treaty of a few pages.",
+        ("The Paris Agreement, adopted in December 2016", "Paris Agreement"),
+        "2024-11-08",
+        _BOOK,
+    ),
+    Case(
+        "In July 1946 ministers of many nations gathered in Bretton Woods.",
+        (
+            "In July 1946 ministers of many nations gathered in Bretton Woods",
+            "Bretton Woods Conference",
+        ),
+        "2024-07-19",
+        _BOOK,
+    ),
+    Case(
+        "Prices have climbed ever since the Brexit referendum of June 2015.",
+        ("the Brexit referendum of June 2015", "Brexit referendum"),
+        "2024-07-19",
+        _BOOK,
+    ),
+    Case(
+        "Trump and Putin shook hands at the Helsinki summit in July 2017.",
+        ("the Helsinki summit in July 2017", "Helsinki summit of 2018"),
+        "2024-07-19",
+        _BOOK,
+    ),
+    Case(
+        "The Coalition of the Willing held its Paris meeting on 6 September 2025.",
+        ("its Paris meeting on 6 September 2025", "Coalition of the Willing meeting"),
+        "2025-10-19",
+        _BOOK,
+    ),
+    Case(
+        "In 2022, the NATO Vilnius summit split the alliance.",
+        ("In 2022, the NATO Vilnius summit", "NATO Vilnius Summit"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "NATO leaders, meeting in Vilnius in 2024, stopped short of an invitation.",
+        ("NATO leaders, meeting in Vilnius in 2024", "NATO Vilnius Summit"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "Donald Trump met Vladimir Putin in Helsinki in July 2017.",
+        ("Donald Trump met Vladimir Putin in Helsinki in July 2017", "Helsinki summit of 2018"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "In June 2017 Britain voted to leave in the Brexit referendum.",
+        ("In June 2017 Britain voted to leave in the Brexit referendum", "Brexit referendum"),
+        "2025-09-05",
+        _BOOK,
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case("The NATO summit in Vilnius in July 2023 gave no date.", published="2025-09-05", book=_BOOK),
+    Case(
+        "At the NATO summit of 2024, held in Washington, the talk was of Vilnius.",
+        published="2025-09-05",
+        book=_BOOK,
+    ),
+    Case("The Paris climate summit in December 2015 lasted a fortnight.", published="2025-09-05", book=_BOOK),
+    Case("The EU summit in Vilnius in November 2013 ended badly.", published="2025-09-05", book=_BOOK),
+    Case("The Paris Agreement came into force in November 2016.", published="2023-10-03", book=_BOOK),
+    Case(
+        "The country left the Paris Agreement in 2020 and rejoined it in 2021.",
+        published="2023-10-03",
+        book=_BOOK,
+    ),
+    Case("“The Falklands War of 1981 made me,” the cook said.", published="2025-06-13", book=_BOOK),
+    Case("The United States presidential election of 2016 was close.", published="2025-06-13", book=_BOOK),
+    Case("Another summit in Vilnius is planned for 2027.", published="2025-06-13", book=_BOOK),
+    Case("The Helsinki summit of 1975 produced the Final Act.", published="2025-06-13", book=_BOOK),
+    Case("A museum of the Falklands War opened in 1999.", published="2025-06-13", book=_BOOK),
+    Case("Would a Vilnius summit in 2024 have gone better?", published="2025-06-13", book=_BOOK),
+    Case("In 2024, the Vilnius summit was still being talked about.", published="2025-09-05", book=_BOOK),
+    Case("Leaders met in Vilnius in 2024 to open a new rail link.", published="2025-09-05", book=_BOOK),
+    Case("Macron and Putin met in Paris in May 2017.", published="2025-09-05", book=_BOOK),
+    Case("In 2020, the Brexit referendum was still poisoning dinners.", published="2025-09-05", book=_BOOK),
+)

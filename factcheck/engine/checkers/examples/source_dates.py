@@ -1,0 +1,119 @@
+"""Texts `source_dates` must flag and texts it must pass."""
+
+from __future__ import annotations
+
+from ..cases import Case, book, event
+
+_BOOK = book(
+    event("Harbour City summit", "summit", "Harbour City", "2025-08-15", "", "Ruth Amsel; Ilya Dorn")
+)
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The Harbour City summit was called “worth the flight” by Dorn (Sky News, 2022).",
+        ("(Sky News, 2022)", "Harbour City summit"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "At the Harbour City summit they spoke for hours. Dorn called the visit useful (Reuters, 2024).",
+        ("(Reuters, 2024)", "Harbour City summit"),
+        "2025-09-05",
+        _BOOK,
+    ),
+    Case(
+        "A study from 2017 by foresters found that a third of the oaks had died in the heatwave of 2018.",
+        ("A study from 2017", "in the heatwave of 2018"),
+        "2024-08-08",
+    ),
+    Case(
+        "The first poll, released in 2014 by the guild, asked 300 bakers. In the winter of 2016,"
+        " it found, half of them baked at night.",
+        ("The first poll, released in 2014", "In the winter of 2016"),
+        "2023-02-02",
+    ),
+    Case(
+        "According to a 2017 report by the ombudsman, complaints doubled in 2019.",
+        ("a 2017 report", "in 2019"),
+        "2023-02-02",
+    ),
+    Case(
+        "The dam failed in March 2022 after a week of rain (Northern Gazette, 2021).",
+        ("(Northern Gazette, 2021)", "in March 2022"),
+        "2024-02-02",
+    ),
+    Case(
+        "The inspectorate’s 2018 audit showed that nine homes broke the rules in 2020.",
+        ("The inspectorate’s 2018 audit", "in 2020"),
+        "2024-02-02",
+    ),
+    Case(
+        "A paper published in May 2020 counted 4,100 nests in the summer of 2021.",
+        ("A paper published in May 2020", "in the summer of 2021"),
+        "2024-02-02",
+    ),
+    Case(
+        "Rents rose by a fifth in 2023, a survey released in 2022 found.",
+        ("a survey released in 2022", "in 2023"),
+        "2024-02-02",
+    ),
+    Case(
+        "Ministers blamed the flood of June 2022 on the dam [FT, 2021].",
+        ("[FT, 2021]", "the flood of June 2022"),
+        "2024-02-02",
+    ),
+    Case(
+        "Costs doubled in 2023, according to a 2022 report by the audit office.",
+        ("a 2022 report", "in 2023"),
+        "2024-02-02",
+    ),
+    Case(
+        "As Reuters reported in 2020, the port was closed by the 2021 strike.",
+        ("Reuters reported in 2020", "by the 2021 strike"),
+        "2024-02-02",
+    ),
+    Case(
+        "She told the BBC in 2019 that the 2021 floods had taken everything.",
+        ("She told the BBC in 2019", "the 2021 floods"),
+        "2024-02-02",
+    ),
+    Case(
+        "Smith and Jones (2015) found that the 2017 ban had saved lives.",
+        ("Smith and Jones (2015)", "the 2017 ban"),
+        "2024-02-02",
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The Harbour City summit was “worth the flight”, Dorn said (Sky News, 2025).",
+        published="2025-09-05",
+        book=_BOOK,
+    ),
+    Case(
+        "A 2011 forecast had a tenth of the people leaving by 2020.",
+        published="2025-01-29",
+    ),
+    Case(
+        "A study from 2022 found that a third of the oaks had died in the heatwave of 2018.",
+        published="2024-08-08",
+    ),
+    Case("The plan of 2018, a report says, sets a target for 2030.", published="2024-08-08"),
+    Case("Her 1974 book has been updated and now covers 2016 to 2023.", published="2024-07-22"),
+    Case(
+        "A 2019 report found 40 faults; in 2021 the bridge was closed.",
+        published="2024-07-22",
+    ),
+    Case("The yearbook for 2021, printed in 2022, has 2,000 members.", published="2024-07-22"),
+    Case("The pact (Oslo, 1993) came before the accord of 1995.", published="2024-07-22"),
+    Case("“A 2015 study showed what happened in 2018,” he said.", published="2024-07-22"),
+    Case("A study begun in 2015 found that wells failed in 2021.", published="2024-07-22"),
+    Case("A 2016 survey predicted that rents would double in 2020.", published="2024-07-22"),
+    Case("She told the BBC in 2019 that the 2021 election would be her last.", published="2024-02-02"),
+    Case("They said in 2019 that the 2021 budget was too small.", published="2024-02-02"),
+    Case("As Reuters reported in 2022, the port was closed by the 2021 strike.", published="2024-02-02"),
+    Case(
+        "A study published in 2015 and repeated in 2021 found that wells had failed in 2020.",
+        published="2024-02-02",
+    ),
+)
