@@ -4,8 +4,10 @@ true.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from .document import DocumentError, folded, parse_iso_date
@@ -62,6 +64,14 @@ class ReferenceBook:
         return cls()
 
     @classmethod
+    def from_text(cls, text: str) -> ReferenceBook:
+        """The book a JSON text holds; the same text gives the same book, so that it is put in order once.
+
+        Raises BookError as `from_json` does, ValueError for what is no JSON.
+        """
+        return _from_text(text)
+
+    @classmethod
     def from_json(cls, value: dict[str, Any] | None) -> ReferenceBook:
         """Read the factbook form: {"events": [...], "offices": [...]}; raises BookError naming entry and
         field.
@@ -74,6 +84,11 @@ class ReferenceBook:
             tuple(_event(entry, number) for number, entry in _entries(value, "events")),
             tuple(_office(entry, number) for number, entry in _entries(value, "offices")),
         )
+
+
+@lru_cache(maxsize=2)  # a newsroom has one book; another comes with its next change
+def _from_text(text: str) -> ReferenceBook:
+    return ReferenceBook.from_json(json.loads(text))
 
 
 def _entries(value: dict[str, Any], name: str) -> list[tuple[int, dict[str, Any]]]:

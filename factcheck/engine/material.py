@@ -5,7 +5,7 @@ Each view of the text is made when a checker first asks for it, and then kept fo
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from .book import BookEvent, ReferenceBook
 from .document import Inconsistency, Side
@@ -24,6 +24,7 @@ from .sequences import Sequence, sequences_of
 from .sources import SourceMention, sources_of
 from .statement import Statement
 from .structure import Structure, structure_of
+from .tenures import Tenure, tenures_of
 from .version import VERSION
 
 
@@ -58,6 +59,10 @@ class Material:
     @cached_property
     def quotations(self) -> list[Quotation]:
         return quotations_of(self.reading, self.persons)
+
+    @cached_property
+    def tenures(self) -> list[Tenure]:
+        return tenures_of(self.reading)
 
     @cached_property
     def sources(self) -> list[SourceMention]:
@@ -152,9 +157,17 @@ class Material:
         return Side(where, self.reading.blocks[block].text[start:end], block, start, end)
 
 
-@lru_cache(maxsize=2)  # a newsroom has one book; another comes with its next change
+# The last books put in order, newest first; looked up by identity, for a hash would read the whole book.
+_SHELVES: list[tuple[ReferenceBook, Shelf]] = []
+
+
 def _shelf_of(book: ReferenceBook) -> Shelf:
-    return Shelf.of(book)
+    for known, shelf in list(_SHELVES):
+        if known is book:
+            return shelf
+    shelf = Shelf.of(book)
+    _SHELVES[:] = [(book, shelf), *_SHELVES[:1]]
+    return shelf
 
 
 def book_side(fact: str, ref: str) -> Side:

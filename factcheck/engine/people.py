@@ -17,10 +17,10 @@ FORMER = "former"  # out of office
 PLAIN = "plain"  # in office, without more words
 OTHER = "other"  # elect, candidate, acting, would-be: says nothing of a term
 
-_TITLE = "|".join(
+TITLE = "|".join(
     sorted((re.escape(title).replace(r"\ ", r"[\s-]") for title in TITLES), key=len, reverse=True)
 )
-_NAME = (
+NAME = (
     r"(?:[A-Z][\w’'.-]*[\w.]|[A-Z]\.?)(?:\s(?:de|da|von|van|der|den|al|bin|la|le|di|del|dos)){0,2}"
     r"(?:\s(?:[A-Z][\w’'-]*\w|[A-Z]\.)){0,3}"
 )
@@ -31,13 +31,13 @@ _STANDING = (
 _WHERE = r"(?P<where>(?:[A-Z][\w.’'-]*\s){0,2}?)"
 # [the] [then|former|…] [French] President [Ruth] Amsel
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?:the|The)\s)?(?:(?i:{_STANDING})[\s-])?{_WHERE}(?P<title>(?i:{_TITLE}))(?P<elect>[-\s](?:elect|designate))?"
-    rf"(?P<of>\s(?:of\s(?:the\s)?(?P<day>day|time)|of\s(?:the\s)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})(?=,)))?,?\s(?P<name>{_NAME})"
+    rf"(?<![\w-])(?:(?:the|The)\s)?(?:(?i:{_STANDING})[\s-])?{_WHERE}(?P<title>(?i:{TITLE}))(?P<elect>[-\s](?:elect|designate))?"
+    rf"(?P<of>\s(?:of\s(?:the\s)?(?P<day>day|time)|of\s(?:the\s)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})(?=,)))?,?\s(?P<name>{NAME})"
 )
 # Ruth Amsel, [then|the former] president [of France]
 _AFTER = re.compile(
-    rf"(?P<name>{_NAME}),\s(?:who\swas\s|who\sis\s|the\s|a\s|who\sserved\sas\s)?(?:(?i:{_STANDING})[\s-])?(?:the\s)?"
-    rf"(?P<where>(?:[A-Z][\w.’'-]*\s){{0,2}}?)(?P<title>(?i:{_TITLE}))(?P<elect>[-\s](?:elect|designate))?(?![\w-])"
+    rf"(?P<name>{NAME}),\s(?:who\swas\s|who\sis\s|the\s|a\s|who\sserved\sas\s)?(?:(?i:{_STANDING})[\s-])?(?:the\s)?"
+    rf"(?P<where>(?:[A-Z][\w.’'-]*\s){{0,2}}?)(?P<title>(?i:{TITLE}))(?P<elect>[-\s](?:elect|designate))?(?![\w-])"
     r"(?P<of>\sof\s(?:the\s)?(?P<land>[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+){0,3}|[a-z]\w+))?(?P<time>\sat\s(?:the|that)\stime)?"
 )
 _CANDIDATE = re.compile(
@@ -103,7 +103,7 @@ _STANDINGS = {"then": THEN, "former": FORMER, "ex": FORMER, "one-time": FORMER, 
 
 
 def _person(block: BlockReading, sentence: Sentence, match: re.Match[str]) -> TitledPerson | None:
-    name = _clean_name(match.group("name"))
+    name = clean_name(match.group("name"))
     if not name:
         return None
     comma = match.re is _BEFORE and "," in sentence.text[match.start("title") : match.start("name")]
@@ -151,7 +151,7 @@ def _without_the(sentence: Sentence, match: re.Match[str]) -> int:
     return start
 
 
-def _clean_name(name: str) -> str:
+def clean_name(name: str) -> str:
     name = re.sub(r"[’']s\Z", "", name.rstrip(".,"))
     words = name.split()
     while words and folded(words[-1]) in _NOT_NAMES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .book import BookOffice
@@ -11,8 +11,9 @@ from .dates import DateExpr, When, span_in_words
 from .document import folded
 from .matching import tokens
 from .material import Material
-from .people import PLAIN, TitledPerson
+from .people import PLAIN, THEN, TitledPerson
 from .reading import Sentence, Token, is_past
+from .tenures import Tenure
 from .words import words
 
 
@@ -100,6 +101,34 @@ def terms_of(material: Material, person: TitledPerson) -> Terms | None:
         if any(name not in known for name in others):
             return None
     return Terms(offices[0].person, tuple(sorted(offices, key=lambda one: one.start)))
+
+
+# Offices whose holder gives a government, a cabinet or an administration its name.
+_HEADS = frozenset(
+    {"president", "prime minister", "chancellor", "premier", "first minister", "governor", "mayor", "pope"}
+)
+
+
+def terms_in(material: Material, tenure: Tenure) -> Terms | None:
+    """The terms of the one person a phrase has in office; without a title, as head of a government."""
+    person = TitledPerson(
+        tenure.block,
+        tenure.sentence,
+        tenure.start,
+        tenure.end,
+        THEN,
+        tenure.title,
+        tenure.where,
+        tenure.name,
+        False,
+    )
+    if tenure.title:
+        return terms_of(material, person)
+    found = [terms for title in sorted(_HEADS) if (terms := terms_of(material, replace(person, title=title)))]
+    whole = {office.ref + office.start.isoformat(): office for terms in found for office in terms.offices}
+    if len({folded(terms.person) for terms in found}) != 1:
+        return None
+    return Terms(found[0].person, tuple(sorted(whole.values(), key=lambda office: office.start)))
 
 
 def _has_title(office: BookOffice, person: TitledPerson) -> bool:

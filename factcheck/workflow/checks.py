@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -103,7 +102,7 @@ def _examine(check: Check) -> engine.Examination:
     content = check.revision.content
     assert content is not None
     document = document_of(content, language=check.language, reference_date=check.reference_date)
-    return engine.examine(document, engine.ReferenceBook.from_json(json.loads(check.book.body)))
+    return engine.examine(document, engine.ReferenceBook.from_text(check.book.body))
 
 
 @transaction.atomic

@@ -19,7 +19,8 @@ from ..document import BLOCKING, Inconsistency
 from ..material import Material, book_side, finding
 from ..people import FORMER, OTHER, PLAIN, THEN, TitledPerson
 from ..recency import recent_use
-from ..terms import Terms, date_of_person, in_own_clause, terms_of
+from ..tenures import Tenure
+from ..terms import Terms, date_of_person, in_own_clause, terms_in, terms_of
 from .cases import Case, book, term
 
 CHECKER = "office_terms"
@@ -28,6 +29,10 @@ KIND = "office and term"
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each titled person whose title cannot be right at its date."""
+    for tenure in material.tenures:
+        held = terms_in(material, tenure)
+        if held and held.outside(tenure.date.when):
+            yield _outside_tenure(material, tenure, held)
     for person in material.people:
         if person.quoted or person.standing == OTHER:
             continue
@@ -74,6 +79,24 @@ def _found(
         message=f"“{shown.quote}”: according to the reference book {terms.person} {reason}.",
         suggestion=_advice(person, reason),
         values=((when.value, read), (terms.value(), "terms in the reference book")),
+    )
+
+
+def _outside_tenure(material: Material, tenure: Tenure, terms: Terms) -> Inconsistency:
+    shown = material.side(tenure.block, tenure.start, tenure.end)
+    when = tenure.date.when
+    said = material.reading.blocks[tenure.block].text[tenure.date.start : tenure.date.end]
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (shown, book_side(terms.in_words(), terms.ref)),
+        message=(
+            f"“{shown.quote}”: according to the reference book {terms.person} did not hold the office"
+            f" in {in_words(when)}."
+        ),
+        suggestion="Check the date first; if it is right, name who held the office then.",
+        values=((when.value, f"read from “{said}”"), (terms.value(), "terms in the reference book")),
     )
 
 
@@ -214,6 +237,36 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("then-Chancellor Amsel", "Chancellor Ruth Amsel"),
         "2024-06-10",
     ),
+    Case(
+        "The reservoir was dug under President Mitterrand in 1998.",
+        ("under President Mitterrand", "François Mitterrand"),
+        "2024-06-10",
+        _BOOK,
+    ),
+    Case(
+        "Flour was rationed in 2009, when Tony Blair was prime minister.",
+        ("when Tony Blair was prime minister", "Tony Blair"),
+        "2024-06-10",
+        _BOOK,
+    ),
+    Case(
+        "The Ardern government bought the ferry in 2015.",
+        ("The Ardern government", "Jacinda Ardern"),
+        "2024-06-10",
+        _BOOK,
+    ),
+    Case(
+        "As governor in 1980, Jimmy Carter paid for the seed bank.",
+        ("As governor in 1980, Jimmy Carter", "Jimmy Carter"),
+        "2024-06-10",
+        _BOOK,
+    ),
+    Case(
+        "The snapshot, taken in 1999, shows Prime Minister John Major on a donkey.",
+        ("shows Prime Minister John Major", "John Major"),
+        "2024-06-10",
+        _BOOK,
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -247,5 +300,7 @@ SHOULD_PASS: tuple[Case, ...] = (
         book=_BOOK,
     ),
     Case("“In 2000 then-Prime Minister John Major told me,” he said.", published="2025-09-02", book=_BOOK),
+    Case("In 2012 a bridge built under President Mitterrand was closed.", published="2025-09-02", book=_BOOK),
+    Case("The tax of the Blair government was dropped in 2015.", published="2025-09-02", book=_BOOK),
     Case("In 2010 Vice President Bush’s old house was sold.", published="2025-09-02", book=_BOOK),
 )
