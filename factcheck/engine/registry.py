@@ -18,6 +18,7 @@ from .checkers import (
     roles,
     source_dates,
     summary,
+    sums,
     table_prose,
     weekdays,
 )
@@ -40,6 +41,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     table_prose,
     durations,
     percentages,
+    sums,
 )
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).

@@ -12,7 +12,6 @@ or "nearly", and only what no rounding explains is reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..apparent import not_asserted
@@ -22,6 +21,7 @@ from ..arithmetic.movements import Movement, movements_in
 from ..arithmetic.series import follows_on, series_in, than_in
 from ..arithmetic.shares import PartOfWhole, comes_out, is_share, part_and_whole, shares_in
 from ..arithmetic.sizes import agrees, goes, in_points, in_words, percent
+from ..arithmetic.spans import trimmed
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
 from ..material import Material, finding
 from ..quantities import Quantity
@@ -132,26 +132,7 @@ def _two_sides(material: Material, block: BlockReading, change: Change, pair: Mo
 
 
 def _stripped(material: Material, block: int, start: int, end: int) -> Side:
-    text = material.reading.blocks[block].text
-    end = _with_noun(material.reading.blocks[block], end)
-    while start < end and text[start] in " ,;–—-(":
-        start += 1
-    while end > start and text[end - 1] in " ,;–—-(":
-        end -= 1
-    return material.side(block, start, end)
-
-
-def _with_noun(block: BlockReading, end: int) -> int:
-    """ "18 of the 72" → "18 of the 72 schools": the plain noun right behind a figure is shown with it."""
-    match = _NOUN_BEHIND.match(block.text, end)
-    if not match:
-        return end
-    sentence = next((one for one in block.sentences if one.start <= end < one.end), None)
-    token = sentence.token_at(match.start("noun")) if sentence else None
-    return match.end() if token is not None and token.tag == "NNS" else end
-
-
-_NOUN_BEHIND = re.compile(r"\s(?P<noun>[a-z]+)\b")
+    return material.side(block, *trimmed(material.reading.blocks[block], start, end))
 
 
 def _subject_before(block: BlockReading, sentence: int, start: int) -> int:

@@ -62,8 +62,8 @@ def _is_pronoun(tokens: list[Token], figure: Figure) -> bool:
 
 _BETWEEN = words("DT PRP$ JJ JJR JJS VBN VBG POS RB RBR RBS HYPH CD PDT AFX NNP")
 _NOT_COUNTED = words("""
-    ago later earlier before after afterwards time percent per cent number total half rest other
-    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+    ago later earlier before after afterwards time percent per cent number total half rest other today
+    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
 """)
 _LOOK = 7
 

@@ -52,7 +52,7 @@ _ADVERBS = {
     "annually": "year",
 }
 _AGE_BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]{1,24}[)’”\"]?,\s|\b[Aa]ged?\s)\Z")
-_AGE_AFTER = re.compile(r"(?:[,;)]|\.\s|\.\Z|\s(?:and|of|who|from)\b)")
+_AGE_AFTER = re.compile(r"(?:[,;)]|\.\s|\.\Z)")
 _OF_A_SCALE = re.compile(r"\sof\san?\s(?P<scale>million|billion|trillion|hundred|thousand)\b")
 _OF_A_UNIT = re.compile(
     r"(?:[\s-]an?[\s-]|\sof\san?\s|-)(?P<unit>hour|mile|kilo|kilometre|kilometer|litre|liter|pint|pound"
@@ -185,8 +185,14 @@ def with_unit(text: str, core: Figure) -> Figure | None:
     return core
 
 
+_WHOLE_DAY = re.compile(r"\s(?:day|week|month|year|hour|minute)\Z")
+_OF_A_DAY = re.compile(r"\s(?!and\b|or\b|to\b|in\b|of\b|after\b|before\b|from\b|at\b|for\b|on\b)[a-z]+s\b")
+
+
 def _is_no_unit(text: str, core: Figure, said: re.Match[str], unit: str) -> bool:
     """Words that look like units: "three second homes", "seven stone steps", "5 C" in a list of letters."""
+    if _WHOLE_DAY.match(said.group()) and core.value != 1 and _OF_A_DAY.match(text, said.end()):
+        return True
     if (
         unit == "second"
         and re.match(

@@ -122,9 +122,8 @@ CURRENCY_SIGNS: dict[str, str] = {
     "฿": "THB",
 }  # fmt: skip
 CURRENCY_CODES = words("""
-    USD EUR GBP CHF SEK NOK DKK ISK JPY CNY RMB INR RUB UAH PLN HUF CZK RON BGN TRY ZAR NGN KES AUD CAD NZD
-    HKD
-    SGD BRL MXN ARS CLP KRW THB IDR MYR PHP VND ILS AED SAR EGP PKR BDT
+    USD EUR GBP CHF SEK NOK DKK ISK JPY CNY RMB INR RUB UAH PLN HUF CZK RON BGN TRY ZAR NGN KES AUD CAD
+    NZD HKD SGD BRL MXN ARS CLP KRW THB IDR MYR PHP VND ILS AED SAR EGP PKR BDT
 """)
 # A word that several countries use (franc, crown) has no one code: the word itself, folded, stands for it.
 CURRENCY_WORDS: dict[str, str] = {

@@ -1,0 +1,74 @@
+"""Texts that `sums` must flag, and tempting ones that it must pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The farm keeps 12 cows, 18 sheep and 9 goats, a total of 49 animals.",
+        ("12 cows, 18 sheep and 9 goats", "a total of 49 animals"),
+    ),
+    Case(
+        "Eighteen riders dropped out: seven with injuries, six with fever and four after a crash.",
+        ("seven with injuries, six with fever and four after a crash", "Eighteen riders dropped out"),
+    ),
+    Case(
+        "The fair sold 1,200 day tickets, 850 weekend passes and 300 camping permits: 2,530 in all.",
+        ("1,200 day tickets, 850 weekend passes and 300 camping permits", "2,530"),
+    ),
+    Case(
+        "The motion was carried by 34 votes to 20, a majority of 12.", ("34 votes to 20", "a majority of 12")
+    ),
+    Case("She won by 112 votes, 4,518 to 4,396.", ("4,518 to 4,396", "by 112 votes")),
+    Case(
+        "Of the 60 trees, 34 were oaks and the other 16 were limes.",
+        ("34 were oaks and the other 16", "60 trees"),
+    ),
+    Case("The firm has sold 25 of its 40 ships, leaving 10.", ("10", "25 of its 40 ships")),
+    Case("The jury of 12 (five men and eight women) was sent home.", ("five men and eight women", "12")),
+    Case(
+        "Six weeks at £200 a week, a total of £1,400, was all he was paid.",
+        ("Six weeks at £200 a week", "a total of £1,400"),
+    ),
+    Case(
+        "The quarries employ 640 people between them:\n- Hallam: 210\n- Birk: 180\n- Sto: 130\n- Crane: 100",
+        ("The quarries employ 640 people between them", "Crane: 100"),
+    ),
+    Case(
+        "The budget of £4.6m is split three ways:\n- Roads: £2.1m\n- Schools: £1.4m\n- Parks: £0.8m",
+        ("The budget of £4.6m is split three ways", "Parks: £0.8m"),
+    ),
+    Case(
+        "Of the 48 samples, 30 were clean, 12 held traces and 8 failed outright.",
+        ("30 were clean, 12 held traces and 8", "48 samples"),
+    ),
+    Case(
+        "The walk took 12 days in the hills, nine on the plain and six by boat, a total of 29 days.",
+        ("12 days in the hills, nine on the plain and six by boat", "a total of 29 days"),
+    ),
+    Case(
+        "He scored 23 goals – 14 in the league, five in the cup and six abroad – before Christmas.",
+        ("14 in the league, five in the cup and six abroad", "23 goals"),
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case("The farm keeps 12 cows, 18 sheep and 9 goats, a total of 39 animals."),
+    Case("Eighteen riders dropped out, including seven with injuries and six with fever."),
+    Case(
+        "About $3.5 million went on the wing and $1.2 million on the garden, a total of roughly $5 million."
+    ),
+    Case("The motion was carried by 34 votes to 20, a majority of 14."),
+    Case("Of the 60 members, 34 voted for and 20 against."),
+    Case("The firm has sold 25 of its 40 ships, leaving 15."),
+    Case("With 40 shops in Spain and 30 in Italy, the group has a total of 2,000 staff."),
+    Case("The hall seats 400: 120 of them were children, and 30 had come from abroad."),
+    Case("The jury of 12 (seven of them women) was sent home."),
+    Case("Between them the rivers are 410 km long:\n- Ask: 180 km\n- Embla: 130 km\n- Yme: 100 km"),
+    Case("The club has 60 members:\n- Anna swam for 20 minutes\n- Per ran for 40 minutes"),
+    Case("They bought 3 apples at 40p and 2 pears at 60p, a total of £2.40."),
+    Case("The bridge is 410 metres long: two spans of 150 metres and one of 110."),
+    Case("They beat Kent by 30 runs, 214 to 184."),
+    Case("The shares, 41.3% and 33.8%, make 75% in all."),
+)
