@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from .checkers import (
+    counts,
     durations,
     event_dates,
     event_places,
@@ -42,6 +43,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     durations,
     percentages,
     sums,
+    counts,
 )
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).

@@ -80,7 +80,7 @@ def stem(word: str) -> str:
     """A word without its common endings, to match "sold" with "sold" and "passengers" with "passenger"."""
     bare = word.casefold().replace("’", "'").removesuffix("'s")
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("s", "")):
-        if bare.endswith(ending) and len(bare) > len(ending) + 2 and not bare.endswith("ss"):
+        if bare.endswith(ending) and len(bare) > len(ending) + 1 and not bare.endswith("ss"):
             return bare[: -len(ending)] + instead
     return bare
 

@@ -23,11 +23,13 @@ from . import (
     other_period,
     other_place,
     other_scope,
+    other_speaker,
     planned,
     planned_and_held,
     question,
     quoted_speech,
     retold,
+    sequence,
     subset,
     time_zones,
 )
@@ -44,6 +46,7 @@ ALONE: dict[str, _Alone] = {
     "planned": planned.applies,
 }
 PAIRS: dict[str, _Pair] = {
+    "other speaker": other_speaker.applies,
     "other period": other_period.applies,
     "estimate": estimate.applies,
     "definition": definition.applies,
@@ -55,6 +58,7 @@ PAIRS: dict[str, _Pair] = {
     "namesakes": namesakes.applies,
     "another name": another_name.applies,
     "retold": retold.applies,
+    "sequence": sequence.applies,
     "inclusive or exclusive": inclusive.applies,
     "time zones": time_zones.applies,
 }

@@ -1,0 +1,230 @@
+"""One thing is counted twice, with two results: "signed by 3,100" above, "the 7,400 signatures" below.
+
+A number said twice is checked once at most, and the second time it is typed from memory: digits change
+places, a first figure survives an update, "17 dead" stands in the caption of a story about 14. Readers
+notice, and trust neither. The BBC’s Editorial Guidelines ask for due accuracy in all output; reading every
+figure of a text against the others is how a sub-editor gives it.
+
+The same noun is not yet the same thing. What passes: a part and its whole, more and other ones, another
+year, town, team or group, a first estimate and a later toll, a figure by another definition, and a speaker's
+own number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from ..apparent import explained, not_asserted
+from ..counted import Count, counts_in
+from ..document import ADVISORY, BLOCKING, Inconsistency
+from ..material import Material, finding
+from ..statement import Statement
+from ..words import words
+from .examples.counts import SHOULD_FLAG, SHOULD_PASS
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+CHECKER = "counts"
+KIND = "one thing counted twice"
+
+_MOST = 12  # mentions of one key: a text that counts a thing more often is a list or a chronicle
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Yield one finding for each thing that two statements count differently."""
+    keys: dict[tuple[str, str], list[Count]] = {}
+    counts = list(_counts(material))
+    values: dict[str, set[Fraction]] = {}
+    for count in counts:
+        values.setdefault(count.kind, set()).add(count.said.value)
+        for role in count.roles:
+            keys.setdefault((role, count.kind), []).append(count)
+    seen: set[tuple[int, int]] = set()
+    for (role, kind), group in keys.items():
+        pair = _conflict(material, group, values[kind], _same_event)
+        if pair:
+            yield from _fresh(material, pair, role, seen)
+    nouns: dict[str, list[Count]] = {}
+    for count in counts:
+        if count.noun and count.noun not in _TOO_WIDE:
+            nouns.setdefault(count.noun, []).append(count)
+    for noun, group in nouns.items():
+        pair = _conflict(material, group, values[group[0].kind], _referred_back)
+        if pair:
+            yield from _fresh(material, pair, noun, seen)
+
+
+_TOO_WIDE = words("people person time thing place part case way point lot group year day side percent")
+
+
+def _counts(material: Material) -> Iterator[Count]:
+    for block in material.reading.blocks:
+        if block.block.kind in {"table row", "table header", "heading", "label", "quote"}:
+            continue
+        for sentence in block.sentences:
+            said = material.quantities_in(block.index, sentence.index)
+            if said and sentence.tokens:
+                yield from counts_in(block, sentence, said)
+
+
+def _conflict(
+    material: Material,
+    counts: list[Count],
+    values: set[Fraction],
+    same: Callable[[Material, Count, Count], bool],
+) -> tuple[Count, Count] | None:
+    """The two counts that cannot both be true, if there are just two different ones; `values`: all of that"
+    " kind."""
+    if len({count.said.value for count in counts}) < 2 or len(counts) > _MOST:
+        return None
+    kept = [count for count in counts if not not_asserted(_statement(material, count), but=_left_out(count))]
+    clashes = []
+    for one, other in combinations(kept, 2):
+        if {one.said.value + other.said.value, abs(one.said.value - other.said.value)} & values:
+            continue  # parts and their sum, what is left
+        if one.said.agrees_with(other.said) or not _alike(one, other) or not same(material, one, other):
+            continue
+        if _resolved(other, kept) or explained(
+            *_statements(material, one, other), but=_same_part(one, other)
+        ):
+            continue
+        clashes.append((one, other))
+    if not clashes or len({count.said.value for pair in clashes for count in pair}) > 2:
+        return None
+    return clashes[0]
+
+
+def _resolved(count: Count, counts: list[Count]) -> bool:
+    """ "The 30 singers" after "took 30 singers": it goes back to these."""
+    place = (count.said.block, count.start)
+    return count.definite and any(
+        one.said.value == count.said.value and (one.said.block, one.start) < place for one in counts
+    )
+
+
+_ELSEWHERE = ("sequence", "time zones", "inclusive or exclusive")  # reasons about times, not numbers
+
+
+def _same_part(one: Count, other: Count) -> tuple[str, ...]:
+    """ "nine of its branches will close", "the six branches to be closed": a part again, by the same act."""
+    same = other.definite and one.roles & other.roles
+    return (*_ELSEWHERE, "subset") if same else _ELSEWHERE
+
+
+def _left_out(count: Count) -> tuple[str, ...]:
+    """A plan or a condition about "the 46 flats" does not make their number one."""
+    return ("planned", "hypothetical") if count.definite else ("planned",)
+
+
+def _same_event(material: Material, one: Count, other: Count) -> bool:
+    """One goes back to the other, or both sentences speak of one thing more than the verb and its people."""
+    if (one.said.block, one.said.sentence) == (other.said.block, other.said.sentence):
+        return False
+    if one.definite != other.definite:
+        return True
+    return bool(_content(material, one) & _content(material, other))
+
+
+def _referred_back(material: Material, one: Count, other: Count) -> bool:
+    """The later one is "the 16 buses", and goes back to a count that brought them in."""
+    if (one.said.block, one.said.sentence) == (other.said.block, other.said.sentence):
+        return False
+    if one.compound != other.compound:
+        return True
+    fates = [{role for role in count.roles if " " not in role} for count in (one, other)]
+    if all(fates) and not fates[0] & fates[1]:
+        return False  # 21 killed, 12 injured
+    return other.definite and not _narrowed(material, one, other)
+
+
+def _narrowed(material: Material, one: Count, other: Count) -> bool:
+    """ "the 12 novels in print": fewer than all, unless the other sentence speaks of print, too."""
+    sentence = material.sentence(other.said.block, other.said.sentence)
+    behind = [token for token in sentence.tokens if token.start >= other.end]
+    if not behind or behind[0].tag not in _NARROWING or behind[0].text == "of":
+        return False
+    said = {token.lemma[:5] for token in behind[:8] if token.pos in {"NOUN", "PROPN", "VERB", "ADJ"}}
+    return not said & {lemma[:5] for lemma in _content(material, one)}
+
+
+_NARROWING = frozenset({"IN", "WP", "WDT", "WRB", "RB", "VBN", "VBG", "JJ"})
+
+
+def _content(material: Material, count: Count) -> set[str]:
+    """The other words with a meaning in the count's sentence."""
+    sentence = material.sentence(count.said.block, count.said.sentence)
+    return {
+        token.lemma
+        for token in sentence.tokens
+        if token.pos in {"NOUN", "PROPN", "VERB"}
+        and len(token.lemma) > 3
+        and not count.start <= token.start < count.end
+    } - {count.noun, "people", "have", "more"}
+
+
+def _alike(one: Count, other: Count) -> bool:
+    """Of one size, or with the same digits: what somebody could take for the other."""
+    low, high = sorted((one.said.value, other.said.value))
+    return high <= 2 * low or sorted(str(low).strip("0")) == sorted(str(high).strip("0"))
+
+
+def _statements(material: Material, one: Count, other: Count) -> tuple[Statement, Statement]:
+    return _statement(material, one), _statement(material, other)
+
+
+def _statement(material: Material, count: Count) -> Statement:
+    return material.statement(count.said.block, count.start, count.end)
+
+
+def _fresh(
+    material: Material, pair: tuple[Count, Count], what: str, seen: set[tuple[int, int]]
+) -> Iterator[Inconsistency]:
+    places = {(count.said.block, count.start) for count in pair}
+    if not places & seen:
+        seen |= places
+        yield _found(material, pair, what)
+
+
+def _found(material: Material, pair: tuple[Count, Count], what: str) -> Inconsistency:
+    one, other = pair
+    sure = any(count.roles for count in pair) or other.definite
+    sides = (
+        material.side(one.said.block, *_clause(material, one)),
+        material.side(other.said.block, *_clause(material, other)),
+    )
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING if sure else ADVISORY,
+        sides,
+        message=f"The same {one.kind} are counted as {one.said.value} and as {other.said.value}.",
+        suggestion="Find out which count is right and use it in both places, or say how they differ.",
+        values=(
+            (str(one.said.value), f"read as {what}, from “{sides[0].quote}”"),
+            (str(other.said.value), f"read as {what}, from “{sides[1].quote}”"),
+        ),
+    )
+
+
+_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", ".", '"', "“", "”", "-"})
+_UNFINISHED = frozenset({"DT", "IN", "POS", "PRP$", "JJ", "TO", "HYPH", "CD", "MD", "RB"})
+
+
+def _clause(material: Material, count: Count) -> tuple[int, int]:
+    """The words before the number back to a mark, and a few behind: "which enrolled 212 adults aged 48"."""
+    sentence = material.sentence(count.said.block, count.said.sentence)
+    start, end = count.start, count.end
+    for token in reversed([token for token in sentence.tokens if token.end <= start]):
+        if token.text in _MARKS or count.start - token.start > 60:
+            break
+        start = token.start
+    behind = [token for token in sentence.tokens if token.start >= end]
+    for place, token in enumerate(behind):
+        if token.text in _MARKS or token.tag == "CC":
+            break
+        if place >= 5 and behind[place - 1].tag not in _UNFINISHED:
+            break
+        end = token.end
+    return start, end
