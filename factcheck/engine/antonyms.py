@@ -91,10 +91,11 @@ joined: unite merge combine reunite unify connect attach link join integrate mer
 hiring: hire employ recruit appoint appointment rehire take_on reinstate install employed hiring recruitment
   sign | fire dismiss sack lay_off oust axe remove dismissal sacking redundant unemployed make_redundant
   firing layoff let_go
-post: appoint elect nominate assume take_office take_over inaugurate swear_in keep retain remain stay |
-  resign quit step_down stand_down retire depose unseat resignation leave dethrone step_aside relinquish
+post: appoint elect nominate assume take_office take_over inaugurate swear_in retain remain stay |
+  resign quit step_down stand_down retire depose unseat resignation dethrone step_aside relinquish
 promotion: promote promotion elevate upgrade | demote demotion relegate relegation downgrade
-contest: win victory triumph beat defeat prevail victor winner conquer clinch succeed overcome victorious
+contest: edge thrash outclass trounce rout pip hammer overpower see_off win victory triumph beat defeat
+  prevail victor winner conquer clinch succeed overcome victorious
   win_over hold_on | lose defeat loss concede surrender loser fail bow_out lose_out crash_out
 outcome: succeed success successful pass manage achieve successfully breakthrough work accomplish | fail
   failure unsuccessful flop fall_short miss unsuccessfully falter breakdown founder collapse

@@ -40,7 +40,8 @@ power: nuclear solar wind hydro=hydroelectric tidal geothermal coal
 drink: tea coffee beer wine milk water juice whisky=whiskey vodka cider rum gin cocoa
 grain: wheat rice maize=corn barley oats=oat rye soya=soy=soybean
 meat: beef pork lamb=mutton chicken=poultry turkey venison fish
-animal: dog=puppy cat=kitten horse cow=cattle sheep pig goat bird fish rabbit bear wolf fox elephant lion
+animal: turkey chicken=hen dog=puppy cat=kitten horse cow=cattle sheep pig goat bird fish rabbit bear wolf
+  fox elephant lion
   tiger monkey whale dolphin shark seal snake bat rat mouse deer duck goose=geese pigeon heron
 vehicle: car=automobile lorry=truck bus=coach van motorbike=motorcycle bicycle=bike train=rail tram
   plane=aircraft=jet=airliner=airplane helicopter ferry=ship=boat=vessel ambulance tractor taxi=cab

@@ -60,20 +60,21 @@ def _suffered(content: Content, word: Word, scale: str) -> bool:
 
 
 _DOUBT = words("""
-    if unless whether would could may might should can will plan propose want ask call urge demand seek hope
+    if unless whether would could may might should can plan propose want ask call urge demand seek hope
     consider
     expect forecast predict threaten
 """)
 _FORMERLY = words("had previously earlier once formerly")
 
 
-def doubtful(content: Content, word: Word) -> bool:
+def doubtful(content: Content, word: Word, *, plans: bool = False) -> bool:
     """Not told as a fact: quoted, conditional, wished for, expected, or of an earlier time ("had
     rejected").
     """
     if content.block.in_quotes(word.token.start, word.token.end) or content.sentence.is_question:
         return True
     before = content.sentence.tokens[max(0, word.index - 5) : word.index]
-    if content.block.block.kind == "headline" and any(one.tag == "TO" for one in before[-3:]):
+    to_come = {"will", "’ll", "'ll"} | ({"to"} if content.block.block.kind == "headline" else set())
+    if plans and any(one.text.casefold() in to_come for one in before[-3:]):
         return True  # "Museum to reopen"
     return any(one.lemma in _DOUBT or one.text.casefold() in _FORMERLY for one in before)

@@ -20,7 +20,7 @@ NAME, NUMBER, WORD = "name", "number", "word"
 
 _LIGHT = words("""
     be have do say get make take go come tell add also just even very so then there here now still already too
-    such own same other another thing way one more most all some any each every both many much who which what
+    such own same other another thing way one most all some any each every both many much who which what
     that this these those it he she they we you i him her them us its his their our your my me not no never
     will would can could may might must shall should 'll 've 're 'd 's as than when where while if because
     about up out off over down again however according
@@ -128,6 +128,8 @@ def _content(block: BlockReading, sentence: Sentence, measured: list[Quantity]) 
                 found.append(Word(token, len(found), _measure(quantity), token.lemma, NUMBER, quantity))
             continue
         kind = _kind(token, capitals)
+        if token.index - 1 in inside and token.lemma in {"more", "less", "few"}:
+            continue  # "8% more": what way the figure counts, read elsewhere
         if kind and not _is_prefix(sentence, token):
             prefix = _prefix(sentence, token)
             lemma = prefix + lemma_of(sentence.tokens, token.index)

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from ..antonyms import opposed, pole
 from ..dates import When, disjoint
 from ..kinds import excluded
-from ..quantities import ABOUT, Quantity, is_money
+from ..quantities import AT_LEAST, AT_MOST
 from ..words import words
 from .bearing import borne_out, doubtful, pole_borne_out
 from .content import NAME, NUMBER, WORD, Content, Word
 from .demonyms import country
-from .polarity import denied
+from .figures import figure_known, magnitude_slip, same_figure, same_measure
+from .polarity import denied, excludes
 from .retelling import Retelling
 from .slots import Alignment, Slot, slots
 
@@ -52,7 +53,7 @@ def contrasts(retelling: Retelling) -> Iterator[Contrast]:
             found = _compare(retelling, alignment, slot)
             if found and _rank(found) > _rank(best.get(slot.here.place)):
                 best[slot.here.place] = found
-        for found in _denials(retelling, alignment):
+        for found in (*_denials(retelling, alignment), *_bounds(alignment)):
             best.setdefault(found.here.place, found)
     yield from (best[place] for place in sorted(best))
 
@@ -81,7 +82,8 @@ def _kinds(retelling: Retelling, alignment: Alignment, slot: Slot, kind: str) ->
     needed = 3 if retelling.covered >= 0.75 else 4
     if slot.ties < needed or retelling.covered < 0.5 or borne_out(retelling, slot.here):
         return None
-    if doubtful(alignment.there, slot.there) and not doubtful(alignment.here, slot.here):
+    there = doubtful(alignment.there, slot.there, plans=True)
+    if there != doubtful(alignment.here, slot.here, plans=True):
         return None
     return Contrast(KIND_OF_THING, slot.here, slot.there, alignment.there, slot.ties, slot.ties >= 5, kind)
 
@@ -91,9 +93,21 @@ def _kinds(retelling: Retelling, alignment: Alignment, slot: Slot, kind: str) ->
 
 def _figures(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast | None:
     one, other = slot.here.quantity, slot.there.quantity
-    if one is None or other is None or slot.ties < 3 or not _same_measure(one, other, slot):
+    if (
+        one is not None
+        and other is not None
+        and magnitude_slip(one, other)
+        and not figure_known(retelling, slot.here)
+    ):
+        return Contrast(FIGURE, slot.here, slot.there, alignment.there, max(slot.ties, 4), True, "magnitude")
+    if (
+        one is None
+        or other is None
+        or slot.ties < (3 if retelling.covered >= 0.45 else 6)
+        or not same_measure(alignment, one, other, slot)
+    ):
         return None
-    if _same_figure(one, other) or _figure_known(retelling, slot.here):
+    if same_figure(one, other) or figure_known(retelling, slot.here):
         return None
     firm = slot.ties >= 4
     return Contrast(FIGURE, slot.here, slot.there, alignment.there, slot.ties, firm)
@@ -102,50 +116,14 @@ def _figures(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast
 def _numbers(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast | None:
     """Numbers that count nothing: "Tier 1" and "Tier 2", years."""
     both = slot.here.kind == slot.there.kind and len(slot.here.key) == len(slot.there.key)
-    if not both or slot.ties < 5 or slot.here.key in retelling.body.where:
+    both = both and slot.here.key.isdigit() and slot.there.key.isdigit()
+    if (
+        not both
+        or slot.ties < (4 if retelling.covered >= 0.6 else 5)
+        or slot.here.key in retelling.body.where
+    ):
         return None
     return Contrast(FIGURE, slot.here, slot.there, alignment.there, slot.ties, True)
-
-
-def _same_figure(one: Quantity, other: Quantity) -> bool:
-    """May both be one figure? Bounds that only touch ("6.85", "6.86") are two figures;
-    "below 25" and "below 30" are two limits.
-    """
-    if one.value == other.value:
-        return True
-    if one.hedge == other.hedge != ABOUT and not (one.ranged or other.ranged):
-        return one.step != other.step and abs(one.value - other.value) < max(one.step, other.step) / 2
-    near = abs(one.value - other.value) * 2 <= max(abs(one.value), abs(other.value))
-    return near and one.agrees_with(other)
-
-
-def _same_measure(one: Quantity, other: Quantity, slot: Slot) -> bool:
-    if one.ordinal != other.ordinal or one.fraction != other.fraction:
-        return False
-    if one.unit != other.unit and not (is_money(one.unit) and is_money(other.unit)):
-        return False
-    if one.unit or one.ordinal:
-        return True
-    return not one.noun or not other.noun or one.noun == other.noun or slot.ties >= 6
-
-
-def _figure_known(retelling: Retelling, here: Word) -> bool:
-    """Does a sentence of the body give the same figure, near a word it stands with in the lead?"""
-    one = here.quantity
-    assert one is not None
-    near = {word.key for word in retelling.lead.around(here, 4)}
-    for content in retelling.body.contents:
-        for word in content.words:
-            other = word.quantity
-            same = other is not None and other.unit == one.unit and _same_figure(one, other)
-            if same and ((one.unit and not _round(one)) or near & content.keys):
-                return True
-    return False
-
-
-def _round(one: Quantity) -> bool:
-    """A figure any text may hold twice: a small whole number, an ordinal."""
-    return one.ordinal or (one.value.denominator == 1 and one.value < 13)
 
 
 # Names
@@ -155,15 +133,36 @@ def _names(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast |
     here, there = slot.here, slot.there
     if here.kind != there.kind or slot.ties < 4 or _name_known(retelling, here):
         return None
+    if here.lemma in _TITLES or there.lemma in _TITLES:
+        return None
     if not here.index and not country(here.token.text):
         return None  # the first word has a capital anyway
     nations = bool(country(here.token.text)) and bool(country(there.token.text))
     if bool(country(here.token.text)) != bool(country(there.token.text)) and slot.ties < 6:
         return None
+    if not nations and retelling.covered < (0.75 if _in_longer_name(alignment, slot) else 0.5):
+        return None
     if _alike(here.token.text, there.token.text):
         return None
     return Contrast(
         NAMED, here, there, alignment.there, slot.ties, nations or slot.ties >= 5, "nation" if nations else ""
+    )
+
+
+_TITLES = words("""
+    mr. mrs. ms. dr. mr mrs ms dr sir dame lord lady president secretary senator sen. rep. gov. governor
+    minister professor prof. judge justice king queen prince princess pope mayor chancellor department
+    ministry committee council agency
+""")
+
+
+def _in_longer_name(alignment: Alignment, slot: Slot) -> bool:
+    """One word of a name of several: "Clean Air Act" and "Clean Power Plan" are two names."""
+    pairs = ((alignment.here, slot.here), (alignment.there, slot.there))
+    return any(
+        one.kind == NAME and abs(one.index - word.index) == 1
+        for content, word in pairs
+        for one in content.around(word, 1)
     )
 
 
@@ -239,7 +238,7 @@ def _needed(retelling: Retelling, scale: str) -> int:
         return 4 if near_copy else 6
     if scale in _LOOSE:
         return 4 if near_copy else 5
-    return 3 if near_copy else 4
+    return 3 if near_copy else 4 if retelling.covered >= 0.45 else 5
 
 
 def _other_time(alignment: Alignment, slot: Slot) -> bool:
@@ -284,7 +283,10 @@ def _denials(retelling: Retelling, alignment: Alignment) -> Iterator[Contrast]:
     """One word in both sentences, denied in one of them."""
     for place, other in sorted(alignment.partners.items()):
         here, there = alignment.here.words[place], alignment.there.words[other]
-        if here.kind != WORD or not (here.token.pos in {"VERB", "ADJ"} or there.token.pos == "VERB"):
+        if here.kind == WORD and here.token.pos == there.token.pos == "NOUN":
+            yield from _left_out(retelling, alignment, place, other)
+        same = here.token.lemma == there.token.lemma and here.token.pos == "VERB"
+        if here.kind != WORD or not (same or (_predicates(here) and _predicates(there))):
             continue
         one = denied(alignment.here.sentence, here.token)
         if one == denied(alignment.there.sentence, there.token):
@@ -293,6 +295,37 @@ def _denials(retelling: Retelling, alignment: Alignment) -> Iterator[Contrast]:
         if ties < 3 or _told_so(retelling, here, one):
             continue
         yield Contrast(DENIED, here, there, alignment.there, ties, ties >= 3)
+
+
+def _bounds(alignment: Alignment) -> Iterator[Contrast]:
+    """ "Above 25 billion" and "below 25 billion": one figure, bounded from either side."""
+    for place, other in sorted(alignment.partners.items()):
+        here, there = alignment.here.words[place], alignment.there.words[other]
+        if here.quantity is None or there.quantity is None or other not in alignment.taken:
+            continue
+        if {here.quantity.hedge, there.quantity.hedge} == {AT_LEAST, AT_MOST}:
+            yield Contrast(OPPOSITE, here, there, alignment.there, 4, True, "bound")
+
+
+def _left_out(retelling: Retelling, alignment: Alignment, place: int, other: int) -> Iterator[Contrast]:
+    """ "Excluding a bonus", "without a bonus", where the body has the bonus among the rest."""
+    here, there = alignment.here.words[place], alignment.there.words[other]
+    one, two = excludes(alignment.here.sentence, here.token), excludes(alignment.there.sentence, there.token)
+    if one == two or retelling.covered < 0.5 or _shared_neighbours(alignment, place, other) < 3:
+        return
+    for number in retelling.body.where.get(here.key, ()):
+        content = retelling.body.contents[number]
+        if any(
+            word.key == here.key and excludes(content.sentence, word.token) == one for word in content.words
+        ):
+            return
+    yield Contrast(DENIED, here, there, alignment.there, 3, True)
+
+
+def _predicates(word: Word) -> bool:
+    return word.token.pos == "VERB" or (
+        word.token.pos == "ADJ" and word.token.dep in {"acomp", "ROOT", "oprd"}
+    )
 
 
 def _shared_neighbours(alignment: Alignment, place: int, other: int) -> int:

@@ -110,7 +110,7 @@ def _disagree(mine: Movement, other: Movement) -> bool:
 def _predicates(retelling: Retelling) -> Iterator[Opposing]:
     lead = retelling.lead
     for word in lead.words:
-        if word.kind != WORD:
+        if word.kind != WORD or not _tells(lead, word):
             continue
         scales = {name: side for name, side in pole(word.lemma).items() if name not in _VAGUE}
         if scales:
@@ -124,7 +124,11 @@ def _turned(retelling: Retelling, word: Word, scales: dict[str, bool]) -> Iterat
             continue
         matched = set(alignment.partners.values())
         for other in alignment.there.words:
-            name = _scale(word, other, scales) if other.place not in matched and not _is_person(other) else ""
+            name = (
+                _scale(word, other, scales)
+                if other.place not in matched and _tells(alignment.there, other)
+                else ""
+            )
             if not name or side_of(retelling.lead, word, name) is side_of(alignment.there, other, name):
                 continue
             if not _near(alignment, other, shared) or (
@@ -138,6 +142,16 @@ def _turned(retelling: Retelling, word: Word, scales: dict[str, bool]) -> Iterat
 
 
 _TIMES = words("end close start beginning opening")
+
+
+def _tells(content: Content, word: Word) -> bool:
+    """A word that says what happened: no adverb, no preposition but of a vote, no name of people."""
+    if word.token.pos in {"ADP", "SCONJ", "ADV"}:
+        if content.block.block.kind == "headline" and word.lemma in {"back", "up", "down"}:
+            return word.lemma == "back"  # "Voters back tower"
+        ruler = content.governor(word)
+        return ruler is not None and ruler.lemma in {"vote", "rule", "campaign", "argue", "decide"}
+    return not _is_person(word)
 
 
 def _is_person(word: Word) -> bool:

@@ -11,6 +11,7 @@ _UNDOING = words(
 )
 _FOCUS = words("only just merely simply necessarily least more less fewer longer doubt sooner")
 _LETS_THROUGH = frozenset({"ADV", "AUX", "PART", "DET", "ADJ", "NOUN", "ADP", "PROPN", "PRON", "NUM"})
+_BREAKS = words(", ; : – — but and who which after as because while")
 _REACH = 5
 
 
@@ -26,24 +27,23 @@ def denied(sentence: Sentence, token: Token) -> bool:
             count += _reaches(sentence, one, token)
         elif one.lemma in _UNDOING and one.pos in {"VERB", "ADJ"} and _governs(sentence, one, token):
             count += 1
-        if text in {
-            ",",
-            ";",
-            ":",
-            "–",
-            "—",
-            "but",
-            "and",
-            "who",
-            "which",
-            "that",
-            "after",
-            "as",
-            "because",
-            "while",
-        }:
+        if text == "that":
+            return (count + _nothing_shows(sentence, one)) % 2 == 1
+        if text in _BREAKS:
             break
     return count % 2 == 1
+
+
+_SHOWING = words("evidence sign proof indication suggestion hint reason truth question way chance")
+
+
+def _nothing_shows(sentence: Sentence, that: Token) -> bool:
+    """ "No evidence that …", "denied that …"."""
+    before = sentence.tokens[max(0, that.index - 4) : that.index]
+    if before and before[-1].lemma in {"deny", "doubt", "dispute"}:
+        return True
+    shows = bool(before) and before[-1].lemma in _SHOWING
+    return shows and any(one.text.casefold() in {"no", "not", "n't", "n’t", "little"} for one in before)
 
 
 def _reaches(sentence: Sentence, cue: Token, token: Token) -> bool:
@@ -65,3 +65,19 @@ def _governs(sentence: Sentence, cue: Token, token: Token) -> bool:
         and token.dep in {"xcomp", "ccomp", "pcomp", "prep", "dobj"}
         and token.pos == "VERB"
     )
+
+
+_LEAVING_OUT = words("exclude omit except excluding barring without lack minus")
+_TAKING_IN = words("include including contain feature")
+
+
+def excludes(sentence: Sentence, noun: Token) -> bool:
+    """Is the noun said to be left out: "excluding bonuses", "without a bonus", "not including the bonus"?"""
+    for one in reversed(sentence.tokens[max(0, noun.index - 5) : noun.index]):
+        if one.lemma in _LEAVING_OUT or one.text.casefold() in _LEAVING_OUT:
+            return not denied(sentence, one)
+        if one.lemma in _TAKING_IN or one.text.casefold() in _TAKING_IN:
+            return denied(sentence, one)
+        if one.pos in {"VERB", "PUNCT"} and one.text != "-":
+            return False
+    return False

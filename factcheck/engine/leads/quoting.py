@@ -60,5 +60,5 @@ def _breaks(tokens: list[Token], index: int) -> bool:
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     text = sentence.text[start - sentence.start : end - sentence.start]
-    lead = len(text) - len(text.lstrip(" ,;:–—-"))
-    return start + lead, end - (len(text) - len(text.rstrip(" ,;:–—-.")))
+    lead = len(text) - len(text.lstrip(' ,;:–—-”’"'))
+    return start + lead, end - (len(text) - len(text.rstrip(" ,;:–—-.“‘")))

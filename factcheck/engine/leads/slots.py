@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..reading import Token
-from .content import Content, Word
+from .content import NUMBER, Content, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +122,17 @@ def _in_order(alignment: Alignment, word: Word, other: Word) -> int:
 
 def _in_form(alignment: Alignment, word: Word, other: Word) -> int:
     """Figures stand behind the same small word: "to $0.12" and "to $0.13"."""
-    if word.quantity is None or other.quantity is None:
+    if word.kind != NUMBER or other.kind != NUMBER:
         return 0
     one, two = _word_before(alignment.here, word), _word_before(alignment.there, other)
-    return (one == two != "") + (word.quantity.per == other.quantity.per != "")
+    both = word.quantity is not None and other.quantity is not None
+    same_rate = both and word.quantity.per == other.quantity.per != ""  # type: ignore[union-attr]
+    return (one == two != "") + same_rate
 
 
 def _word_before(content: Content, word: Word) -> str:
-    assert word.quantity is not None
-    before = [
-        one for one in content.sentence.tokens[: word.index + 1] if one.end <= word.quantity.number_start
-    ]
+    start = word.token.start if word.quantity is None else word.quantity.number_start
+    before = [one for one in content.sentence.tokens[: word.index + 1] if one.end <= start]
     return before[-1].text.casefold() if before else ""
 
 

@@ -93,9 +93,16 @@ def _parties(content: Content, verb: Word) -> tuple[Word | None, Word | None]:
 
 
 def _beside(content: Content, verb: Word, step: int) -> Word | None:
-    place = verb.place + step
-    near = content.words[place] if 0 <= place < len(content.words) else None
-    return near if near is not None and near.kind == NAME and abs(near.index - verb.index) == 1 else None
+    """The name right before or behind a verb, by its last word."""
+    found, place = None, verb.place + step
+    while 0 <= place < len(content.words) and content.words[place].kind == NAME:
+        if abs(content.words[place].index - verb.index) != abs(place - verb.place):
+            break
+        found = content.words[place]
+        if step < 0:
+            break
+        place += 1
+    return found
 
 
 def _subject(content: Content, verb: Token) -> Word | None:
