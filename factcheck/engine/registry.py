@@ -5,6 +5,10 @@ from __future__ import annotations
 from types import ModuleType
 
 from .checkers import (
+    ages,
+    copy_desk,
+    copy_desk_style,
+    copy_desk_typing,
     counts,
     durations,
     event_dates,
@@ -23,7 +27,7 @@ from .checkers import (
     table_prose,
     weekdays,
 )
-from .document import Inconsistency, Side
+from .document import COPY_DESK, Inconsistency, Side
 from .material import Material
 
 CHECKERS: tuple[ModuleType, ...] = (
@@ -42,24 +46,35 @@ CHECKERS: tuple[ModuleType, ...] = (
     table_prose,
     durations,
     percentages,
+    ages,
     sums,
     counts,
+    copy_desk,
+    copy_desk_typing,
+    copy_desk_style,
 )
+
+_NOTES = 20  # of the copy desk in one document
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).
 _INSTEAD = {("reference_events", "event_dates")}
 
 
 def check_all(material: Material) -> tuple[Inconsistency, ...]:
-    """Every inconsistency of a document, each fault once, in reading order of the first side."""
-    found = [one for checker in CHECKERS for one in checker.check(material)]
+    """Every inconsistency of a document, each fault once, in reading order of the first side.
+
+    Notes of the copy desk come last, and no more of them than a person reads.
+    """
+    every = [one for checker in CHECKERS for one in checker.check(material)]
+    found = [one for one in every if one.kind != COPY_DESK]
+    notes = sorted((one for one in every if one.kind == COPY_DESK), key=_place)[:_NOTES]
     kept: list[Inconsistency] = []
     for one in found:
         if not any(_same_fault(one, other) for other in kept) and not any(
             _speaks_for(other, one) for other in found
         ):
             kept.append(one)
-    return tuple(sorted(kept, key=_place))
+    return (*sorted(kept, key=_place), *notes)
 
 
 def _place(one: Inconsistency) -> tuple[int, int, str, str]:

@@ -38,3 +38,26 @@ def count_of(text: str) -> int | None:
     if words[-1] in {"hundred", "couple"}:
         return NUMBERS[words[-1]]
     return sum(NUMBERS[word] for word in words)
+
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        in_order(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+        ),
+        start=1,
+    )
+} | {"hundredth": 100}
+
+
+def ordinal_of(word: str) -> int | None:
+    """The number of "25th", "fiftieth", "twenty-fifth"; None for other words."""
+    folded = word.casefold()
+    if folded[:1].isdigit():
+        return int("".join(char for char in folded if char.isdigit()))
+    tens, _, last = folded.rpartition("-")
+    if last in _ORDINALS:
+        return NUMBERS.get(tens, 0) + _ORDINALS[last]
+    return NUMBERS.get(last.removesuffix("ieth") + "y") if last.endswith("ieth") else None

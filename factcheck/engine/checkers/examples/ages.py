@@ -1,0 +1,214 @@
+"""Texts `ages` must flag and texts it must pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "Marta Quill keeps the lock.\nBorn in 1971 on a barge, she was 25 when she took the job, in 1989.",
+        ("Born in 1971", "was 25 when she took the job, in 1989"),
+        "2025-06-25",
+    ),
+    Case(
+        "Tom Ashe, 58, has run the ferry for years.\nHe was born in 1975, the son of a pilot.",
+        ("Tom Ashe, 58", "born in 1975"),
+        "2025-06-25",
+    ),
+    Case(
+        "Lena Brandt, 34, won the race.\nThe 43-year-old said she would be back.",
+        ("Lena Brandt, 34", "The 43-year-old"),
+        "2025-06-25",
+    ),
+    Case(
+        "Dr Ilse Moll, who was born on 3 May 1960, retired in 2010 aged 44.",
+        ("born on 3 May 1960", "2010 aged 44"),
+        "2025-06-25",
+    ),
+    Case(
+        "The poet Ada Roe (1936–2010) died at her home.\nRoe died in 2010 aged 84.",
+        ("Ada Roe (1936–2010)", "2010 aged 84"),
+        "2025-06-25",
+    ),
+    Case(
+        "Born in 1936, Edith Sorrel celebrates her 90th birthday this year.",
+        ("Born in 1936", "her 90th birthday"),
+        "2025-06-25",
+    ),
+    Case(
+        "Carlos Vega was born in Lima in 1990.\nHe made his debut at 16 in 2001.",
+        ("born in Lima in 1990", "at 16 in 2001"),
+        "2025-06-25",
+    ),
+    Case(
+        "Anna Petrov, 29, from Leeds, was born in 1985.",
+        ("born in 1985", "Anna Petrov, 29"),
+        "2025-06-25",
+    ),
+    Case(
+        "Sir John Hale, who has died aged 84, was born in 1931.",
+        ("born in 1931", "aged 84"),
+        "2025-06-25",
+    ),
+    Case(
+        "Ravi Patel turned 40 in 2015.\nPatel, born in 1980, is a surgeon.",
+        ("turned 40 in 2015", "born in 1980"),
+        "2025-06-25",
+    ),
+    Case(
+        "As a 19-year-old in 1998, Omar Haddad left Beirut.\nHaddad was born in 1969.",
+        ("As a 19-year-old in 1998", "born in 1969"),
+        "2025-06-25",
+    ),
+    Case(
+        "Jane Wells, 61, joined the force in 1984, when she was 35.",
+        ("Jane Wells, 61", "1984, when she was 35"),
+        "2025-06-25",
+    ),
+    Case(
+        "Kit Marlow, a 52-year-old baker, was jailed on Monday.\nMarlow, 47, had denied the charge.",
+        ("a 52-year-old", "Marlow, 47"),
+        "2025-06-25",
+    ),
+    Case(
+        "The 29-year-old singer Han Mora sold out the arena.\nMora was born in 1983 in Porto.",
+        ("The 29-year-old", "born in 1983"),
+        "2025-06-25",
+    ),
+    Case(
+        "Councillor Mary Finch, 66, steps down in May.\nFinch, born in 1968, was first elected in 2002.",
+        ("Councillor Mary Finch, 66", "born in 1968"),
+        "2024-03-10",
+    ),
+    Case(
+        "At the age of 17, in 1962, Hal Dorn shipped out of Hull.\nHe had been born in Goole in 1951.",
+        ("At the age of 17, in 1962", "born in Goole in 1951"),
+        "2024-03-10",
+    ),
+    Case(
+        "The striker Leo Prado, 22, has signed for United.\n"
+        "It is a second chance for the 27-year-old, who left in 2021.",
+        ("Leo Prado, 22", "the 27-year-old"),
+        "2024-03-10",
+    ),
+    Case(
+        "Violet Marsh celebrated her 100th birthday on Saturday.\n"
+        "Marsh, who was born in 1930, worked at the mill.",
+        ("her 100th birthday", "born in 1930"),
+        "2024-03-10",
+    ),
+    Case(
+        "Prof Dieter Wolf was born in 1939 and died in 2011 aged 81.",
+        ("born in 1939", "2011 aged 81"),
+        "2024-03-10",
+    ),
+    Case(
+        "Founded in 1925, the club marks its 90th anniversary this year.",
+        ("Founded in 1925", "its 90th anniversary"),
+        "2025-06-25",
+    ),
+    Case(
+        "Crowds gathered on Sunday for the 50th anniversary of the 1969 moon landing.",
+        ("the 50th anniversary", "the 1969"),
+        "2025-06-25",
+    ),
+    Case(
+        "The brewery, established in 1875, celebrates its 125th anniversary in 2025.",
+        ("established in 1875", "its 125th anniversary"),
+        "2025-06-25",
+    ),
+    Case(
+        "The theatre opened in 1975.\nThe theatre’s 40th anniversary falls this year.",
+        ("opened in 1975", "theatre’s 40th anniversary"),
+        "2025-06-25",
+    ),
+    Case(
+        "The town will mark the centenary of the 1935 flood next year.",
+        ("the centenary", "the 1935"),
+        "2025-06-25",
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Marta Quill keeps the lock.\nBorn in 1971 on a barge, she was 18 when she took the job, in 1989.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Tom Ashe, 49, has run the ferry for years.\nHe was born in 1975, the son of a pilot.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Lena Brandt, 34, won the race.\nThe 34-year-old said she would be back.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Lena Brandt, 34, beat Mia Vos.\nThe 43-year-old Vos said she would be back.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Dr Ilse Moll, who was born on 3 May 1960, retired in 2010 aged 50.",
+        published="2025-06-25",
+    ),
+    Case(
+        "The poet Ada Roe (1936–2010) died at her home.\nRoe died in 2010 aged 73.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Born in 1935, Edith Sorrel celebrates her 90th birthday this year.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Carlos Vega was born in Lima in 1990.\nHis father, Luis, was 40 in 2001.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Anna Petrov, 40, from Leeds, was born in 1985.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Lottie Kern blew out 13 candles for her 13th birthday.\n"
+        "Kern, who turns 53 this year, was born on 29 February 1972.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Jane Wells, 61, joined the force in 1984, when she was 20.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Kit Marlow, 52, was jailed on Monday. His son, Ned Marlow, 27, was cleared.",
+        published="2025-06-25",
+    ),
+    Case(
+        "The club was born in 1925. Tom Ashe, 49, runs it.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Paul Grant scored in the 71st minute. Grant, 24, was born in 2000.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Smith (45), Jones (63) and Reid (71) scored.\nReid, 24, is a plumber.",
+        published="2025-06-25",
+    ),
+    Case(
+        "She was 19 when she came here, in 1998.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Founded in 1925, the club marks its 100th anniversary this year.",
+        published="2025-06-25",
+    ),
+    Case(
+        "Crowds gathered on Sunday for the 56th anniversary of the 1969 moon landing.",
+        published="2025-06-25",
+    ),
+    Case(
+        "The brewery, established in 1875, celebrates its 150th anniversary in 2025.",
+        published="2025-06-25",
+    ),
+    Case(
+        "They married in 1965 and celebrate their diamond wedding anniversary on Saturday.",
+        published="2025-06-25",
+    ),
+)

@@ -1,0 +1,223 @@
+"""How old somebody was: "Jane Roe, 58,", "the 43-year-old", "was 19 … in 1998", "her 90th birthday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..dates.counts import count_of, ordinal_of
+from ..persons import Person
+from .base import LifeClaim, Place, apposition, meant_by_pronoun, subject_behind
+from .bounds import now, then, time_near, turning
+
+_N = r"(?P<n>\d{1,3}|[a-z]+(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_YEARS = r"(?:\s(?:years\sold|years\sof\sage))?"
+_HEDGED = re.compile(
+    r"\b(?:about|around|nearly|almost|over|under|some|at\sleast|more\sthan|less\sthan|approximately|roughly|barely|not\syet|not)\s\Z"
+)
+_APPOSED = re.compile(
+    r",\s(?:who\sis\s|(?P<then>then\s(?:aged\s|just\s)?)|now\s(?:aged\s)?|aged?\s)?(?P<n>\d{1,3})(?=[,.;:)]|\s(?:and|of|from|who|said)\b)(?!,\d{3})|\s\((?:aged\s)?(?P<n2>\d{2,3})\)"
+)
+_YEAR_OLD = re.compile(
+    rf"(?P<lead>\b(?:[Aa]s\san?|then\san?|[Tt]he(?:\s(?:now|then))?|[Aa]n?|then|now)\s)?(?<![\w-]){_N}-year-old\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    rf"\b(?P<w>(?i:was|is|were|turned|turns|became|will\sbe|will\sturn|has\sturned|aged|(?:boy|girl|man|woman|lad|child|youth)\sof|at\sthe\sage\sof|at\sage|at|is\snow|who\sis))\s"
+    rf"(?P<mod>(?:just|only|then|still|already|now|aged|exactly)\s)?{_N}{_YEARS}(?=[,.;:)]|\s(?:when|in|on|and|at\sthe\stime|as|after|by|he|she|this|next|last|today|now|during|that)\b|\Z)"
+)
+_BIRTHDAY = re.compile(
+    r"\b(?:his|her|[A-Z]\w+[’']s?)\s(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))\sbirthday\b"
+)
+
+
+def ages_in(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
+    yield from _apposed(place, births)
+    yield from _year_olds(place, births)
+    yield from _at_times(place, births)
+
+
+def _apposed(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
+    """ "Jane Roe, 58,": at publication, or on a day the sentence names."""
+    bracketed = sum(
+        bool(re.match(r"\s\(\d", place.text[one.name.end : one.name.end + 3])) for one, _ in place.names
+    )
+    for named, person in place.names:
+        match = _APPOSED.match(place.text, named.name.end)
+        if match is None or (match.group("n2") and (bracketed > 2 or int(match.group("n2")) < 16)):
+            continue
+        number = int(match.group("n") or match.group("n2"))
+        span = (named.name.start, match.end())
+        if match.group("then") is None:
+            yield from now(place, number, person, span)
+        elif (expr := time_near(place, *span, births)) is not None:
+            yield from then(place, number, person, expr, span)
+
+
+def _year_olds(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
+    for match in _YEAR_OLD.finditer(place.sentence.text):
+        number = count_of(match.group("n"))
+        start, end = place.sentence.start + match.start(), place.sentence.start + match.end()
+        if number is None:
+            continue
+        lead = (match.group("lead") or "").casefold().split()
+        person = _year_old_person(place, start, end, lead)
+        if person is None:
+            continue
+        if lead[:1] == ["as"] or lead[:1] == ["then"]:
+            expr = time_near(place, start, end, births)
+            if expr is not None:
+                yield from then(place, number, person, expr, (start, end))
+            continue
+        yield from now(place, number, person, (start, end))
+
+
+_PERSON_NOUN = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:[A-Z][a-z]+|man|woman|boy|girl|father|mother|\w+(?:er|or|ist|ian|man|woman|ant|ent|ess|ete|nurse|cook|chef|judge|star|hero|pilot))"
+    r"(?=[,.;:]|\s(?:said|has|had|is|was|who|and|from|of|will|won|told|added|with|in|on|at)\b)"
+)
+_SAYS = re.compile(
+    r"(?:[,.;:]|\s(?:said|has|had|is|was|who|will|won|told|added|says|from|also|did|made|took|died|became|joined|left|pleaded|denied|admitted|and)\b)"
+)
+
+
+def _year_old_person(place: Place, start: int, end: int, lead: list[str]) -> Person | None:
+    """ "29-year-old singer Han Sora", "Han Sora, a 29-year-old singer", "the 29-year-old said"."""
+    text = place.text
+    for one, owner in place.names:
+        if one.name.start <= start and end < one.name.end:
+            return owner  # "Sixty-year-old Bram Visser" opens a sentence
+        if 0 <= one.name.start - end <= 40 and re.fullmatch(
+            r"(?:\s[a-z][\w-]*){0,4}\s", text[end : one.name.start]
+        ):
+            return owner
+        if (
+            0 <= start - one.name.end <= 2
+            and text[one.name.end : start].strip(" ") == ","
+            and lead[:1] in (["a"], ["an"], ["the"], ["then"])
+        ):
+            return owner
+    if lead[:1] != ["the"] and lead[:1] != ["as"]:
+        return None
+    if lead[:1] == ["as"]:
+        opens = place.text[place.sentence.start : start].strip(' “"') == ""
+        return subject_behind(place, end) if opens else meant_by_pronoun(place, end)
+    if _SAYS.match(text, end) or _PERSON_NOUN.match(text, end):
+        named = {id(owner): owner for one, owner in place.names if one.name.end <= start}
+        return place.topic if not named else None
+    return None
+
+
+def _at_times(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
+    for match in _WHEN.finditer(place.sentence.text):
+        number = count_of(match.group("n"))
+        start, end = place.sentence.start + match.start(), place.sentence.start + match.end()
+        if (
+            number is None
+            or not 3 <= number <= 115
+            or _HEDGED.search(place.sentence.text[: match.start("n")])
+        ):
+            continue
+        person = _at_time_person(place, match, start, births)
+        if person is None:
+            continue
+        word = match.group("w").casefold()
+        expr = time_near(place, start, end, births)
+        if expr is not None:
+            yield from then(place, number, person, expr, (start, end), turned=word in {"turned", "turns"})
+        elif (
+            word in {"is", "is now", "who is"}
+            or (word in {"aged", "at", "at the age of", "at age"} and _HAS_DIED.search(place.sentence.text))
+            or (word in {"at", "aged", "at the age of"} and _OPENS_NOW.match(place.text, end))
+        ):
+            yield from now(place, number, person, (start, end))
+        elif word in {"turns", "will be", "will turn", "has turned"} and _SOON.search(place.sentence.text):
+            yield from turning(place, number, person, (start, end))
+
+
+_OPENS_NOW = re.compile(r",\s(?:[A-Z][\w’'-]+\s){0,3}(?:he\s|she\s)?(?:is|has|still|remains)\b")
+_HAS_DIED = re.compile(r"\bhas\sdied\b|\bdied\s(?:on\s)?(?:this\sweek|yesterday|last\sweek|\w+day)\b")
+_SOON = re.compile(
+    r"\b(?:later\sthis|in\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s\d)|today|tomorrow|this\s(?:week|month|year)|next\s(?:week|month)|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_BARE_AT = re.compile(
+    r"\b(?:temperature|speed|price|priced|valued|odds|closed|stood|rate|percentile|number|ranked|level|degrees|opened|traded)\b"
+)
+
+
+def _at_time_person(place: Place, match: re.Match[str], start: int, births: list[LifeClaim]) -> Person | None:
+    """Who is that old: the subject in front of the verb, or of the clause an opening phrase leads to."""
+    text, sentence = place.text, place.sentence
+    word = match.group("w").casefold()
+    lead = text[sentence.start : start]
+    if word in {"at"} and _BARE_AT.search(sentence.text):
+        return None
+    if word == "who is" or word.startswith(("aged", "at")) or word.endswith("of"):
+        if _CHILDREN.search(lead):
+            return None
+        if len(lead.split()) <= 3 and not place_has_subject(lead):
+            behind = subject_behind(place, sentence.start + match.end() - 1)
+            return behind or subject_behind(place, sentence.start + match.end("n"))
+        return meant_by_pronoun(place, start) if _speaks_of_person(place, lead, start) else None
+    pronoun = re.search(r"\b(?:[Hh]e|[Ss]he|who)(?:\s(?:\w+ly|also|had))?\s\Z", lead)
+    if pronoun:
+        return _opening_clause(place, lead, match) or meant_by_pronoun(
+            place, sentence.start + pronoun.start()
+        )
+    if births and re.search(r"\band\s\Z", lead):
+        return births[0].person  # "was born in Crewe in 1931 and was 77 when …"
+    before = [(one, owner) for one, owner in place.names if one.name.end <= start]
+    return before[-1][1] if before and apposition(text[before[-1][0].name.end : start]) else None
+
+
+_SUBORDINATE = re.compile(r"(?:When|Since|By|After|As|Before|While|Until|Though|Although|Because)\b")
+
+
+def _opening_clause(place: Place, lead: str, match: re.Match[str]) -> Person | None:
+    """ "Since 2010, when he was 28, Abel Cruz has …": the pronoun stands before its name."""
+    start = place.sentence.start + match.start()
+    if not _SUBORDINATE.match(lead) or any(one.name.end <= start for one, _ in place.names):
+        return None
+    return subject_behind(place, place.sentence.start + match.end("n"))
+
+
+_CHILDREN = re.compile(
+    r"\b(?:sons?|daughters?|child(?:ren)?|boys?|girls?|kids?|brothers?|sisters?|twins|grand\w+|people|men|women|pupils|students|"
+    r"players|members|victims|mother|father|wife|husband|partner)(?:\s[A-Z]\w+)?,?\s(?:who\s(?:was|were|is|are)\s)?\Z"
+)
+
+
+def place_has_subject(lead: str) -> bool:
+    return bool(re.search(r"\b(?:he|she|who)\b", lead, re.IGNORECASE))
+
+
+def _speaks_of_person(place: Place, lead: str, start: int) -> bool:
+    return place_has_subject(lead) or any(one.name.end <= start for one, _ in place.names)
+
+
+def birthdays_in(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
+    """ "celebrates her 90th birthday in May": the day itself is the birthday."""
+    for match in _BIRTHDAY.finditer(place.sentence.text):
+        number = ordinal_of(match.group("n"))
+        if number is None or re.search(r"would\shave", place.sentence.text):
+            continue
+        start, end = place.sentence.start + match.start(), place.sentence.start + match.end()
+        possessor = match.group().split()[0]
+        if possessor.casefold() in {"his", "her"}:
+            person = meant_by_pronoun(place, start)
+        else:
+            person = next(
+                (owner for one, owner in place.names if one.name.start <= start <= one.name.end), None
+            )
+        if person is None:
+            continue
+        expr = time_near(place, start, end, births)
+        if expr is not None:
+            yield from then(place, number, person, expr, (start, end), turned=True)
+        elif _CELEBRATES.search(place.sentence.text) or _SOON.search(place.sentence.text):
+            yield from turning(place, number, person, (start, end))
+
+
+_CELEBRATES = re.compile(
+    r"\b(?:celebrates|marks|is\scelebrating|will\scelebrate|celebrated\s\w+\s\w+\sbirthday\s(?:on\s)?\w+day)\b"
+)

@@ -1,0 +1,77 @@
+"""A claim about somebody's age or birth, and the sentence in which it is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ..persons import Named, Person
+from ..reading import BlockReading, Sentence
+
+BIRTH, AGE = "birth", "age"
+NOW = "at publication"
+
+
+@dataclass(frozen=True, slots=True)
+class LifeClaim:
+    """text[start:end] of a block bounds a birth to the days from `earliest` to `latest`.
+
+    `age` is the age stated (None for a birth) and `at` says when, in words. `person` is whose life it is.
+    """
+
+    block: int
+    start: int
+    end: int
+    person: Person
+    kind: str
+    earliest: date
+    latest: date
+    age: int | None = None
+    at: str = ""
+    gender: str = ""
+
+
+@dataclass(slots=True)
+class Place:
+    """One sentence being read, with who is named in it and who is spoken of."""
+
+    block: BlockReading
+    sentence: Sentence
+    names: list[tuple[Named, Person]]
+    topic: Person | None
+    published: date | None
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+
+_ASIDE = re.compile(r"\s*|,\s?|\s\(|,[^.;:]{1,80},\s?|\s\([^()]{1,40}\),?\s?")
+
+
+def apposition(between: str) -> bool:
+    """Does nothing, or an aside between commas or brackets, part a name from its verb?"""
+    return bool(_ASIDE.fullmatch(between))
+
+
+def subject_behind(place: Place, end: int) -> Person | None:
+    """The subject after the opening phrase: a name, or a pronoun for whoever is spoken of."""
+    behind = re.compile(
+        r"[^.;]{0,90}?,\s(?:(?P<p>he|she)\b|(?:(?:the|a)\s(?:[a-z][\w-]*\s){1,4})?(?P<n>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s)?[A-Z]))"
+    )
+    match = behind.match(place.text, end, place.sentence.end)
+    if match is None:
+        return None
+    if match.group("p"):
+        return place.topic
+    at = match.start("n")
+    return next((owner for one, owner in place.names if one.name.start <= at <= one.name.end), None)
+
+
+def meant_by_pronoun(place: Place, at: int) -> Person | None:
+    """Whom "she" means: the one person named before it in the sentence, else whoever is spoken of."""
+    named = {id(owner): owner for one, owner in place.names if one.name.end <= at}
+    if len(named) == 1:
+        return next(iter(named.values()))
+    return place.topic if not named else None

@@ -1,0 +1,78 @@
+"""When somebody was born: "born in Leeds in 1975", "(b. 1984)", "Ada Roe (1936–2010)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..dates import EXPLICIT
+from ..persons import Person
+from .base import BIRTH, LifeClaim, Place, apposition, meant_by_pronoun, subject_behind
+from .subjects import gender
+
+_BORN = re.compile(r"(?<![-\w])[Bb](?:orn\b(?!-)|\.(?=\s\d{4}))")
+_NO_BIRTH_GAP = re.compile(
+    r"[;:!?()]|\b(?:who|whose|which|when|after|before|where|but|since|until|from|moved|died|out\sof|again|into)\b|\band\b(?!\sraised)"
+)
+
+
+def births_in(place: Place) -> Iterator[LifeClaim]:
+    sentence, text = place.sentence, place.text
+    for match in _BORN.finditer(sentence.text):
+        at = sentence.start + match.end()
+        expr = next((one for one in sentence.dates if 0 <= one.start - at <= 90), None)
+        if expr is None or expr.basis != EXPLICIT or not expr.when.start or not expr.when.end:
+            continue
+        if _NO_BIRTH_GAP.search(text[at : expr.start]) or expr.when.granularity in {"century"}:
+            continue
+        person = _born_person(place, sentence.start + match.start(), expr.end)
+        if person is None or place.block.in_quotes(at, expr.end):
+            continue
+        yield LifeClaim(
+            place.block.index, sentence.start + match.start(), expr.end, person, BIRTH,
+            expr.when.start, expr.when.end, gender=gender(sentence.text),
+        )  # fmt: skip
+    yield from _lifespans(place)
+
+
+_WAS = re.compile(
+    r"\b(?P<w>he|she|who)?\s?(?:(?:had\sbeen|was|were|is)\s(?:\w+ly\s)?)?\(?,?\s?\Z", re.IGNORECASE
+)
+
+
+def _born_person(place: Place, start: int, end: int) -> Person | None:
+    """Who was born: the name or pronoun in front, or the subject behind an opening "Born in 1984 …,"."""
+    text, sentence = place.text, place.sentence
+    before = [(one, owner) for one, owner in place.names if one.name.end <= start]
+    if text[sentence.start : start].strip(' “"') == "":
+        return subject_behind(place, end)
+    led = _WAS.search(text, max(sentence.start, start - 24), start)
+    if led and led.group("w"):
+        if led.group("w").casefold() != "who":
+            return meant_by_pronoun(place, led.start())
+        return before[-1][1] if before and led.start() - before[-1][0].name.end <= 40 else None
+    return (
+        before[-1][1] if before and led and apposition(text[before[-1][0].name.end : led.start()]) else None
+    )
+
+
+_SPAN = re.compile(r"\s\((?:born\s)?(?P<a>1[5-9]\d\d|20[01]\d)\s?[-–—]\s?(?P<b>1[5-9]\d\d|20[0-3]\d)\)")
+
+
+def _lifespans(place: Place) -> Iterator[LifeClaim]:
+    """ "Ada Roe (1936–2010)": a life, if it is long enough to be one."""
+    for named, person in place.names:
+        match = _SPAN.match(place.text, named.name.end)
+        if match is None or not 18 <= int(match.group("b")) - int(match.group("a")) <= 110:
+            continue
+        year = int(match.group("a"))
+        yield LifeClaim(
+            place.block.index,
+            named.name.start,
+            match.end(),
+            person,
+            BIRTH,
+            date(year, 1, 1),
+            date(year, 12, 31),
+        )

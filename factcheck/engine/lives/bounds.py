@@ -1,0 +1,102 @@
+"""What an age on a day, in a year or at publication says of the day of birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..dates import EXPLICIT, DateExpr
+from ..dates.interval import add_days, add_months
+from ..persons import Person
+from .base import AGE, NOW, LifeClaim, Place
+from .subjects import gender
+
+_LAG = 60  # days by which a text may be older than its publication
+_CLAUSE = re.compile(
+    r"[;:]|\bbut\b|\band\b\s(?:he|she|in|by)\b|\bwhile\b|\bsince\b|\bfrom\b|\buntil\b|\bfor\s\w+\syears\b"
+)
+
+
+def time_near(place: Place, start: int, end: int, births: list[LifeClaim]) -> DateExpr | None:
+    """The day or year at which somebody was that old: the one date of its clause, those of births left out."""
+    known = [
+        one
+        for one in place.sentence.dates
+        if one.when.start is not None
+        and one.when.granularity in {"day", "month", "year", "season"}
+        and one.pattern not in {"weekday", "ago", "relday", "relunit"}
+        and one.basis == EXPLICIT
+        and not any(birth.start <= one.start < birth.end for birth in births)
+    ]
+    near = [one for one in known if not _CLAUSE.search(place.text[min(one.end, end) : max(one.start, start)])]
+    behind = [one for one in near if one.start >= end]
+    ahead = [one for one in near if one.end <= start]
+    if len(behind) == 1 and behind[0].start - end <= 90:
+        return behind[0]
+    if not behind and len(ahead) == 1 and start - ahead[0].end <= 60:
+        return ahead[0]
+    return None
+
+
+def then(
+    place: Place, number: int, person: Person, expr: DateExpr, span: tuple[int, int], *, turned: bool = False
+) -> Iterator[LifeClaim]:
+    first, last = expr.when.start, expr.when.end
+    if first is None or last is None or not 3 <= number <= 115:
+        return
+    start, end = min(span[0], expr.start), max(span[1], expr.end)
+    if end - start > 130:
+        start, end = span
+    at = place.text[expr.start : expr.end]
+    yield _claim(place, number, person, (start, end), first, last, at=at, turned=turned)
+
+
+def now(place: Place, number: int, person: Person, span: tuple[int, int]) -> Iterator[LifeClaim]:
+    """At publication; where the sentence tells of another year, at any time from that year on."""
+    if place.published is None or not 3 <= number <= 115:
+        return
+    told = [
+        one.when.start
+        for one in place.sentence.dates
+        if one.basis == EXPLICIT and one.when.start and one.end <= span[0]
+    ]
+    first = min([add_days(place.published, -_LAG), *told])
+    yield _claim(place, number, person, span, first, add_days(place.published, 7), at=NOW)
+
+
+def turning(place: Place, number: int, person: Person, span: tuple[int, int]) -> Iterator[LifeClaim]:
+    if place.published is None:
+        return
+    first = date(place.published.year, 1, 1)
+    last = date(place.published.year, 12, 31)
+    yield _claim(place, number, person, span, first, last, at=str(place.published.year), turned=True)
+
+
+def _claim(
+    place: Place,
+    number: int,
+    person: Person,
+    span: tuple[int, int],
+    first: date,
+    last: date,
+    *,
+    at: str,
+    turned: bool = False,
+) -> LifeClaim:
+    latest = add_months(last, -12 * number)
+    earliest = (
+        add_months(first, -12 * number) if turned else add_days(add_months(first, -12 * (number + 1)), 1)
+    )
+    return LifeClaim(
+        place.block.index,
+        span[0],
+        span[1],
+        person,
+        AGE,
+        earliest,
+        latest,
+        number,
+        at,
+        gender(place.sentence.text),
+    )

@@ -1,0 +1,78 @@
+"""Of whom a sentence speaks: the name beside the words, or whoever "she" goes back to.
+
+"She" is the person the last sentence was about: the one named first in it, or in front of its verb. Where a
+relative comes in between ("her father"), nobody is meant for sure, and nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..persons import Named, People, Person
+from ..reading import BlockReading, Sentence
+
+_KIN = (
+    r"(?:mother|father|wife|husband|son|daughter|brother|sister|grandfather|grandmother|grandson|granddaughter|uncle|"
+    r"aunt|cousin|nephew|niece|partner|boyfriend|girlfriend|widow|widower|fianc[ée]e?|twin|colleague|friend|boss|"
+    r"predecessor|successor|rival|victim|driver|neighbou?r|landlord)"
+)
+_RELATIVE = re.compile(rf"\b(?:his|her|their|[A-Z]\w+[’']s)\s(?:\w+\s){{0,2}}{_KIN}\b")
+_PRONOUN = re.compile(r"\b(?P<she>she|her|hers|herself)\b|\b(?P<he>he|his|him|himself)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Topic:
+    """The person the text is speaking of, moving along sentence by sentence."""
+
+    people: People
+    person: Person | None = None
+    _by_block: dict[int, list[Named]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for one in self.people.all:
+            self._by_block.setdefault(one.block, []).append(one)
+
+    def names(self, block: BlockReading, sentence: Sentence) -> list[tuple[Named, Person]]:
+        """The people a sentence names, in order."""
+        return [
+            (one, owner)
+            for one in self._by_block.get(block.index, [])
+            if sentence.start <= one.name.start < sentence.end and (owner := self.people.of(one)) is not None
+        ]
+
+    def went_on(self, sentence: Sentence, names: list[tuple[Named, Person]]) -> None:
+        """Take in a sentence after its claims were read: who is spoken of from here on?"""
+        verb = next(
+            (one.start for one in sentence.tokens if one.tag in {"VBD", "VBZ", "VBP", "MD"}), sentence.end
+        )
+        relative = _RELATIVE.search(sentence.text)
+        if relative and sentence.start + relative.start() < verb:
+            self.person = None
+            return
+        said = _SPEAKER.search(sentence.text)
+        if said:
+            for named, owner in names:
+                if (
+                    abs(named.name.start - sentence.start - said.end()) <= 2
+                    or abs(named.name.end - sentence.start - said.start()) <= 2
+                ):
+                    self.person = None if relative else owner
+                    return
+        subject = next((owner for named, owner in names if named.name.start < verb), None)
+        if subject is not None:
+            self.person = subject
+        elif names and not _PRONOUN.search(sentence.text):
+            owners = {id(owner) for _, owner in names}
+            self.person = names[0][1] if len(owners) == 1 else None
+
+
+_SPEAKER = re.compile(
+    r"\b(?:said|says|told|added|recalled|asked|wrote)\s|\s(?:said|says|told|added|recalled|asked|wrote)\b"
+)
+
+
+def gender(text: str) -> str:
+    """ "she" or "he" if a stretch of text has one of the two alone, else ""."""
+    found = {"she" if match.group("she") else "he" for match in _PRONOUN.finditer(text)}
+    return found.pop() if len(found) == 1 else ""
