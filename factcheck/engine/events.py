@@ -7,6 +7,8 @@ back ("the summit" is the last placed one of its kind).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -78,8 +80,40 @@ def events_of(reading: Reading) -> list[EventMention]:
         if sentence.is_question:
             continue
         mentions.extend(_in_sentence(block, sentence))
+    for one in reading.blocks:
+        if one.block.kind == "heading" and one.dates:
+            mentions.extend(_in_heading(one))
+    mentions.sort(key=lambda one: (one.block, one.start))
     _resolve_back(mentions)
     return mentions
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def _in_heading(block: BlockReading) -> Iterator[EventMention]:
+    """ "12 March: the vote": a heading dates the event it names; it is not parsed, and read by its
+    words alone.
+    """
+    first = block.dates[0]
+    opened = re.match(r"\s*(?:[:–—|-])\s*(?P<the>the\s)?", block.text[first.end :], re.IGNORECASE)
+    if block.text[: first.start].strip() or not opened or first.when.granularity not in {"day", "month"}:
+        return
+    named = [
+        (found, EVENT_NOUNS.get(found.group().casefold())) for found in _WORD.finditer(block.text, first.end)
+    ]
+    events = [(found, family) for found, family in named if family]
+    if len(events) != 1:
+        return
+    found, family = events[0]
+    assert family
+    word = found.group().casefold()
+    head = Token(0, found.group(), word, "NN", "NOUN", "ROOT", 0, found.start(), found.end())
+    start = first.end + opened.start("the") if opened.group("the") else found.start()
+    yield EventMention(
+        block.index, 0, start, found.end(), head, family, DEFINITE, frozenset(), frozenset(), frozenset(),
+        first, "timeline",
+    )  # fmt: skip
 
 
 def _in_sentence(block: BlockReading, sentence: Sentence) -> list[EventMention]:

@@ -212,7 +212,8 @@ DOCUMENTS = words("""
 # Acts a thing or a person goes through once: two times for one of them cannot both be right.
 ONCE = words("""
     construction completion founding demolition invention sinking death conviction acquittal graduation
-    retirement opening launch
+    retirement opening launch resignation announcement treaty publication merger sale arrest wedding divorce
+    discovery approval rejection collapse fire walkout begin bankruptcy shooting
 """)
 
 # What comes first: (earlier, later) for one and the same person.

@@ -97,9 +97,15 @@ def in_sentence(block: BlockReading, sentence: Sentence) -> list[Happening]:
     return found
 
 
-_AGAIN = words(
-    "again re-elected another second third twice further more next previous earlier last first latest new"
-)
+_AGAIN = words("""
+    again re-elected another second third twice further more next previous earlier last first latest new
+""")
+# … and in front of a noun also what tells it from its namesakes.
+_TOLD_APART = _AGAIN | words("""
+    old older oldest former original present current other different west east north south upper lower
+    inner outer
+    separate similar own
+""")
 
 
 def _verb(block: BlockReading, sentence: Sentence, verb: Token) -> Happening | None:
@@ -119,12 +125,29 @@ def _verb(block: BlockReading, sentence: Sentence, verb: Token) -> Happening | N
             block, sentence, start, end, verb
         ) or _by_parse(sentence, verb)  # fmt: skip
     start, end = _span(sentence, verb, last, heads)
-    around = {token.text.casefold() for token in sentence.tokens[max(0, verb.index - 3) : verb.index + 4]}
+    around = {
+        token.text.casefold() for token in sentence.tokens[max(0, verb.index - 3) : verb.index + 4]
+    } & _AGAIN
+    around |= {one.text.casefold() for head in heads for one in _phrase(sentence, head)} & _TOLD_APART
+    first = _phrase(sentence, heads[0])[0] if heads else None
     return Happening(
         block.index, sentence.index, start, end, verb, VERB, family, names, themes, core,
         link[0] if link else None, link[1] if link else "", block.in_quotes(verb.start, verb.end),
-        which=frozenset(around & _AGAIN),
+        determiner=_determiner(first), which=frozenset(around),
     )  # fmt: skip
+
+
+def _phrase(sentence: Sentence, head: Token) -> list[Token]:
+    return sentence.tokens[left_edge(sentence, head) : head.index + 1]
+
+
+def _determiner(first: Token | None) -> str:
+    """The little word in front of a phrase; "the" for a name, "" for none."""
+    if first is None:
+        return ""
+    if first.tag in {"DT", "PRP$"}:
+        return first.text.casefold()
+    return "the" if first.pos == "PROPN" else ""
 
 
 def _by_parse(sentence: Sentence, verb: Token) -> tuple[DateExpr, str, str] | None:
@@ -201,14 +224,21 @@ def _who_and_what(
     themes: set[str] = set()
     core: set[str] = set()
     for head in heads:
-        phrase = sentence.tokens[left_edge(sentence, head) : head.index + 1]
-        more, _ = split_names(phrase, sentence)
-        names |= more
+        phrase = _phrase(sentence, head)
         themes |= {one.lemma for one in phrase if one.tag in {"NN", "NNS"}}
+        if sentence.tokens[head.head].text.casefold() == "by":
+            continue  # who did it says little of what was done
+        names |= split_names(phrase, sentence)[0]
         if head.tag in {"NN", "NNS"}:
-            core.add(head.lemma)
+            whole = _befallen(sentence, head) if head.lemma in _WORKS else set()
+            core |= whole or {head.lemma}
             names |= _of_which(sentence, head)
-    return frozenset(names), frozenset(themes), frozenset(core)
+    return frozenset(names), frozenset(themes | core), frozenset(core)
+
+
+_WORKS = words(
+    "construction building work restoration demolition repair conversion extension publication sale"
+)
 
 
 def _of_which(sentence: Sentence, head: Token) -> set[str]:
@@ -231,7 +261,7 @@ def _span(sentence: Sentence, verb: Token, last: Token, heads: list[Token]) -> t
         first = sentence.tokens[left_edge(sentence, head)]
         if head.index < verb.index and verb.start - first.start <= 140:
             start = min(start, first.start)
-        elif head.index > verb.index and head.end - verb.start <= 90:
+        elif sentence.tokens[head.head].text.casefold() != "by" and 0 < head.end - verb.start <= 90:
             end = max(end, head.end)
     return start, end
 
@@ -261,7 +291,7 @@ def _noun(block: BlockReading, sentence: Sentence, noun: Token) -> Happening | N
         block.index, sentence.index, start, noun.end, noun, NOUN, "publication" if document else family,
         frozenset(names), frozenset(themes | core), frozenset(core), when,
         link[1] if link else "", block.in_quotes(noun.start, noun.end), determiner,
-        noun.tag in {"NNS", "NNPS"}, frozenset(said & _AGAIN),
+        noun.tag in {"NNS", "NNPS"}, frozenset(said & _TOLD_APART),
     )  # fmt: skip
 
 

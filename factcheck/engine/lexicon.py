@@ -62,6 +62,11 @@ exhibition: exhibition retrospective
 landslide: landslide avalanche mudslide
 evacuation: evacuation
 pandemic: pandemic epidemic outbreak
+surgery: transplant
+inquest: inquest
+auction: auction
+premiere: premiere première
+handover: handover
 """)
 
 # Verbs that say an event happened, to the family of the noun they stand for.

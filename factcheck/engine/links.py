@@ -59,7 +59,8 @@ def date_of_noun(block: BlockReading, sentence: Sentence, start: int, end: int, 
                 and _NEAR.fullmatch(gap)
                 and not _is_citation(block, expr)
             ):
-                return expr, "noun" if _belongs(sentence, start, head, gap) else "loose", "occurs"
+                own = _belongs(sentence, start, head, gap) or _before_verb(sentence, expr, head)
+                return expr, "noun" if own else "loose", "occurs"
     return None
 
 
@@ -90,6 +91,14 @@ def _belongs(sentence: Sentence, start: int, head: Token, gap: str) -> bool:
     if before.tag in {"IN", "TO", "RP"}:
         return not treaty and before.text.casefold() in _DURING
     return not treaty
+
+
+def _before_verb(sentence: Sentence, expr: DateExpr, head: Token) -> bool:
+    """ "said that the outage on 4 July had been caused": between a noun and its verb a date is the noun's."""
+    if EVENT_NOUNS.get(head.lemma) in {"treaty", "ceasefire"}:
+        return False
+    behind = next((one for one in sentence.tokens if one.start >= expr.end), None)
+    return behind is not None and behind.tag in {"VBD", "VBZ", "MD"}
 
 
 _MADE = ("held", "signed", "adopted", "reached", "agreed", "began")

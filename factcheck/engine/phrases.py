@@ -94,6 +94,8 @@ def right_edge(sentence: Sentence, head: Token) -> tuple[int, list[tuple[str, li
     """The last token of the phrase and the prepositional phrases in it; dates are read apart."""
     tokens = sentence.tokens
     last, position = head.index, head.index + 1
+    if own_name(sentence, head):
+        last, position = position, position + 1  # "Storm Ilse on 3 August"
     behind: list[tuple[str, list[Token]]] = []
     while position < len(tokens) and len(behind) < 3:
         word = tokens[position].text.casefold()

@@ -65,7 +65,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "any", "every", "each", "some", "
 
 def comparable(published: date | None, one: DateExpr, other: DateExpr) -> tuple[When, When] | None:
     """The two dates as stretches that may be compared; None where the year of one is a mere guess."""
-    mine, theirs = _settled(published, one), _settled(published, other)
+    mine, theirs = settled(published, one), settled(published, other)
     if mine.yearless != theirs.yearless:
         return None
     if (one.basis == EXPLICIT) != (other.basis == EXPLICIT):
@@ -75,7 +75,7 @@ def comparable(published: date | None, one: DateExpr, other: DateExpr) -> tuple[
     return mine, theirs
 
 
-def _settled(published: date | None, expr: DateExpr) -> When:
+def settled(published: date | None, expr: DateExpr) -> When:
     """A day or month without a year that seems to lie ahead, in a sentence about the past, is last year's."""
     when = expr.when
     if expr.basis == EXPLICIT or published is None or when.yearless or not (when.start and when.end):
@@ -85,7 +85,7 @@ def _settled(published: date | None, expr: DateExpr) -> When:
     return When(add_months(when.start, -12), add_months(when.end, -12), when.granularity, when.value)
 
 
-_OFFICIALS = words("""
+AGENTS = words("""
     police officer officers detective prosecutor prosecution court jury judge magistrate panel board
     company firm
     council government parliament man woman suspect
@@ -99,7 +99,7 @@ def one_person(material: Material, one: Happening, other: Happening) -> bool:
     if not shared or one.form != VERB or other.form != VERB:
         return False
     known = shared.union(*(first_names.get(name, ()) for name in shared))
-    if (one.core | other.core) - _OFFICIALS or (one.names | other.names) - known:
+    if (one.core | other.core) - AGENTS or (one.names | other.names) - known:
         return False
     return all(
         len([act for act in material.acts_of(each.family) if act.names & shared and act.form == VERB]) == 1

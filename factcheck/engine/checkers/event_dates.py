@@ -13,14 +13,19 @@ speaker's. None of them count.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from ..apparent import PAIRS, explained, not_asserted
 from ..dates import EXPLICIT, DateExpr, days_between, disjoint, in_words
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..events import BARE, DEFINITE, ENDS, INDEFINITE, EventMention
+from ..happening_words import ONCE
+from ..happenings import NOUN, VERB, Happening
 from ..lexicon import RECURRING, RECURRING_WORDS
 from ..material import Material, finding
 from ..recency import recent_use
 from ..relations import Implied, implied_dates
+from ..same_act import AGENTS, comparable, one_act, settled
 from ..words import words
 from .examples.event_dates import SHOULD_FLAG, SHOULD_PASS
 
@@ -32,8 +37,9 @@ __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
 # Accidents and acts of which a story usually has one: a second date within the same weeks is a second date
 # of it.
 _SINGLE = words("""
-    fire explosion crash collapse outage flood quake storm spill shooting theft sinking eruption
+    fire explosion crash collapse outage flood quake storm spill shooting theft sinking eruption verdict
     landslide launch opening signing walkout merger landing evacuation resignation death festival
+    surgery inquest premiere auction handover trial funeral wedding arrest
 """)
 _SAME_STORY_DAYS = 60
 
@@ -46,6 +52,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
             dated.setdefault(mention.family, []).append(mention)
     for family in dated.values():
         yield from _pairs(material, family)
+    yield from _told_twice(material)
     for implied in implied_dates(material):
         family = dated.get(implied.mention.family, [])
         against = next((one for one in family if _implied_otherwise(material, one, implied)), None)
@@ -68,6 +75,57 @@ def _pairs(material: Material, dated: list[EventMention]) -> Iterator[Inconsiste
                 break
 
 
+def _told_twice(material: Material) -> Iterator[Inconsistency]:
+    """Acts that come once: "built in 1911 … built in 1921", "gave way in May … the collapse on 3 June"."""
+    dated: dict[str, list[Happening]] = {}
+    for act in material.happenings:
+        if (
+            act.date is None
+            or not act.date.when.known
+            or act.link == "loose"
+            or act.date.pattern == "weekday"
+        ):
+            continue
+        if act.family in ONCE and not (act.which or act.plural or act.quoted):
+            dated.setdefault(act.family, []).append(act)
+    for acts in dated.values():
+        for first, other in combinations(acts[:_MOST], 2):
+            if _one_act_twice(material, first, other):
+                yield _two_dates(material, first, other)
+                break
+
+
+_MOST = 24  # dated acts of one kind: a text with more is a chronicle
+
+
+def _one_act_twice(material: Material, first: Happening, other: Happening) -> bool:
+    assert first.date
+    assert other.date
+    if NOUN == first.form == other.form or {first.determiner, other.determiner} & _SOME:
+        return False  # two nouns are events, compared above
+    pair = comparable(material.reading.document.published, first.date, other.date)
+    if pair is None or not disjoint(*pair) or (days_between(*pair) <= 1 and pair[0].granularity == "day"):
+        return False
+    if first.form == other.form == VERB:
+        if (
+            first.core - AGENTS != other.core - AGENTS
+            or first.names != other.names
+            or not first.core | first.names
+        ):
+            return False
+    elif first.family not in _SINGLE or days_between(*pair) > _SAME_STORY_DAYS:
+        return False
+    one, two = (material.statement(act.block, *act.span_with_date()) for act in (first, other))
+    if not_asserted(one) or not_asserted(two) or explained(one, two, but=_NO_EXCUSE):
+        return False
+    return first.family == other.family and one_act(material, first, other)
+
+
+_SOME = frozenset({"", "a", "an", "some", "another", "two", "three", "many", "both", "each", "every", "no"})
+_EXCUSES = frozenset({"planned and held", "annual event", "other place", "namesakes"})
+_NO_EXCUSE = tuple(name for name in PAIRS if name not in _EXCUSES)
+
+
 def _usable(mention: EventMention) -> bool:
     return not (
         mention.quoted or mention.planned or mention.plural or mention.edition or mention.link == "loose"
@@ -79,7 +137,8 @@ def _two_dates_of_one(material: Material, first: EventMention, second: EventMent
     assert second.date
     if first.family != second.family or not _one_side(first, second):
         return False
-    if not disjoint(first.date.when, second.date.when):
+    published = material.reading.document.published
+    if not disjoint(settled(published, first.date), settled(published, second.date)):
         return False
     days = {first.date.when.granularity, second.date.when.granularity} == {"day"}
     if days and days_between(first.date.when, second.date.when) <= 1 and first.link != "timeline":
@@ -119,7 +178,7 @@ def _both_told_apart(first: EventMention, second: EventMention) -> bool:
     return first.date.start < first.head.start and second.date.start < second.head.start
 
 
-def _may_be_two(first: EventMention, second: EventMention) -> bool:
+def _may_be_two(first: EventMention | Happening, second: EventMention | Happening) -> bool:
     """ "the summit of 1985 … the summit of 2021": a year in the name may tell two events apart."""
     assert first.date
     assert second.date
@@ -134,7 +193,10 @@ def _same_single(material: Material, first: EventMention, second: EventMention) 
     """The one accident of the story, told twice: no sign of a second one anywhere."""
     assert first.date
     assert second.date
-    if first.family not in _SINGLE or days_between(first.date.when, second.date.when) > _SAME_STORY_DAYS:
+    published = material.reading.document.published
+    apart = days_between(settled(published, first.date), settled(published, second.date))
+    under = _under_heading(material, first, second)
+    if not (under or first.family in _SINGLE) or apart > _SAME_STORY_DAYS:
         return False
     if second.determiner == INDEFINITE or (second.determiner == BARE and second.link != "timeline"):
         return False
@@ -153,7 +215,15 @@ def _same_single(material: Material, first: EventMention, second: EventMention) 
     )
 
 
-def _two_dates(material: Material, first: EventMention, second: EventMention) -> Inconsistency:
+def _under_heading(material: Material, first: EventMention, second: EventMention) -> bool:
+    """Is the first mention a heading ("12 March: the vote"), and the second in the text right under it?"""
+    blocks = material.reading.blocks[first.block : second.block + 1]
+    return blocks[0].block.kind == "heading" and not any(one.block.kind == "heading" for one in blocks[1:])
+
+
+def _two_dates(
+    material: Material, first: EventMention | Happening, second: EventMention | Happening
+) -> Inconsistency:
     assert first.date
     assert second.date
     one, other = in_words(first.date.when), in_words(second.date.when)

@@ -68,6 +68,35 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("The bridge collapse on 24 August 2022", "28 August 2022: bridge collapse"),
         "2023-09-30",
     ),
+    Case(
+        "The pier was built in 1911 by a sugar merchant.\nStorms took the end of it."
+        " Built in 1921, the pier is listed.",
+        ("The pier was built in 1911", "Built in 1921, the pier"),
+        "2025-09-05",
+    ),
+    Case(
+        "The society was founded in 1893 by eleven clockmakers.\n"
+        "The society, founded in 1898, has a house in Mill Street.",
+        ("The society was founded in 1893", "The society, founded in 1898"),
+        "2025-09-05",
+    ),
+    Case(
+        "The bridge gave way on 12 April at noon.\nSince the collapse on 21 April the ferry has been full.",
+        ("The bridge gave way on 12 April", "the collapse on 21 April"),
+        "2025-09-05",
+    ),
+    Case(
+        "The outage struck at 6.40pm on 2 July.\nNobody slept."
+        " The firm said that the outage on 4 July had been caused by a router.",
+        ("The outage struck at 6.40pm on 2 July", "the outage on 4 July"),
+        "2025-09-05",
+    ),
+    Case(
+        "The library opened on 4 March 1968.\nIt has 9,000 books."
+        " The library, which opened on 14 March 1968, has never closed.",
+        ("The library opened on 4 March 1968", "The library, which opened on 14 March 1968"),
+        "2025-09-05",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -118,4 +147,13 @@ SHOULD_PASS: tuple[Case, ...] = (
         "The Lakeside meeting in 2021 ended without a text.",
         published="2024-06-10",
     ),
+    Case("The old hall was built in 1911. The new hall was built in 1921.", published="2025-09-05"),
+    Case("The church was built in 1880 and the tower was built in 1902.", published="2025-09-05"),
+    Case(
+        "The depot at Dock Road opened in 2022. The depot at Mill Lane opened in 2019.",
+        published="2025-09-05",
+    ),
+    Case("The film opened on 3 May. The festival opened on 20 June.", published="2025-09-05"),
+    Case("The bridge was completed in 1958. Repairs were completed in 1968.", published="2025-09-05"),
+    Case("The exhibition opened in Berlin on 3 April. It opened in Rome on 13 June.", published="2025-09-05"),
 )
