@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from .actors import Told, told_in
 from .book import BookEvent, ReferenceBook
 from .document import Inconsistency, Side
 from .events import EventMention, events_of
@@ -38,6 +39,10 @@ class Material:
     @cached_property
     def shelf(self) -> Shelf:
         return _shelf_of(self.book)
+
+    @cached_property
+    def told(self) -> Told:
+        return told_in(self.reading)
 
     @cached_property
     def events(self) -> list[EventMention]:

@@ -22,10 +22,12 @@ from .checkers import (
     reference_events,
     roles,
     source_dates,
+    states,
     summary,
     sums,
     table_prose,
     weekdays,
+    yes_no,
 )
 from .document import COPY_DESK, Inconsistency, Side
 from .material import Material
@@ -52,12 +54,19 @@ CHECKERS: tuple[ModuleType, ...] = (
     copy_desk,
     copy_desk_typing,
     copy_desk_style,
+    states,
+    yes_no,
 )
 
 _NOTES = 20  # of the copy desk in one document
 
 # When two checkers find one fault, the one with the exact fact speaks: (speaks, is silent).
-_INSTEAD = {("reference_events", "event_dates")}
+_INSTEAD = {
+    ("reference_events", "event_dates"),
+    ("summary", "yes_no"),
+    ("summary", "states"),
+    ("yes_no", "states"),
+}
 
 
 def check_all(material: Material) -> tuple[Inconsistency, ...]:

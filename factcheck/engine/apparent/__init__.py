@@ -30,6 +30,7 @@ from . import (
     quoted_speech,
     retold,
     sequence,
+    sequence,
     subset,
     time_zones,
 )
@@ -58,6 +59,7 @@ PAIRS: dict[str, _Pair] = {
     "namesakes": namesakes.applies,
     "another name": another_name.applies,
     "retold": retold.applies,
+    "sequence": sequence.applies,
     "sequence": sequence.applies,
     "inclusive or exclusive": inclusive.applies,
     "time zones": time_zones.applies,

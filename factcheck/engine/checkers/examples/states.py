@@ -1,0 +1,166 @@
+"""Texts the checker must flag, with both quotes, and texts it must leave alone."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG = (
+    Case(
+        "Councillors passed the budget unanimously.\nThree councillors voted against the budget.",
+        ("Councillors passed the budget unanimously", "Three councillors voted against the budget"),
+    ),
+    Case(
+        "All 14 miners survived.\nTwo of the miners died underground.",
+        ("All 14 miners survived", "Two of the miners died underground"),
+    ),
+    Case(
+        "A jury convicted Dale Orme of fraud on Friday.\n"
+        "Orme, acquitted of fraud on Friday, hugged his solicitor.",
+        ("A jury convicted Dale Orme of fraud on Friday", "Orme, acquitted of fraud on Friday"),
+    ),
+    Case(
+        "The council approved the plan for the stadium by nine votes to six.\n"
+        "The plan for the stadium, rejected by the council, had cost £2m to draw up.",
+        (
+            "The council approved the plan for the stadium by nine votes to six",
+            "The plan for the stadium, rejected by the council",
+        ),
+    ),
+    Case(
+        "Unemployment rose to 4.8% in March.\nUnemployment fell in March for the third month running.",
+        ("Unemployment rose to 4.8% in March", "Unemployment fell in March for the third month"),
+    ),
+    Case(
+        "Kell was released on Tuesday and went home to his mother.\nKell remains in custody.",
+        ("Kell remains in custody", "Kell was released on Tuesday"),
+    ),
+    Case(
+        "The Marlow museum is closed.\nThe Marlow museum is open from ten to four.",
+        ("The Marlow museum is closed", "The Marlow museum is open from ten to four"),
+    ),
+    Case(
+        "The escaped wallaby is still at large.\n"
+        "The wallaby was caught on Thursday in a garage in Pell Road and is now back in its pen.",
+        (
+            "The escaped wallaby is still at large",
+            "The wallaby was caught on Thursday in a garage in Pell Road",
+        ),
+    ),
+    Case(
+        "Weir & Sons is a private company.\nWeir & Sons is a public company listed in Oslo.",
+        ("Weir & Sons is a private company", "Weir & Sons is a public company listed in Oslo"),
+    ),
+    Case(
+        "Hollin Hall is a ruined manor on the edge of the moor.\n"
+        "Hollin Hall is a well-preserved manor with a moat.",
+        (
+            "Hollin Hall is a ruined manor on the edge of the moor",
+            "Hollin Hall is a well-preserved manor with a moat",
+        ),
+    ),
+    Case(
+        "Mrs Adeyemi supports the bypass.\nMrs Adeyemi opposes the bypass because of the newts.",
+        ("Mrs Adeyemi supports the bypass", "Mrs Adeyemi opposes the bypass because of the newts"),
+    ),
+    Case(
+        "The mill at Carrow has been shut since 2016 and its wheels are seized.\n"
+        "The mill at Carrow grinds 40 tonnes of flour a week.",
+        (
+            "The mill at Carrow has been shut since 2016",
+            "The mill at Carrow grinds 40 tonnes of flour a week",
+        ),
+    ),
+    Case(
+        "The No 14 ferry has not sailed since the spring of 2021.\n"
+        "The No 14 ferry carries 300 people across the firth every day.",
+        (
+            "The No 14 ferry has not sailed since the spring of 2021",
+            "The No 14 ferry carries 300 people across the firth every day",
+        ),
+    ),
+    Case(
+        "The lighthouse was demolished in 1974.\nVisitors climb the lighthouse's 212 steps each weekend.",
+        ("The lighthouse was demolished in 1974", "Visitors climb the lighthouse's 212 steps each weekend"),
+    ),
+    Case(
+        "Anders Holm, who died in 2019, kept bees.\nAnders Holm lives in a flat above the pharmacy.",
+        ("Anders Holm lives in a flat above the pharmacy", "Anders Holm, who died in 2019"),
+    ),
+    Case(
+        "Firefighters put out the last of the blaze on Sunday.\nThe blaze is still burning on two ridges.",
+        ("The blaze is still burning on two ridges", "Firefighters put out the last of the blaze on Sunday"),
+    ),
+    Case(
+        "Councillors voted unanimously for the scheme.\nThree councillors voted against the scheme.",
+        ("Councillors voted unanimously for the scheme", "Three councillors voted against the scheme"),
+    ),
+    Case(
+        "All 16 crew were rescued.\nTwo of the crew drowned.",
+        ("All 16 crew were rescued", "Two of the crew drowned"),
+    ),
+    Case(
+        "Pell was fired by the club in May.\nPell still coaches the club.",
+        ("Pell still coaches the club", "Pell was fired by the club in May"),
+    ),
+    Case(
+        "The drug is safe for children.\nThe drug is unsafe for children.",
+        ("The drug is safe for children", "The drug is unsafe for children"),
+    ),
+    Case(
+        "The queen ordered the guards to spare the boy.\nThe queen ordered the guards to kill the boy.",
+        ("The queen ordered the guards to spare the boy", "The queen ordered the guards to kill the boy"),
+    ),
+    Case(
+        "The captain loved the sea.\nThe captain hated the sea.",
+        ("The captain loved the sea", "The captain hated the sea"),
+    ),
+    Case(
+        "The lender raised its base rate to 4%.\nThe lender cut its base rate to 4%.",
+        ("The lender raised its base rate to 4%", "The lender cut its base rate to 4%"),
+    ),
+    Case(
+        "The judge upheld the ban.\nThe judge overturned the ban.",
+        ("The judge upheld the ban", "The judge overturned the ban"),
+    ),
+    Case(
+        "Everyone on board survived.\nThree people on board died.",
+        ("Everyone on board survived", "Three people on board died"),
+    ),
+    Case(
+        "The bridge is closed to lorries.\nLorries cross the bridge at all hours.",
+        ("The bridge is closed to lorries", "Lorries cross the bridge at all hours"),
+    ),
+)
+
+SHOULD_PASS = (
+    Case("The museum closed in May. It reopened in June."),
+    Case("Dale was convicted of fraud. He was acquitted of theft."),
+    Case("Profit rose in Europe. Profit fell in Asia."),
+    Case("Exports rose in March. Exports fell in April."),
+    Case("Kell was arrested on Monday and released on bail on Tuesday."),
+    Case("The union supports the deal. The drivers' branch opposes the deal."),
+    Case("The north pier is open. The south pier is closed."),
+    Case("The committee rejected the first draft. It approved the second draft."),
+    Case("The Blues won the first leg. The Blues lost the second leg."),
+    Case("He loved his brother and hated his uncle."),
+    Case("The court convicted Orme. The appeal court acquitted Orme."),
+    Case("Imports fell by volume. Imports rose by value."),
+    Case("The old library is closed. The new library is open."),
+    Case("The gallery is open on weekdays. The gallery is closed on Mondays."),
+    Case("Pell joined the club in 2011. Pell left the club in 2015."),
+    Case("She was happy at school. She was unhappy at college."),
+    Case("The mine shut in 1988. The mine employed 900 people at its height."),
+    Case("The theatre was closed for two years. Since May the theatre has been open again."),
+    Case("The party won in the north. The party lost in the south."),
+    Case("The minister said that crime had fallen. The opposition said that crime had risen."),
+    Case("The road is open to buses. The road is closed to cars."),
+    Case("The bank raised its forecast. The bank cut its rate."),
+    Case("Two of the three men were acquitted. The third was convicted."),
+    Case("Orders rose 4% on the month. Orders fell 2% on the year."),
+    Case("The upper lake is empty. The lower lake is full."),
+    Case("The water is safe to swim in. The water is unsafe to drink."),
+    Case("Karl Voss died in 2011. His firm still makes clocks."),
+    Case("The old mill stands empty. A family lives in the miller's house."),
+    Case("The bill passed the lower house. The bill failed in the upper house."),
+    Case("The Blues won. The Reds lost."),
+)

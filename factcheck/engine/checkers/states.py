@@ -1,0 +1,72 @@
+"""A person or a thing in two states that exclude each other.
+
+A text says in one place that a man is being held and in another that he is on the run; that a mill has been
+shut since 2016 and that it grinds flour every week; that a jury convicted him and that he was acquitted;
+that all were saved and that two drowned. Each half was true at some time in the reporting, and one of them
+was left standing when the story moved on. The reader cannot tell which. The BBC's editorial guidelines ask
+for "due accuracy" in all output, which a text that disagrees with itself does not have. States change, so a
+date, a "then", an "again" or a "had been" makes both true; so do two halves of a place, two votes and two
+speakers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..apparent import explained, not_asserted
+from ..document import ADVISORY, BLOCKING, Inconsistency
+from ..material import Material, finding
+from ..opposites import RULES, Opposition
+from ..opposites.shared import statement_of
+from .examples.states import SHOULD_FLAG, SHOULD_PASS
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+CHECKER = "states"
+KIND = "opposite states"
+# Plans and conditions are read clause by clause by what finds the pairs.
+_READ_CLOSER = ("planned", "hypothetical")
+_MESSAGES = {
+    "unanimity": "A vote without dissent is told, and votes that were not for it: {one} / {other}.",
+    "all": "Something is told of all of them, and its opposite of some: {one} / {other}.",
+    "use": "It is out of use in one place of the text, and at work in another: {one} / {other}.",
+}
+_MESSAGE = "Two states that exclude each other are told of one person or thing: {one} / {other}."
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Each pair of statements of which only one can be so."""
+    for rule in RULES:
+        for found in rule(material):
+            if _at_one_time(material, found):
+                yield _finding(material, found)
+
+
+def _at_one_time(material: Material, found: Opposition) -> bool:
+    one, other = found.one, found.other
+    first, second = statement_of(material, one), statement_of(material, other)
+    if one.block == other.block and first.sentence is second.sentence:
+        return False
+    if not_asserted(first, but=_READ_CLOSER) or not_asserted(second, but=_READ_CLOSER):
+        return False
+    voices = one.clause.speaker, other.clause.speaker
+    if voices[0] and voices[1] and voices[0] != voices[1]:
+        return False
+    return found.lasting or not explained(first, second, only=("sequence",))
+
+
+def _finding(material: Material, found: Opposition) -> Inconsistency:
+    first, second = statement_of(material, found.one), statement_of(material, found.other)
+    message = _MESSAGES.get(found.matter, _MESSAGE).format(one=f"“{first.text}”", other=f"“{second.text}”")
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING if found.sure else ADVISORY,
+        (
+            material.side(found.one.block, first.start, found.one.clause.shown),
+            material.side(found.other.block, second.start, found.other.clause.shown),
+        ),
+        message=message,
+        suggestion="Find out which is so. If one followed the other, say when each was so.",
+        values=((found.one.clause.lemma, found.matter), (found.other.clause.lemma, found.matter)),
+    )

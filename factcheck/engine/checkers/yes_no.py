@@ -1,0 +1,163 @@
+"""A statement and its denial in one text.
+
+"None of the passengers was injured", and further down "four passengers were injured"; nobody was hurt, and
+the driver recovers from his injuries; the minister did not sign, and the treaty he signed takes effect. One
+of the two is wrong, or something that would make both true (another day, another place, another speaker) has
+been cut. Readers notice it at once and cannot tell which to believe. The Editors' Code of Practice (clause 1)
+asks the press to take care not to publish inaccurate or misleading information; a "not" lost or gained in
+editing is the shortest way there. A denial counts only where the other statement is at least as narrow ("did
+not sign in Rome" is not contradicted by "signed"), and never where somebody else says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..actors import LIKELY, SAME, Act
+from ..alignment import Fit, fit
+from ..apparent import explained, not_asserted
+from ..deeds import family_of
+from ..document import ADVISORY, BLOCKING, Inconsistency
+from ..instances import instances_of
+from ..material import Material, finding
+from ..statement import Statement
+from ..words import words
+from ..zeros import Zero, zeros_of
+from .examples.yes_no import SHOULD_FLAG, SHOULD_PASS
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+CHECKER = "yes_no"
+KIND = "yes against no"
+_MOST = 40  # acts of one family, or denials, compared with each other
+_SUGGESTION = (
+    "Find out which is so, and say only that. If it changed, or someone disputes it, say when or who."
+)
+# Plans and conditions are read clause by clause here: "the man arrested on Sunday will appear".
+_READ_CLOSER = ("planned", "hypothetical")
+_MAY_BE = ("sequence",)
+# Verbs that say nothing without what follows them.
+_EMPTY = words("""
+    be have do get make take go come say think know want see seem become give put keep let mean tell
+    ask feel try need look use work show happen like hear talk expect believe remain
+""")
+_SPEECH = words(
+    "say tell speak talk ask add comment reply answer think know want believe feel mean like need"
+)
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Clauses of one verb family, one denied and one not; and kinds said to be empty that are not."""
+    told: dict[str, list[Act]] = defaultdict(list)
+    denied: list[Act] = []
+    for act in material.told.acts:
+        if act.clause.real and not act.clause.quoted:
+            if act.clause.negated:
+                denied.append(act)
+            else:
+                told[family_of(act.clause)].append(act)
+    for no in denied:
+        others = told.get(family_of(no.clause), ())[:_MOST]
+        found = next((one for yes in others if (one := _conflict(material, no, yes))), None)
+        if found:
+            yield found
+    for zero in [zero for act in material.told.acts for zero in zeros_of(act)][:_MOST]:
+        found = _instance(material, zero)
+        if found:
+            yield found
+
+
+def _instance(material: Material, zero: Zero) -> Inconsistency | None:
+    """A kind said to be empty, and one of the kind told elsewhere as a fact."""
+    one = material.statement(zero.act.block, zero.start, zero.end)
+    if not_asserted(one, but=_READ_CLOSER):
+        return None
+    for block, start, end, shown in instances_of(zero, material.told):
+        other = material.statement(block, start, end)
+        if _is_real(one, other) and not _elsewhere(one, other):
+            return finding(
+                CHECKER,
+                KIND,
+                BLOCKING,
+                (
+                    material.side(zero.act.block, one.start, zero.act.clause.shown),
+                    material.side(block, start, shown),
+                ),
+                message=f"The text says there was none, and tells of one: “{one.text}” / “{other.text}”.",
+                suggestion=_SUGGESTION,
+                values=(("no", zero.act.clause.cue), ("yes", "instance")),
+            )
+    return None
+
+
+def _is_real(one: Statement, other: Statement) -> bool:
+    """Are both said as facts, in two sentences, of one time?"""
+    if one.block is other.block and one.sentence is other.sentence:
+        return False
+    return not not_asserted(other, but=_READ_CLOSER) and not explained(one, other, only=_MAY_BE)
+
+
+_IN = words("in at near off on from across")
+
+
+def _elsewhere(one: Statement, other: Statement) -> bool:
+    """Is the denial said of a named place that the other sentence does not name?"""
+    tokens = one.sentence.tokens
+    places = {
+        token.lemma
+        for token in tokens
+        if token.pos == "PROPN"
+        and token.dep == "pobj"
+        and tokens[token.head].lemma in _IN
+        and not any(expr.start <= token.start < expr.end for expr in one.sentence.dates)
+    }
+    return bool(places) and not places & {token.lemma for token in other.sentence.tokens}
+
+
+def _conflict(material: Material, no: Act, yes: Act) -> Inconsistency | None:
+    found = fit(no, yes)
+    if found is None or found.missed or not _enough(found, no, yes):
+        return None
+    one, other = _statement(material, no), _statement(material, yes)
+    if not_asserted(one, but=_READ_CLOSER) or not _is_real(one, other) or _two_voices(no, yes):
+        return None
+    sure = found.who + found.what >= SAME and not (no.guessed or yes.guessed)
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING if sure else ADVISORY,
+        (
+            material.side(no.block, one.start, no.clause.shown),
+            material.side(yes.block, other.start, yes.clause.shown),
+        ),
+        message=f"The text denies and tells the same thing: “{one.text}” / “{other.text}”.",
+        suggestion=_SUGGESTION,
+        values=(("no", no.clause.cue), ("yes", yes.clause.lemma)),
+    )
+
+
+def _enough(found: Fit, no: Act, yes: Act) -> bool:
+    """Is what the two share more than a common verb?"""
+    if no.clause.lemma in _SPEECH:
+        return False
+    if max(found.who, found.what) < LIKELY:
+        return False
+    if no.clause.lemma in _EMPTY:
+        return found.matched + (found.what > 0) >= 1 and found.matched + found.who + found.what > SAME
+    if no.patient is not None and no.agent is not None:
+        return found.who > 0 and found.what > 0
+    if found.matched > 0 or found.what > 0:
+        return True
+    return found.who == SAME and not yes.clause.others
+
+
+def _two_voices(no: Act, yes: Act) -> bool:
+    """Two people who say opposite things, or somebody's view: no contradiction of the paper's."""
+    if no.clause.view or yes.clause.view:
+        return not (no.clause.view and yes.clause.view and no.clause.speaker == yes.clause.speaker)
+    return bool(no.clause.speaker and yes.clause.speaker and no.clause.speaker != yes.clause.speaker)
+
+
+def _statement(material: Material, act: Act) -> Statement:
+    return material.statement(act.block, act.clause.start, act.clause.end)

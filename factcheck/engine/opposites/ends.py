@@ -1,0 +1,79 @@
+"""A matter that ends in two ways, and one sentence said twice with a word turned round.
+
+"Convicted" and "acquitted" of the same thing; "a ruined manor" and "a well-preserved manor".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..actors import SAME, Act, same_thing
+from ..alignment import fit
+from ..conditions import OUTCOMES, exclude, opposite
+from ..deeds import family_of
+from ..material import Material
+from .shared import MOST, Opposition, bag, bearer, told, verb
+
+
+def outcomes(material: Material) -> Iterator[Opposition]:
+    """The same matter ended in two ways: "convicted" and "acquitted" of one thing."""
+    ways: dict[str, tuple[list[Act], list[Act]]] = defaultdict(lambda: ([], []))
+    for act in material.told.acts:
+        if told(act) and act.clause.tense:
+            for matter, side in OUTCOMES.get(verb(act), {}).items():
+                ways[matter][side].append(act)
+    for matter, (first, second) in ways.items():
+        for one in first[:MOST]:
+            for other in second[:MOST]:
+                if _one_matter(one, other):
+                    yield Opposition(one, other, matter, not one.guessed and not other.guessed)
+
+
+def _one_matter(one: Act, other: Act) -> bool:
+    there, back = fit(one, other, figures=False), fit(other, one, figures=False)
+    if there is None or back is None or (there.missed and back.missed):
+        return False
+    if one.patient is not None or other.patient is not None:
+        if one.patient is None or other.patient is None:
+            return False
+        return there.what >= SAME and (there.who >= SAME or one.agent is None or other.agent is None)
+    return there.who >= SAME
+
+
+def twins(material: Material) -> Iterator[Opposition]:
+    """The same verb of the same subject, all alike but for one word and its opposite."""
+    groups: dict[str, list[Act]] = defaultdict(list)
+    for act in material.told.acts:
+        if told(act):
+            groups[family_of(act.clause)].append(act)
+    for rows in groups.values():
+        rows = rows[:MOST]
+        for number, one in enumerate(rows):
+            for other in rows[number + 1 :]:
+                matter = _turned(material, one, other)
+                if matter:
+                    yield Opposition(one, other, matter, sure=False)
+
+
+def _turned(material: Material, one: Act, other: Act) -> str:
+    tenses = {one.clause.tense, other.clause.tense} - {""}
+    if len(tenses) > 1 or one.clause.passive != other.clause.passive:
+        return ""
+    if same_thing(bearer(one), bearer(other)) < SAME:
+        return ""
+    first, second = bag(material, one), bag(material, other)
+    left, right = first - second, second - first
+    if not left or not right or len(left) > 6 or len(right) > 6:
+        return ""
+    for a in sorted(left):
+        for b in sorted(right):
+            matter = exclude(a, b) or opposite(a, b)
+            if matter and _nothing_else(left - {a}, right - {b}):
+                return matter
+    return ""
+
+
+def _nothing_else(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Does no other word part the two: "open to buses" and "closed to cars"?"""
+    return not (left and right) and not any(word.startswith(("to_", "for_")) for word in left | right)

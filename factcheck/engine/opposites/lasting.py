@@ -1,0 +1,128 @@
+"""What lasts and what ended it: "remains in custody" and "was released"; a mill shut, and grinding."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..actors import LIKELY, SAME, Act, same_thing
+from ..clauses import PAST, PERFECT, PRESENT
+from ..conditions import STAYING
+from ..material import Material
+from ..words import words
+from .shared import MOST, Opposition, bag, bearer, statement_of, told, verb
+
+_ENDS = {
+    "custody": (
+        words("in_custody in_prison in_jail behind_bars in_detention"),
+        words("release free bail discharge"),
+    ),
+    "freedom": (
+        words("at_large on_the_run large free missing"),
+        words("arrest capture catch recapture detain seize find"),
+    ),
+    "fire": (words("burning ablaze raging burn rage smoulder"), words("extinguish put_out douse contain")),
+    "post": (
+        words("coach manage head lead run chair edit teach serve"),
+        words("fire sack dismiss resign oust retire"),
+    ),
+    "life": (words("live work reside alive"), words("die kill murder drown perish")),
+    "building": (words("stand house open"), words("demolish raze bulldoze")),
+}
+
+
+def stays(material: Material) -> Iterator[Opposition]:
+    """ "remains in custody", "still coaches the club", and the act that ended it."""
+    stays: list[tuple[Act, str]] = []
+    ends: dict[str, list[Act]] = defaultdict(list)
+    for act in material.told.acts:
+        if not told(act):
+            continue
+        said = verb(act)
+        for matter, (lasting, ending) in _ENDS.items():
+            if said in ending and act.clause.tense == PAST:
+                ends[matter].append(act)
+            elif act.clause.tense == PRESENT and _lasts(material, act, matter, lasting):
+                stays.append((act, matter))
+    for one, matter in stays[:MOST]:
+        for other in ends[matter][:MOST]:
+            befell = other.patient if other.patient is not None else other.agent
+            if verb(other) in {"resign", "retire", "die"}:
+                befell = other.agent
+            meant = same_thing(bearer(one), befell)
+            if meant >= LIKELY:
+                sure = meant == SAME and matter != "post"
+                yield Opposition(one, other, matter, sure, lasting=matter in {"life", "building"})
+
+
+def _lasts(material: Material, act: Act, matter: str, lasting: frozenset[str]) -> bool:
+    clause = act.clause
+    said = bag(material, act) | {clause.lemma}
+    if not said & lasting:
+        return False
+    return clause.lemma in STAYING or "still" in clause.adverbs or matter in {"life"}
+
+
+_HABIT = re.compile(
+    r"\b(?:each|every)\s(?:day|week|weekend|month|year|morning|night|evening|afternoon|season|summer|winter|\w+day|shift|hour)\b"
+    r"|\b(?:daily|weekly|nightly|regularly|at\sall\shours|(?:a)?round\sthe\sclock|currently|nowadays)\b"
+    r"|\ba\s(?:day|week|month|year|night|shift|season)\b|\b(?:on|at)\s(?:\w+days|weekends|nights)\b",
+    re.IGNORECASE,
+)
+_OUT_OF_USE = words("""
+    closed shut idle empty derelict disused abandoned vacant dormant mothballed defunct inactive
+    deserted unoccupied decommissioned silent
+""")
+_GONE = words("demolish raze close shut mothball abandon decommission scrap dissolve disband wind_up")
+_BACK = words("reopen rebuild restore resume revive restart relaunch reconstruct")
+_RAZED = words("demolish raze bulldoze tear_down pull_down dissolve disband")
+_AT_WORK = words("""
+    live work operate run produce make employ serve attend study train teach sell carry sail fly
+    grind mine dig go climb visit cross use draw welcome treat bake brew print weave perform play
+    pray worship sleep eat dine start begin travel pass process handle generate supply house host
+""")
+
+
+def idle(material: Material) -> Iterator[Opposition]:
+    """A place or service that is shut, and people at work there."""
+    shut = [act for act in material.told.acts if _is_shut(material, act)][:MOST]
+    back = [act for act in material.told.acts if act.clause.lemma in _BACK][:MOST] if shut else []
+    shut = [act for act in shut if not any(same_thing(bearer(act), bearer(b)) >= LIKELY for b in back)]
+    if not shut:
+        return
+    for act in material.told.acts:
+        clause = act.clause
+        if not told(act) or clause.tense != PRESENT or clause.lemma not in _AT_WORK or clause.view:
+            continue
+        text = statement_of(material, act).sentence.text
+        habit = bool(_HABIT.search(text)) or clause.lemma in {"live", "employ"}
+        for one in shut:
+            if habit and _is_there(material, one, act):
+                razed = verb(one) in _RAZED
+                yield Opposition(one, act, "use", one.clause.tense == PERFECT, lasting=razed)
+                break
+
+
+def _is_shut(material: Material, act: Act) -> bool:
+    clause = act.clause
+    if not clause.asserted or bearer(act) is None:
+        return False
+    if clause.negated:
+        return clause.tense == PERFECT and (
+            "since" in clause.adverbs or any(word == "since" for word, _ in clause.others)
+        )
+    if clause.tense in {PRESENT, PERFECT} and clause.lemma in {"be", "stand", "lie", "remain", "sit"}:
+        return bool(bag(material, act) & _OUT_OF_USE)
+    if clause.tense == PERFECT and verb(act) in _GONE:
+        return clause.passive
+    return clause.passive and verb(act) in _RAZED and clause.tense == PAST
+
+
+def _is_there(material: Material, shut: Act, act: Act) -> bool:
+    """Does the sentence of the work name the place that is shut?"""
+    place = bearer(shut)
+    if place is None or (shut.block, shut.clause.sentence) == (act.block, act.clause.sentence):
+        return False
+    near = material.told.sentence_of(act)
+    return any(same_thing(place, one) >= SAME for one in near)

@@ -1,0 +1,88 @@
+"""All, and yet not all: "unanimously" and votes against; everyone saved and two drowned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..actors import PEOPLE, SAME, Act, same_thing
+from ..alignment import names_it, undergoer
+from ..conditions import opposite
+from ..deeds import family_of
+from ..material import Material
+from ..words import words
+from .shared import MOST, Opposition, told, verb
+
+_DISSENT = words("abstain dissent")
+
+
+def exceptions(material: Material) -> Iterator[Opposition]:
+    """ "unanimously" and votes against; all saved and two drowned."""
+    whole = [act for act in material.told.acts if told(act) and (_is_unanimous(act) or _all(act))][:MOST]
+    if not whole:
+        return
+    for other in material.told.acts:
+        if not other.clause.asserted or not other.clause.tense:
+            continue
+        for one in whole:
+            if _is_unanimous(one):
+                if told(other) and _dissents(other) and _same_vote(material, one, other):
+                    yield Opposition(one, other, "unanimity", sure=True)
+            elif _is_exception(one, other):
+                yield Opposition(one, other, "all", sure=True)
+
+
+def _is_unanimous(act: Act) -> bool:
+    clause = act.clause
+    phrases = [act.agent, act.patient, clause.complement, *(one for _, one in clause.others)]
+    return "unanimously" in clause.adverbs or any(
+        one is not None and ("unanimous" in one.words or one.noun == "unanimous") for one in phrases
+    )
+
+
+def _dissents(act: Act) -> bool:
+    clause = act.clause
+    if act.agent is None or act.agent.is_zero:
+        return False
+    if clause.lemma in _DISSENT:
+        return True
+    against = any(word == "against" for word, _ in clause.others) or "against" in clause.adverbs
+    return clause.lemma == "vote" and against
+
+
+def _same_vote(material: Material, one: Act, other: Act) -> bool:
+    if abs(one.block - other.block) <= 1:
+        return True
+    first, second = material.told.sentence_of(one), material.told.sentence_of(other)
+    return any(same_thing(a, b) >= SAME for a in first[:MOST] for b in second[:MOST])
+
+
+def _all(act: Act) -> bool:
+    part = undergoer(act)
+    return part is not None and part.quantity == "all" and act.clause.tense != ""
+
+
+def _is_exception(one: Act, other: Act) -> bool:
+    """Of all of whom one thing is told, is the opposite told of some?"""
+    whole, part = undergoer(one), undergoer(other)
+    if whole is None or part is None or part.is_zero or part.quantity in {"all", "any", "a", ""}:
+        return False
+    same = names_it(replace(whole, words=whole.words - {part.quantity}), part) or (
+        whole.noun in {"everyone", "everybody", "all"}
+        and part.noun in PEOPLE | {"people"}
+        and _shares_place(one, other)
+    )
+    if not same:
+        return False
+    if other.clause.negated != one.clause.negated:
+        return family_of(one.clause) == family_of(other.clause)
+    return not one.clause.negated and bool(opposite(verb(one), verb(other)))
+
+
+def _shares_place(one: Act, other: Act) -> bool:
+    first = {noun for _, phrase in one.clause.others for noun in (phrase.noun,)}
+    parts = [undergoer(one), undergoer(other)]
+    first |= {below.noun for below_of in parts[:1] if below_of is not None for _, below in below_of.after}
+    second = {phrase.noun for _, phrase in other.clause.others}
+    second |= {below.noun for below_of in parts[1:] if below_of is not None for _, below in below_of.after}
+    return bool(first & second)
