@@ -26,6 +26,7 @@ from .checkers import (
     summary,
     sums,
     table_prose,
+    units,
     weekdays,
     yes_no,
 )
@@ -56,6 +57,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     copy_desk_style,
     states,
     yes_no,
+    units,
 )
 
 _NOTES = 20  # of the copy desk in one document

@@ -56,7 +56,7 @@ def columns_of(
     )
     if last is None or last < 2:
         return
-    rows = [_cells(row, figures.get(row.index, [])) for row in blocks[: last + 1]]
+    rows = [cells_of(row, figures.get(row.index, [])) for row in blocks[: last + 1]]
     width = min(len(row) for row in rows)
     for number in range(1, width):
         column = [row[number] for row in rows]
@@ -67,7 +67,7 @@ def columns_of(
             yield Column(names[number] if number < len(names) else "", tuple(cells[:-1]), cells[-1])
 
 
-def _cells(row: BlockReading, figures: Sequence[Quantity]) -> list[Cell | None]:
+def cells_of(row: BlockReading, figures: Sequence[Quantity]) -> list[Cell | None]:
     """For each cell its one figure, None where it holds other words or none."""
     cells: list[Cell | None] = []
     at = 0
