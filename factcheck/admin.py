@@ -113,8 +113,8 @@ class BookFileForm(forms.Form):
     """A file of reference facts."""
 
     file = forms.FileField(
-        help_text="JSON with the lists “events” and “offices”, or CSV with one of them; lists in a cell are"
-        " parted by semicolons."
+        help_text="JSON or YAML with the lists “events” and “offices”, or CSV with one; lists in a cell"
+        " are parted by semicolons. Published lists of office holders and their terms are read, too."
     )
     source = forms.CharField(
         required=False,

@@ -5,12 +5,15 @@ true.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
 
 from .document import DocumentError, folded, parse_iso_date
+
+Value = TypeVar("Value")
 
 
 class BookError(ValueError):
@@ -84,6 +87,25 @@ class ReferenceBook:
             tuple(_event(entry, number) for number, entry in _entries(value, "events")),
             tuple(_office(entry, number) for number, entry in _entries(value, "offices")),
         )
+
+
+def once_a_book(make: Callable[[ReferenceBook], Value]) -> Callable[[ReferenceBook], Value]:
+    """What is made of a book, kept for the last two: a newsroom has one, and another with its next change.
+
+    Books are told apart by identity: a hash would read the whole book each time.
+    """
+    kept: list[tuple[ReferenceBook, Value]] = []
+
+    @wraps(make)
+    def made(book: ReferenceBook) -> Value:
+        for known, value in list(kept):
+            if known is book:
+                return value
+        value = make(book)
+        kept[:] = [(book, value), *kept[:1]]
+        return value
+
+    return made
 
 
 @lru_cache(maxsize=2)  # a newsroom has one book; another comes with its next change

@@ -21,7 +21,7 @@ _TITLED = (
     rf"(?P<title>(?i:{TITLE}))\s(?P<name>{NAME})"
 )
 _BARE = rf"(?P<name>{NAME})"
-_RULE = r"(?:government|administration|cabinet|presidency|premiership|chancellorship|mayoralty|governorship|papacy)"
+_RULE = r"(?:government|administration|cabinet|presidency|premiership|chancellorship|mayoralty|papacy)"
 _IN_OFFICE = (
     rf"(?:(?:still\s|also\s|already\s|then\s)?(?:the\s|its\s|their\s)?(?:[A-Z][\w’'-]*\s)?(?P<title>(?i:{TITLE}))(?!-)|(?:still\s)?in\s(?:power|office|charge|"
     r"Downing\sStreet|No\.?\s10|Number\s10|the\sWhite\sHouse|the\s[ÉE]lys[ée]e))"
@@ -55,7 +55,7 @@ _PATTERNS = {
 }  # fmt: skip
 _RULES = {
     "presidency": "president", "premiership": "prime minister", "chancellorship": "chancellor",
-    "mayoralty": "mayor", "governorship": "governor", "papacy": "pope",
+    "mayoralty": "mayor", "papacy": "pope",
 }  # fmt: skip
 _SECOND_CLAUSE = re.compile(
     r"[;:—–()“”\"]|\b(?:when|who|which|that|before|after|since|until|till|but|and|while|where|than|from|to|by|later)\b"

@@ -134,12 +134,32 @@ def terms_in(material: Material, tenure: Tenure) -> Terms | None:
 def _has_title(office: BookOffice, person: TitledPerson) -> bool:
     title = "prime minister" if person.title == "premier" else person.title
     names = {folded(office.title).replace("-", " "), folded(office.office).replace("-", " ")}
-    return any(
+    return title in _shorter_forms(names) or any(
         name == title
-        or name.startswith(f"{title} of ")
+        or name.startswith((f"{title} of ", f"{title} to "))
         or (name.endswith(f" {title}") and _same_rank(name, title))
         for name in names
     )
+
+
+_DEPARTMENT = re.compile(
+    r"(?P<rank>minister|secretary)(?:\sof\sstate)?\s(?:of|for)\s(?:the\s)?(?P<what>[\w\s]+?)(?:\s(?:affairs|department))?(?=\Z|\sof\s|\s?\()"
+)
+_FIELDS = {"foreign and commonwealth": "foreign", "foreign, commonwealth and development": "foreign",
+           "internal": "interior", "economic": "economy", "education and science": "education"}  # fmt: skip
+
+
+def _shorter_forms(names: set[str]) -> set[str]:
+    """What the press calls it: "minister of foreign affairs" is "foreign minister", "secretary of state for
+    health" "health secretary".
+    """
+    found = set()
+    for name in names:
+        match = _DEPARTMENT.match(name)
+        if match:
+            what = match.group("what")
+            found.add(f"{_FIELDS.get(what, what)} {match.group('rank')}")
+    return found
 
 
 def _same_rank(name: str, title: str) -> bool:

@@ -33,6 +33,7 @@ class Reader:
         self.rows = {kind: [] for kind in KINDS}
         self.reasons = []
         self.seen = {}
+        self.faulty = set()
 
     def take(self, kind, line, entry):
         """Take one entry, a dict, that stands on `line` of the file; a string says what is wrong there."""
@@ -53,6 +54,8 @@ class Reader:
             reasons = self._complete(kind, line, row)
         self.reasons += [f"{where}: {reason}" for reason in reasons]
         self.rows[kind].append({**row, "where": where})
+        if reasons:
+            self.faulty.add(where)
 
     def _complete(self, kind, line, row):
         row["source"] = row["source"] or self.source
@@ -67,6 +70,13 @@ class Reader:
             return [f"the same {KINDS[kind]} stands on line {self.seen[key]}."]
         self.seen[key] = line
         return []
+
+    def leave_out(self):
+        """Drop the entries at fault; return what is wrong with them, by line."""
+        for kind, rows in self.rows.items():
+            self.rows[kind] = [row for row in rows if row["where"] not in self.faulty]
+        reasons, self.reasons = self.reasons, []
+        return reasons
 
     def finished(self):
         """Return (events, terms), or raise BookRefused with everything that is wrong."""

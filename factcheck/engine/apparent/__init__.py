@@ -30,7 +30,6 @@ from . import (
     quoted_speech,
     retold,
     sequence,
-    sequence,
     subset,
     time_zones,
 )
