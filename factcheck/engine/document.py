@@ -16,6 +16,9 @@ from typing import Any
 BLOCKING = "blocking"
 ADVISORY = "advisory"
 
+# The kind of findings about spelling, usage, typing and house style: always advisory.
+COPY_DESK = "copy desk"
+
 SUPPORTED_LANGUAGES = ("en",)
 
 # Blocks that name what follows instead of stating something.
@@ -66,7 +69,9 @@ class Side:
 
     `where` is title, standfirst, text, factbook, archive or calendar. For the first three `block` is an index
     into the document's blocks, `start` and `end` are code points of that block's text and `quote` is exactly
-    that slice; for the others they are None and `quote` is the fact in words. `ref` is the key of the fact.
+    that slice; for the others they are None and `quote` is the fact in words. `ref` is the key of the fact;
+    on a side in the calendar (what is so for everybody) it names another authority: dictionary, usage,
+    typing or house style.
     """
 
     where: str

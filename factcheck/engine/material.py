@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from .actors import Told, told_in
-from .book import BookEvent, ReferenceBook, once_a_book
+from .book import BookEvent, ReferenceBook
+from .copydesk.known import words_of_book
 from .document import Inconsistency, Side
 from .events import EventMention, events_of
 from .happenings import Happening, happenings_of
@@ -51,6 +52,11 @@ class Material:
     @cached_property
     def people(self) -> list[TitledPerson]:
         return titled_people(self.reading)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The words of the names in the reference book, in small letters."""
+        return words_of_book(self.book)
 
     @cached_property
     def persons(self) -> People:
@@ -162,7 +168,17 @@ class Material:
         return Side(where, self.reading.blocks[block].text[start:end], block, start, end)
 
 
-_shelf_of = once_a_book(Shelf.of)
+# The last books put in order, newest first; looked up by identity, for a hash would read the whole book.
+_SHELVES: list[tuple[ReferenceBook, Shelf]] = []
+
+
+def _shelf_of(book: ReferenceBook) -> Shelf:
+    for known, shelf in list(_SHELVES):
+        if known is book:
+            return shelf
+    shelf = Shelf.of(book)
+    _SHELVES[:] = [(book, shelf), *_SHELVES[:1]]
+    return shelf
 
 
 def book_side(fact: str, ref: str) -> Side:

@@ -1,0 +1,1 @@
+"""What the copy desk looks at: spelling, usage, typing and house style. Advice, never a stop."""

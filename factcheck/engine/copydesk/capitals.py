@@ -1,0 +1,157 @@
+"""Names that lost a capital: "the united Kingdom", "putin’s", "on tuesday"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from ..document import HEADING_KINDS
+from ..reading import BlockReading
+from .linter import SPELLING, slips_of
+
+# Names of two words and more that no sense leaves without a capital in any of them.
+_FIXED_NAMES = """
+United Kingdom; United States; United Nations; United Arab Emirates; European Union; European
+Commission; European Parliament; New York; New Zealand; New Delhi; New Jersey; New Mexico; New
+Hampshire; New Orleans; North Korea; South Korea; North Carolina; South Carolina; North Dakota;
+South Dakota; South Africa; Saudi Arabia; Sri Lanka; Hong Kong; Costa Rica; El Salvador; Puerto
+Rico; Sierra Leone; Burkina Faso; Papua New Guinea; Northern Ireland; Great Britain; West Bank; Los
+Angeles; San Francisco; San Diego; Las Vegas; Buenos Aires; Tel Aviv; Downing Street; Wall Street;
+Capitol Hill; Supreme Court; World Bank; World Health Organization; Red Cross; Atlantic Ocean;
+Pacific Ocean; Middle East; West Virginia; Soviet Union; Rhode Island
+"""
+_FIXED = tuple(" ".join(name.split()) for name in _FIXED_NAMES.split(";"))
+# Common when the sentence begins with the adjective: "Supreme courts", "Red cross".
+_OPENS = frozenset({"supreme court", "red cross", "west bank", "world bank", "wall street", "middle east"})
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME = re.compile(r"(?!(?:The|A|An|In|At|On) )[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,3}")
+_SEEN = 2  # how often a text prints a name with all its capitals before it is held to it
+_LONG = 5  # letters; shorter names are words of other languages, too ("alma mater")
+_FOLLOWED = re.compile(r"[-‑/@.]\w")
+
+
+Place = tuple[int, int, int]  # block, start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """text[start:end] of a block lacks a capital; `right` is the form that has it.
+
+    `other` is (block, start, end) of a place where the text has it; None where a list of names does.
+    """
+
+    block: int
+    start: int
+    end: int
+    right: str
+    other: Place | None
+    ref: str = ""
+
+
+def lost_capitals(blocks: list[BlockReading], book_names: list[tuple[str, str]]) -> Iterator[Lost]:
+    """Every form of a name that lost a capital, each once, where it first stands."""
+    yield from _single(blocks)
+    fixed = {name.casefold(): (name, None, "") for name in _FIXED}
+    for name, ref in book_names:
+        if _NAME.fullmatch(name):
+            fixed.setdefault(name.casefold(), (name, None, ref))
+    own = {name.casefold(): (name, place, "") for name, place in _own_names(blocks).items()}
+    yield from _compound(blocks, {**own, **fixed}, frozenset(fixed))
+
+
+def _single(blocks: list[BlockReading]) -> Iterator[Lost]:
+    """ "tuesday", "putin’s": no word in small letters, a known name with a capital."""
+    printed = _capitalised(blocks)
+    done: set[str] = set()
+    for block in blocks:
+        for slip in slips_of(block.text):
+            word = slip.text
+            bare = re.sub(r"['’]s?$", "", word)
+            if slip.rule != SPELLING or word != word.casefold() or word in done or len(bare) < 4:
+                continue
+            if _FOLLOWED.match(block.text, slip.end) or block.text[: slip.start][-1:] in set("-/@#._"):
+                continue
+            right = bare[:1].upper() + bare[1:]
+            known = any(re.sub(r"['’]s?$", "", one) == right for one in slip.instead)
+            places = printed.get(right, [])
+            if len(places) >= _SEEN or (known and (places or len(bare) >= _LONG)):
+                done.add(word)
+                yield Lost(block.index, slip.start, slip.end, right, places[0] if places else None)
+
+
+def _capitalised(blocks: list[BlockReading]) -> dict[str, list[Place]]:
+    """Words printed with a capital within a sentence, by themselves and not in a name of several words."""
+    found: dict[str, list[Place]] = {}
+    for block in blocks:
+        if block.block.kind in HEADING_KINDS:
+            continue
+        for sentence in block.sentences:
+            for before, token, after in zip(
+                sentence.tokens, sentence.tokens[1:], [*sentence.tokens[2:], None], strict=False
+            ):
+                alone = not before.text[:1].isupper() and not (after and after.text[:1].isupper())
+                if alone and token.text[:1].isupper() and token.tag in {"NNP", "NNPS"}:
+                    found.setdefault(token.text, []).append((block.index, token.start, token.end))
+    return found
+
+
+def _own_names(blocks: list[BlockReading]) -> dict[str, Place]:
+    """Names of several words that the text prints with all their capitals, at least twice."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Place] = {}
+    for block in blocks:
+        if block.block.kind in HEADING_KINDS:
+            continue
+        starts = {sentence.start for sentence in block.sentences}
+        for match in _NAME.finditer(block.text):
+            if match.start() not in starts:
+                counts[match.group()] += 1
+                first.setdefault(match.group(), (block.index, match.start(), match.end()))
+    return {name: first[name] for name, times in counts.items() if times >= _SEEN}
+
+
+def _compound(
+    blocks: list[BlockReading],
+    names: dict[str, tuple[str, Place | None, str]],
+    fixed: frozenset[str],
+) -> Iterator[Lost]:
+    """Forms of a known name in which some words have their capital and some have lost it."""
+    done: set[str] = set()
+    for block in blocks:
+        if block.block.kind in HEADING_KINDS:
+            continue
+        starts = {sentence.start for sentence in block.sentences}
+        for start, end, key in _runs(block.text, names):
+            text = block.text[start:end]
+            name, other, ref = names[key]
+            if text in (name, name.upper()) or text in done:
+                continue
+            if not _lost(text, key, start in starts, key in fixed):
+                continue
+            done.add(text)
+            yield Lost(block.index, start, end, name, other, ref)
+
+
+def _runs(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, key) of every place where the words of a known name stand, whatever their capitals."""
+    longest = max((key.count(" ") + 1 for key in names), default=0)
+    places = list(_WORD.finditer(text))
+    for number, place in enumerate(places):
+        for count in range(2, longest + 1):
+            if number + count > len(places):
+                break
+            start, end = place.start(), places[number + count - 1].end()
+            if end - start < 60 and text[start:end].casefold() in names:
+                yield start, end, text[start:end].casefold()
+
+
+def _lost(text: str, key: str, opens: bool, fixed: bool) -> bool:
+    """Some capitals but not all. A lost first one is a title or an adjective, but in a fixed name."""
+    capitals = [word[:1].isupper() for word in text.split()]
+    if all(capitals) or not any(capitals):
+        return False
+    if opens and (not fixed or key in _OPENS):
+        return False
+    return fixed or (capitals[0] and not capitals[-1])

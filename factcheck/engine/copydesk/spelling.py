@@ -1,0 +1,183 @@
+"""Words no dictionary has, less those that are names, terms, foreign words or coinages.
+
+A word is held to be misspelt if neither American nor British English knows it, a known word is one slip of
+the hand away, and nothing in the text speaks for it: a name in capitals, the writer's own quotation marks, a
+word used again and again, a compound of known parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from ..words import in_order, words
+from .linter import SPELLING, Slip, is_american, is_british, slips_of
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SHORTEST = 4
+_TERM = 3  # a word written so often is meant
+_PREFIXES = in_order(
+    """anti auto bio co counter crypto cyber de dis eco electro ethno euro geo hyper in infra inter intra
+    macro mega meta micro mid mini mis mono multi nano neo neuro non out over para petro photo poly post
+    pre pro proto pseudo psycho quasi re semi socio sub super tele thermo trans turbo ultra un under up down
+    off"""
+)
+_SUFFIXES = in_order(
+    """able ability dom esque fest gate goer goers hood ish ism isms ist ists ization isation ize ise ized
+    ised izing ising less lessly let lets like long maker makers making man men ness proof ship side ward
+    wide wise woman women work worker workers"""
+)
+_OPENING, _CLOSING = "\"“‘'«(", "\"”’'»)"
+# Endings of Latin, Greek, French, Italian, German and Slavic words that English prints as they are.
+_FOREIGN = re.compile(
+    r"[^\x00-\x7f’]|(?:ii|uu|aa|zz[aio]|eaux?|sch|cz|ova|ije)$|^(?:sch|sz|cz|dj|tz|kh|zh|mc)"
+)
+_VOWELS = frozenset("aeiouy")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS = {
+    key: "".join(row[max(0, at - 1) : at + 2] for row in _ROWS[max(0, number - 1) : number + 2])
+    for number, own in enumerate(_ROWS)
+    for at, key in enumerate(own)
+}
+_FOREIGN_PHRASE = re.compile(
+    r"(?:^|[\s(“‘'\"])(?:de|en|la|le|les|des|du|el|los|las|di|della|der|die|das|von|ad|il|et|ex)\s$"
+)
+# Right, if not in the dictionaries.
+_RIGHT = words(
+    """despatch despatched despatches despatching protestor protestors virtuosos sarin accompli fait coup
+    protege proteges emigre emigres riding ridings livestream livestreamed crowdsource retweet retweeted"""
+)
+_TITLES = words("mr mrs ms dr st sr jr rev gen gov sen rep col lt sgt prof hon vs etc approx")
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelt:
+    """text[start:end] of a block is no word; `instead` is one that is, `times` how often it occurs."""
+
+    block: int
+    start: int
+    end: int
+    word: str
+    instead: tuple[str, ...]
+    times: int
+
+
+def misspelt(texts: Iterable[str], known: frozenset[str]) -> list[Misspelt]:
+    """Each misspelt word once, where it first stands. `known`: names, folded word by word, that are right.
+
+    Capitals are left alone: what is a name cannot be looked up.
+    """
+    blocks = list(texts)
+    counted = Counter(match.group().casefold() for text in blocks for match in _WORD.finditer(text))
+    capital = {
+        match.group().casefold()
+        for text in blocks
+        for match in _WORD.finditer(text)
+        if match.group()[0].isupper()
+    }
+    found: dict[str, Misspelt] = {}
+    for number, text in enumerate(blocks):
+        for slip in slips_of(text):
+            word = slip.text.casefold()
+            if slip.rule != SPELLING or word in found or word in known | _RIGHT or counted[word] >= _TERM:
+                continue
+            if _bare(word) in capital or not _may_be_wrong(text, slip):
+                continue
+            instead = _instead(slip)
+            if instead and not _coined(word):
+                found[word] = Misspelt(
+                    number, slip.start, slip.end, slip.text, instead, max(1, counted[word])
+                )
+    return list(found.values())
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _may_be_wrong(text: str, slip: Slip) -> bool:
+    """A plain word in small letters that stands by itself."""
+    word, before, after = slip.text, text[: slip.start][-1:], text[slip.end : slip.end + 1]
+    if len(word) < _SHORTEST or not _WORD.fullmatch(word) or word != word.casefold() or word in _TITLES:
+        return False
+    if before in set("-/@#._&") | {"–", "‑"} or after in set("-/@#_") | {"‑"}:
+        return False
+    if _FOREIGN_PHRASE.search(text, max(0, slip.start - 12), slip.start):
+        return False
+    if after == "." and text[slip.end + 1 : slip.end + 2].isalpha():
+        return False
+    if not after:
+        return False  # the text was cut off here
+    if before and before in _OPENING and after and after in _CLOSING + ",.":
+        return False
+    return not _FOREIGN.search(word)
+
+
+def _instead(slip: Slip) -> tuple[str, ...]:
+    """The known words the hand may have been after, the likeliest two."""
+    word = slip.text.replace("’", "'")
+    ways = [one.replace("’", "'") for one in slip.instead]
+    ways = [one for one in ways if one == one.casefold() and one[:1] == word[:1] and _is_slip(word, one)]
+    if not ways or is_british(word):
+        return ()
+    return tuple(sorted(ways, key=lambda one: OSA.distance(word, one))[:2])
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """One stroke of the hand or one doubt of spelling apart, and no other form of the same word."""
+    if " " in meant or (meant.endswith("'s") and "'" not in word):
+        return False
+    strokes = OSA.distance(word, meant)
+    if strokes == 1:
+        return _is_stroke(word, meant)
+    return strokes == 2 and len(word) >= 8 and _skeleton(word) == _skeleton(meant)
+
+
+def _is_stroke(word: str, meant: str) -> bool:
+    if sorted(word) == sorted(meant):
+        return True  # two letters changed places
+    if len(word) < len(meant):
+        return True  # a letter is missing
+    place = next(
+        (at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), len(meant)
+    )
+    last = place >= len(meant) - (len(word) == len(meant))
+    if len(word) > len(meant):
+        return not last or word[-1] == word[-2]  # a letter too many: "untill", not "facto"
+    one, other = word[place], meant[place]
+    if one in _VOWELS and other in _VOWELS:
+        return not last
+    return not last and len(word) >= 7 and (other in _NEIGHBOURS.get(one, "") or {one, other} == {"c", "s"})
+
+
+def _skeleton(word: str) -> str:
+    """The consonants, none twice in a row: what is left when vowels and doubled letters are in doubt."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", word))
+
+
+def _coined(word: str) -> bool:
+    """ "undertaxed", "yearslong", "policywise": made of parts that are words."""
+    bare = _bare(word)
+    for prefix in _PREFIXES:
+        rest = bare.removeprefix(prefix)
+        if rest != bare and len(rest) >= 4 and _is_word(rest):
+            return True
+    for suffix in _SUFFIXES:
+        stem = bare.removesuffix(suffix)
+        if stem != bare and len(stem) >= 4 and _coins(stem, suffix):
+            return True
+    return any(
+        _is_word(bare[:cut]) and _is_word(bare[cut:]) for cut in range(4, len(bare) - 3) if len(bare) >= 8
+    )
+
+
+def _coins(stem: str, suffix: str) -> bool:
+    return _is_word(stem) or (len(suffix) > 2 and _is_word(stem + "e"))
+
+
+def _is_word(text: str) -> bool:
+    return is_american(text) or is_british(text)
