@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from .actors import Told, told_in
-from .book import BookEvent, ReferenceBook
+from .book import BookEvent, ReferenceBook, once_a_book
 from .copydesk.known import words_of_book
 from .document import Inconsistency, Side
 from .events import EventMention, events_of
@@ -168,17 +168,7 @@ class Material:
         return Side(where, self.reading.blocks[block].text[start:end], block, start, end)
 
 
-# The last books put in order, newest first; looked up by identity, for a hash would read the whole book.
-_SHELVES: list[tuple[ReferenceBook, Shelf]] = []
-
-
-def _shelf_of(book: ReferenceBook) -> Shelf:
-    for known, shelf in list(_SHELVES):
-        if known is book:
-            return shelf
-    shelf = Shelf.of(book)
-    _SHELVES[:] = [(book, shelf), *_SHELVES[:1]]
-    return shelf
+_shelf_of = once_a_book(Shelf.of)
 
 
 def book_side(fact: str, ref: str) -> Side:
