@@ -14,9 +14,11 @@ from ..statement import Statement
 from . import (
     annual_event,
     another_name,
+    change,
     correction_note,
     definition,
     estimate,
+    fiscal_year,
     hypothetical,
     inclusive,
     namesakes,
@@ -29,6 +31,7 @@ from . import (
     question,
     quoted_speech,
     retold,
+    rounding,
     sequence,
     subset,
     time_zones,
@@ -62,6 +65,9 @@ PAIRS: dict[str, _Pair] = {
     "sequence": sequence.applies,
     "inclusive or exclusive": inclusive.applies,
     "time zones": time_zones.applies,
+    "rounding": rounding.applies,
+    "change": change.applies,
+    "fiscal year": fiscal_year.applies,
 }
 
 
@@ -80,9 +86,7 @@ def explained(
         (
             name
             for name, applies in PAIRS.items()
-            if name not in but
-            and (not only or name in only)
-            and (applies(one, other) or applies(other, one))
+            if name not in but and (not only or name in only) and (applies(one, other) or applies(other, one))
         ),
         "",
     )
