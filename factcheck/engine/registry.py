@@ -18,6 +18,7 @@ from .checkers import (
     office_terms,
     order,
     percentages,
+    questions,
     quotations,
     reference_events,
     roles,
@@ -58,6 +59,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     states,
     yes_no,
     units,
+    questions,
 )
 
 _NOTES = 20  # of the copy desk in one document

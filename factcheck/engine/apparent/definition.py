@@ -23,7 +23,10 @@ _RULES = {
     "adjusted": r"adjusted|underlying|in\sreal\sterms|like-for-like|like\sfor\slike|excluding\sone-offs",
     "posts": r"full-time\sequivalents?|FTEs?|whole-time",
     "average": r"average|mean|median|typical(?:ly)?",
-    "peak": r"peak|record|maximum|at\smost|capacity|can\s(?:hold|seat|carry|take)|room\sfor|holds|seats",
+    "peak": (
+        r"peak|record|maximum|at\smost|capacity|can\s(?:hold|seat|carry|take)|room\sfor"
+        r"|(?:holds|seats)(?=\s(?:\w+\s)?\d)"
+    ),
 }
 _PATTERNS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _RULES.items()}
 

@@ -1,0 +1,90 @@
+"""Texts for the checker of answers and boxes: what it must flag, and what it must let pass."""
+
+from __future__ import annotations
+
+from ..cases import Case
+
+SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "Applications close on 12 June, the council said.\nIt has two million to spend.\n"
+        "When is the deadline?\nYou must apply by 21 June.",
+        ("Applications close on 12 June", "You must apply by 21 June"),
+    ),
+    Case(
+        "A permit costs £45 a year.\nMore than 2,000 have been sold.\nHow much is a permit?\nIt costs £54 a"
+        " year.",
+        ("A permit costs £45 a year", "It costs £54 a year"),
+    ),
+    Case(
+        "The bell weighs 3.2 tonnes and was cast in Lund.\nIt rang on Sunday.\n"
+        "Did you know? The bell weighs 2.3 tonnes.",
+        ("The bell weighs 3.2 tonnes and was cast in Lund", "The bell weighs 2.3 tonnes"),
+    ),
+    Case(
+        "The tower will be 187 metres tall when it is done.\nNobody likes it.\n"
+        "Picture: How the 178-metre tower will look",
+        ("The tower will be 187 metres tall when it is done", "How the 178-metre tower will look"),
+    ),
+    Case(
+        "Anyone aged 16 or over may swim.\nIt starts at noon.\nHow old do I have to be?\nYou must be at"
+        " least 18.",
+        ("Anyone aged 16 or over may swim", "You must be at least 18"),
+    ),
+    Case(
+        "Drivers who ignore the ban face a fine of £120.\nCameras are up.\nWhat happens if I drive in?\n"
+        "You will be fined £210.",
+        ("Drivers who ignore the ban face a fine of £120", "You will be fined £210"),
+    ),
+    Case(
+        "The exhibition runs until 28 September.\nEntry is free.\nHow long is it on?\n"
+        "The exhibition closes on 18 September.",
+        ("The exhibition runs until 28 September", "The exhibition closes on 18 September"),
+    ),
+    Case(
+        "The new timetable takes effect on 9 December.\nThere will be more trains.\nWhen does it start?\n"
+        "The timetable starts on 12 December.",
+        ("The new timetable takes effect on 9 December", "The timetable starts on 12 December"),
+    ),
+    Case(
+        "Replies take up to six weeks, the office says.\nIt is busy.\nHow long must I wait for a"
+        " decision?\n"
+        "It takes eight weeks.",
+        ("Replies take up to six weeks", "It takes eight weeks"),
+    ),
+    Case(
+        "The pie contained 140kg of potatoes.\nIt fed the village.\n"
+        "Caption: The pie, made with 410kg of potatoes, leaves the oven",
+        ("The pie contained 140kg of potatoes", "made with 410kg of potatoes"),
+    ),
+    Case(
+        "A jar sells for £7.50 at the farm gate.\nThe bees are local.\nKey facts: A jar sells for £5.70.",
+        ("A jar sells for £7.50 at the farm gate", "A jar sells for £5.70"),
+    ),
+    Case(
+        "Claims must be lodged by 31 March.\nForms are in the library.\nBy when must I claim?\n"
+        "By 30 April at the latest.",
+        ("Claims must be lodged by 31 March", "By 30 April"),
+    ),
+    Case(
+        "The levy is 2.5% on homes worth a million.\nIt starts soon.\nWhat is the levy?\n"
+        "The levy is 5.2% on homes worth a million.",
+        ("The levy is 2.5% on homes worth a million", "The levy is 5.2% on homes worth a million"),
+    ),
+)
+
+SHOULD_PASS: tuple[Case, ...] = (
+    Case("Applications close on 12 June.\nWhen is the deadline?\nYou must apply by 12 June."),
+    Case("Tickets cost £14, or £9 for children.\nWhat does my son pay?\nChildren pay £9 for a ticket."),
+    Case("A permit costs £45 a year.\nIs there a daily permit?\nYes, a permit costs £4 a day."),
+    Case("The bell weighs 3.2 tonnes.\nDid you know? The biggest bell in the world weighs 216 tonnes."),
+    Case("Anyone over 16 may swim.\nCan children take part?\nChildren over 8 may swim with a parent."),
+    Case("The fine is £120.\nCan I pay less?\nPay within 14 days and the fine is £60."),
+    Case("The exhibition runs until 28 September.\nCan I bring a group?\nYes, but book by 1 August."),
+    Case("The levy is 2.5%.\nWhat about empty homes?\nThe levy on empty homes is 5%."),
+    Case("The tower is 187 metres tall.\nPicture: the 62-metre church beside it"),
+    Case("The ferry takes 40 minutes.\nHow long does the walk take?\nAbout an hour and ten minutes."),
+    Case("The trout weighed 4.1kg.\nIn numbers: 38kg, the weight of the whole catch"),
+    Case("The grant opens on 1 May and closes on 30 June.\nWhen can I apply?\nApply from 1 May."),
+    Case("The bridge is 410 metres long.\nDid you know? The bridge it replaced was 140 metres long."),
+    Case("The course costs £400, of which £100 is paid at once.\nWhat do I pay now?\nYou pay £100 at once."),
+)

@@ -1,0 +1,197 @@
+"""An answer, a caption or a box gives another date, price, weight or age than the story it belongs to.
+
+Questions and answers, fact boxes and captions are written last, by somebody else, and lifted out and shared
+first. A reader who applies by the date in the box and is turned away by the one in the story has been harmed
+by the paper. Clause 1 of the Editors’ Code of Practice, on accuracy, covers the words around a text as well:
+what stands beside or above a story must be supported by it.
+
+Two values are set against each other only when they are of one particular: of one kind and unit, in one role
+(the closing date, the price of a ticket, the weight), in the same words or with the same digits. Other groups
+(adults, children), other places, other rounds, bounds and conditions pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..apparent import explained, not_asserted
+from ..document import BLOCKING, Inconsistency
+from ..material import Material, finding
+from ..particulars import AGE, APPLY_BY, APPLY_FROM, MANY, OTHER, Particular, near, particulars_of, topics
+from ..statement import Statement
+from ..words import words
+from .examples.questions import SHOULD_FLAG, SHOULD_PASS
+
+__all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+CHECKER = "questions"
+KIND = "questions and answers against the text"
+
+# Words that make a value one of some cases only.
+_SCOPE = words("""
+    child children under over aged senior seniors student students concession concessions pensioner
+    pensioners member members online group groups family families weekend weekends weekday weekdays peak
+    off-peak early if unless except some most average typical usually normally extra additional paper
+    postal abroad foreign resident residents local national city country whole women men staff nearly
+    almost within less discount discounted reduced half fast hoped originally return
+""")
+# Words of another thing, whatever the digits are.
+_OTHERS = words("""
+    other another second third previous earlier old former last next winner runner-up record replaced
+    replaces smaller bigger larger shorter longer heavier lighter older newer taller biggest longest
+    largest world replacement
+""")
+_BOUNDS = words("under over aged")
+_ASKED = ("other speaker", "other period", "estimate", "definition", "subset")
+
+
+def check(material: Material) -> Iterator[Inconsistency]:
+    """Yield one finding for each particular that an answer, a caption or a box gives differently."""
+    apart = _apart(material)
+    if not apart:
+        return
+    body: dict[str, list[Particular]] = {}
+    for one in _told(material, apart, inside=False):
+        body.setdefault(one.kind, []).append(one)
+    for one in _told(material, apart, inside=True):
+        other = _contradicted(material, one, body.get(one.kind, []), apart)
+        if other:
+            yield _found(material, other, one)
+
+
+def _apart(material: Material) -> dict[int, str]:
+    """The blocks that stand apart, with the question each answers."""
+    found = dict.fromkeys(material.structure.asides, "")
+    for asked in material.structure.asked:
+        text = material.reading.blocks[asked.question].text
+        found |= dict.fromkeys(asked.answers, text)
+    return found
+
+
+def _told(material: Material, apart: dict[int, str], *, inside: bool) -> Iterator[Particular]:
+    for block in material.reading.blocks:
+        if (block.index in apart) != inside or block.block.kind in _NOT_READ:
+            continue
+        for sentence in block.sentences:
+            said = material.quantities_in(block.index, sentence.index)
+            if (said or sentence.dates) and not sentence.is_question:
+                yield from particulars_of(block, sentence, said, apart.get(block.index, ""))
+
+
+_NOT_READ = frozenset({"table header", "table row", "label", "heading", "question", "quote"})
+
+
+def _contradicted(
+    material: Material, one: Particular, told: list[Particular], apart: dict[int, str]
+) -> Particular | None:
+    """The statement of the story that gives this particular another value."""
+    if any(one.agrees(other) for other in told) or not _asserted(material, one):
+        return None
+    fit = [other for other in told if _one_thing(material, one, other, apart)]
+    if one.role != OTHER:
+        values = {
+            (other.when.when.value if other.when else str(other.said and other.said.value)) for other in fit
+        }
+        if len(values) > 1:
+            best = max(len(one.about & other.about) for other in fit)
+            fit = [other for other in fit if len(one.about & other.about) == best]
+    return fit[0] if len(fit) == 1 or (fit and one.role in {APPLY_BY, APPLY_FROM}) else None
+
+
+def _asserted(material: Material, one: Particular) -> bool:
+    return not not_asserted(_statement(material, one), but=("planned", "hypothetical"))
+
+
+def _one_thing(material: Material, one: Particular, other: Particular, apart: dict[int, str]) -> bool:
+    """Are both values of one thing: in one role, about the same, within one scope?"""
+    if one.role != other.role or not near(one, other) or not _asserted(material, other):
+        return False
+    blocks = material.reading.blocks
+    digits = one.digits(blocks[one.block].text)
+    slip = len(digits) > (1 if one.role == MANY else 2) and digits == other.digits(blocks[other.block].text)
+    shared = len(one.about & (other.about | _before(material, other)))
+    if shared + slip < _needed(one):
+        return False
+    asked = topics(_HOW.sub("", apart.get(one.block, "")))
+    if one.role == MANY and not slip and asked - other.about - {one.kind.split()[-1][:7]}:
+        return False  # "How many will close?" of the 14 libraries
+    apart_from = _scope(material, one, apart) ^ _scope(material, other, apart)
+    if apart_from & _OTHERS or (apart_from and not slip):
+        return False
+    reasons = _ASKED[:1] if one.when else _ASKED  # of two dates each is of another time
+    return not explained(_statement(material, one), _statement(material, other), only=reasons)
+
+
+def _needed(one: Particular) -> int:
+    """How many words two statements must share: none for the closing date, of which there is one."""
+    if one.role in {APPLY_BY, APPLY_FROM, AGE}:
+        return 0
+    return 2 if one.role == OTHER else 1
+
+
+def _before(material: Material, one: Particular) -> frozenset[str]:
+    """What the sentence before is about, for one that begins with "It weighed"."""
+    if one.sentence == 0 or not _PRONOUN.match(material.sentence(one.block, one.sentence).text):
+        return frozenset()
+    return topics(material.sentence(one.block, one.sentence - 1).text)
+
+
+_HOW = re.compile(r"\bhow\s\w+", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:It|Its|They|Their|He|She|His|Her|That|This|There)\b")
+
+
+def _scope(material: Material, one: Particular, apart: dict[int, str]) -> frozenset[str]:
+    start, end = _clause(material, one)
+    text = material.reading.blocks[one.block].text[start:end] + " " + _HOW.sub("", apart.get(one.block, ""))
+    said = frozenset(re.findall(r"[a-z-]+", text)) & (_SCOPE | _OTHERS)
+    return said - _BOUNDS if one.role == AGE else said
+
+
+def _statement(material: Material, one: Particular) -> Statement:
+    return material.statement(one.block, one.start, one.end)
+
+
+def _found(material: Material, told: Particular, apart: Particular) -> Inconsistency:
+    sides = (
+        material.side(told.block, *_clause(material, told)),
+        material.side(apart.block, *_clause(material, apart)),
+    )
+    texts = [material.reading.blocks[one.block].text[one.start : one.end] for one in (told, apart)]
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        sides,
+        message=f"The story says {texts[0]}, the answer or box {texts[1]}.",
+        suggestion="Check which of the two is right and give it in both places.",
+        values=(
+            (texts[0], f"{told.role or told.kind}, from “{sides[0].quote}”"),
+            (texts[1], f"{apart.role or apart.kind}, from “{sides[1].quote}”"),
+        ),
+    )
+
+
+_MARK = re.compile(r"[,;:()—–“”\"](?!\d)")
+
+
+def _clause(material: Material, one: Particular) -> tuple[int, int]:
+    """From the mark before the value to the mark behind it, sixty code points at most on either side."""
+    sentence = material.sentence(one.block, one.sentence)
+    text = material.reading.blocks[one.block].text
+    marks = [found.end() for found in _MARK.finditer(text, max(sentence.start, one.start - 60), one.start)]
+    start = max(
+        marks,
+        default=max(sentence.start, text.rfind(" ", sentence.start, max(one.start - 60, sentence.start)) + 1),
+    )
+    if re.fullmatch(
+        r"\s*(?:At|With|Weighing(?:\sin)?(?:\sat)?|For|From|By|On|Until)\s", text[start : one.start]
+    ):
+        return start, one.end
+    mark = _MARK.search(text, one.end, min(sentence.end, one.end + 60))
+    end = mark.start() if mark else sentence.end
+    if end - one.end > 60:
+        end = text.rfind(" ", one.end, one.end + 60) if " " in text[one.end : one.end + 60] else one.end
+    while start < one.start and text[start].isspace():
+        start += 1
+    return start, one.start + len(text[one.start : end].rstrip(" ."))
