@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..dates.counts import count_of, ordinal_of
 from ..persons import Person
-from .base import LifeClaim, Place, apposition, meant_by_pronoun, subject_behind
+from .base import OPEN, LifeClaim, Place, apposition, grammatical_subject, meant_by_pronoun, subject_behind
 from .bounds import now, then, time_near, turning
 
 _N = r"(?P<n>\d{1,3}|[a-z]+(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
@@ -24,7 +24,7 @@ _YEAR_OLD = re.compile(
 )
 _WHEN = re.compile(
     rf"\b(?P<w>(?i:was|is|were|turned|turns|became|will\sbe|will\sturn|has\sturned|aged|(?:boy|girl|man|woman|lad|child|youth)\sof|at\sthe\sage\sof|at\sage|at|is\snow|who\sis))\s"
-    rf"(?P<mod>(?:just|only|then|still|already|now|aged|exactly)\s)?{_N}{_YEARS}(?=[,.;:)]|\s(?:when|in|on|and|at\sthe\stime|as|after|by|he|she|this|next|last|today|now|during|that)\b|\Z)"
+    rf"(?P<mod>(?:just|only|then|still|already|now|aged|exactly)\s)?{_N}{_YEARS}(?=[,.;:)]|\s(?:when|in|on|and|at\sthe\stime|as|after|he|she|this|next|last|today|now|during|that)\b|\Z)"
 )
 _BIRTHDAY = re.compile(
     r"\b(?:his|her|[A-Z]\w+[’']s?)\s(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))\sbirthday\b"
@@ -159,6 +159,11 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
             behind = subject_behind(place, sentence.start + match.end() - 1)
             return behind or subject_behind(place, sentence.start + match.end("n"))
         return meant_by_pronoun(place, start) if _speaks_of_person(place, lead, start) else None
+    kind, person = grammatical_subject(place, start, start + len(match.group("w")))
+    if kind != OPEN:
+        return person
+    if _AS_A_TIME.search(lead):
+        return None
     pronoun = re.search(r"\b(?:[Hh]e|[Ss]he|who)(?:\s(?:\w+ly|also|had))?\s\Z", lead)
     if pronoun:
         return _opening_clause(place, lead, match) or meant_by_pronoun(
@@ -170,6 +175,7 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
     return before[-1][1] if before and apposition(text[before[-1][0].name.end : start]) else None
 
 
+_AS_A_TIME = re.compile(r"\bwas\sborn\s(?:when|while|as)\s(?:he|she)\s\Z")
 _SUBORDINATE = re.compile(r"(?:When|Since|By|After|As|Before|While|Until|Though|Although|Because)\b")
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..persons import Named, Person
 from ..reading import BlockReading, Sentence
+from .subjects import KIN
 
 BIRTH, AGE = "birth", "age"
 NOW = "at publication"
@@ -47,6 +48,25 @@ class Place:
         return self.block.text
 
 
+NAME, NOUN, OPEN = "name", "noun", "open"
+
+
+def grammatical_subject(place: Place, start: int, end: int) -> tuple[str, Person | None]:
+    """What the parse has as subject of a verb in text[start:end]: a person by name, another noun, or nothing
+    that tells (a pronoun, no subject at all).
+    """
+    verbs = {one.index for one in place.sentence.tokens if start <= one.start < end}
+    for token in place.sentence.tokens:
+        if token.head in verbs and token.index not in verbs and token.dep in {"nsubj", "nsubjpass"}:
+            if token.pos not in {"NOUN", "PROPN"}:
+                return OPEN, None
+            for one, owner in place.names:
+                if one.name.start <= token.start < one.name.end:
+                    return NAME, owner
+            return (NOUN, None) if token.pos == "NOUN" else (OPEN, None)
+    return OPEN, None
+
+
 _ASIDE = re.compile(r"\s*|,\s?|\s\(|,[^.;:]{1,80},\s?|\s\([^()]{1,40}\),?\s?")
 
 
@@ -69,8 +89,18 @@ def subject_behind(place: Place, end: int) -> Person | None:
     return next((owner for one, owner in place.names if one.name.start <= at <= one.name.end), None)
 
 
+_OTHERS = re.compile(
+    rf"\b(?:his|her|their|the|an?|[A-Z]\w+[’']s)\s(?:\w+\s){{0,2}}(?:{KIN}|man|woman|boy|girl|child|baby|dog|horse)\b"
+)
+
+
 def meant_by_pronoun(place: Place, at: int) -> Person | None:
-    """Whom "she" means: the one person named before it in the sentence, else whoever is spoken of."""
+    """Whom "she" means: the one person named before it in the sentence, else whoever is spoken of.
+
+    Nobody for sure where somebody without a name stands before it ("her father").
+    """
+    if _OTHERS.search(place.text, place.sentence.start, at):
+        return None
     named = {id(owner): owner for one, owner in place.names if one.name.end <= at}
     if len(named) == 1:
         return next(iter(named.values()))

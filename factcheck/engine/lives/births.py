@@ -8,7 +8,16 @@ from datetime import date
 
 from ..dates import EXPLICIT
 from ..persons import Person
-from .base import BIRTH, LifeClaim, Place, apposition, meant_by_pronoun, subject_behind
+from .base import (
+    BIRTH,
+    OPEN,
+    LifeClaim,
+    Place,
+    apposition,
+    grammatical_subject,
+    meant_by_pronoun,
+    subject_behind,
+)
 from .subjects import gender
 
 _BORN = re.compile(r"(?<![-\w])[Bb](?:orn\b(?!-)|\.(?=\s\d{4}))")
@@ -41,12 +50,23 @@ _WAS = re.compile(
 )
 
 
+# "when she was born" tells when something else was.
+_AS_A_TIME = re.compile(
+    r"\b(?:when|after|before|since|until|the\s(?:day|year|night))\s(?:he|she|\w+)\s(?:was|were)\s\Z"
+)
+
+
 def _born_person(place: Place, start: int, end: int) -> Person | None:
     """Who was born: the name or pronoun in front, or the subject behind an opening "Born in 1984 …,"."""
     text, sentence = place.text, place.sentence
     before = [(one, owner) for one, owner in place.names if one.name.end <= start]
     if text[sentence.start : start].strip(' “"') == "":
         return subject_behind(place, end)
+    if _AS_A_TIME.search(text, sentence.start, start):
+        return None
+    kind, person = grammatical_subject(place, start, start + 4)
+    if kind != OPEN:
+        return person
     led = _WAS.search(text, max(sentence.start, start - 24), start)
     if led and led.group("w"):
         if led.group("w").casefold() != "who":

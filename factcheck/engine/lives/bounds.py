@@ -13,9 +13,10 @@ from .base import AGE, NOW, LifeClaim, Place
 from .subjects import gender
 
 _LAG = 60  # days by which a text may be older than its publication
-_CLAUSE = re.compile(
-    r"[;:]|\bbut\b|\band\b\s(?:he|she|in|by)\b|\bwhile\b|\bsince\b|\bfrom\b|\buntil\b|\bfor\s\w+\syears\b"
-)
+_CLAUSE = re.compile(r"[;:]|\bbut\b|\band\b|\bwhile\b|\bsince\b|\bfrom\b|\buntil\b|\bfor\s\w+\syears\b")
+
+
+_AT = re.compile(r"at\b|aged\b")
 
 
 def time_near(place: Place, start: int, end: int, births: list[LifeClaim]) -> DateExpr | None:
@@ -29,6 +30,9 @@ def time_near(place: Place, start: int, end: int, births: list[LifeClaim]) -> Da
         and one.basis == EXPLICIT
         and not any(birth.start <= one.start < birth.end for birth in births)
     ]
+    beside = next((one for one in known if 0 <= start - one.end <= 2), None)
+    if beside is not None and _AT.match(place.text, start):
+        return beside  # "in 1993 at 60"
     near = [one for one in known if not _CLAUSE.search(place.text[min(one.end, end) : max(one.start, start)])]
     behind = [one for one in near if one.start >= end]
     ahead = [one for one in near if one.end <= start]

@@ -13,7 +13,7 @@ from ..reading import Reading
 from .ages import ages_in, birthdays_in
 from .base import LifeClaim, Place
 from .births import births_in
-from .subjects import Topic
+from .subjects import KIN, Topic
 
 
 def life_claims(reading: Reading, people: People) -> list[LifeClaim]:
@@ -21,8 +21,9 @@ def life_claims(reading: Reading, people: People) -> list[LifeClaim]:
     topic = Topic(people)
     found: list[LifeClaim] = []
     leap = any(_LEAP.search(block.text) for block in reading.blocks)
+    doubled = _two_of_one_name(reading, people)
     for block, sentence in reading.sentences():
-        names = topic.names(block, sentence)
+        names = [one for one in topic.names(block, sentence) if id(one[1]) not in doubled]
         place = Place(block, sentence, names, topic.person, reading.document.published)
         if _MAY_SPEAK_OF_AGE.search(sentence.text):
             births = list(births_in(place))
@@ -39,3 +40,36 @@ _MAY_SPEAK_OF_AGE = re.compile(
     r"five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
+
+
+_GENERATION = re.compile(r",?\s(?:senior|junior|Sr\b|Jr\b|Snr\b|Jnr\b|the\s(?:elder|younger)|I{2,3}\b|IV\b)")
+_KIN_BEFORE = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]|whose)\s(?:\w+\s)?{KIN},?\s(?:also\s)?(?:called\s|named\s)?\Z"
+)
+
+
+def _two_of_one_name(reading: Reading, people: People) -> set[int]:
+    """The ids of persons whose name a relative bears, too: which is meant cannot be told."""
+    found: set[int] = set()
+    for one in people.all:
+        owner = people.of(one)
+        if owner is None:
+            continue
+        text = reading.blocks[one.block].text
+        if _GENERATION.match(text, one.name.end):
+            found.add(id(owner))
+        related = _KIN_BEFORE.search(text, max(0, one.name.start - 40), one.name.start)
+        if related and owner.mentions and owner.mentions[0].place < one.place:
+            found.add(id(owner))
+        titled = one.name.title in _COURTESY and not one.name.first
+        if (
+            titled
+            and _KIN_NEAR.search(text)
+            and not any(other.name.title == one.name.title for other in owner.full)
+        ):
+            found.add(id(owner))
+    return found
+
+
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+_KIN_NEAR = re.compile(rf"\b{KIN}\b|\bparents\b|\bcouple\b")

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from ..persons import Named, People, Person
 from ..reading import BlockReading, Sentence
 
-_KIN = (
+KIN = (
     r"(?:mother|father|wife|husband|son|daughter|brother|sister|grandfather|grandmother|grandson|granddaughter|uncle|"
     r"aunt|cousin|nephew|niece|partner|boyfriend|girlfriend|widow|widower|fianc[ée]e?|twin|colleague|friend|boss|"
     r"predecessor|successor|rival|victim|driver|neighbou?r|landlord)"
 )
-_RELATIVE = re.compile(rf"\b(?:his|her|their|[A-Z]\w+[’']s)\s(?:\w+\s){{0,2}}{_KIN}\b")
+_RELATIVE = re.compile(rf"\b(?:his|her|their|[A-Z]\w+[’']s)\s(?:\w+\s){{0,2}}{KIN}\b")
 _PRONOUN = re.compile(r"\b(?P<she>she|her|hers|herself)\b|\b(?P<he>he|his|him|himself)\b", re.IGNORECASE)
 
 
@@ -50,6 +50,9 @@ class Topic:
         if relative and sentence.start + relative.start() < verb:
             self.person = None
             return
+        if _SOMEBODY.match(sentence.text):
+            self.person = None
+            return
         said = _SPEAKER.search(sentence.text)
         if said:
             for named, owner in names:
@@ -67,6 +70,11 @@ class Topic:
             self.person = names[0][1] if len(owners) == 1 else None
 
 
+# Somebody without a name: "she" in the next sentence may be her.
+_SOMEBODY = re.compile(
+    r"(?:(?:An?|Another|One)\s(?:[\w-]+\s){0,3}?(?:\w+er|\w+or|\w+man|\w+ist|man|woman|boy|girl|child|student|teenager)|"
+    r"The\s(?:[\w-]+\s){0,2}?(?:victim|suspect|driver|pilot|boy|girl|man|woman|officer|child|baby|attacker|defendant|youngest|oldest))\b"
+)
 _SPEAKER = re.compile(
     r"\b(?:said|says|told|added|recalled|asked|wrote)\s|\s(?:said|says|told|added|recalled|asked|wrote)\b"
 )
