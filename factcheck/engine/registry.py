@@ -6,6 +6,7 @@ from types import ModuleType
 
 from .checkers import (
     ages,
+    commitment,
     copy_desk,
     copy_desk_style,
     copy_desk_typing,
@@ -60,6 +61,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     yes_no,
     units,
     questions,
+    commitment,
 )
 
 _NOTES = 20  # of the copy desk in one document
@@ -69,6 +71,8 @@ _INSTEAD = {
     ("reference_events", "event_dates"),
     ("summary", "yes_no"),
     ("summary", "states"),
+    ("summary", "counts"),
+    ("yes_no", "commitment"),
     ("yes_no", "states"),
 }
 

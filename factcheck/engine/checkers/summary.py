@@ -1,16 +1,15 @@
 """The headline or the standfirst says something other than the story below it.
 
-Most readers see nothing but headline and standfirst, and search results, feeds and notifications repeat them
-without the story. They are often written last, by somebody else and in a hurry, and they are where a
-reporter's
-"fell" becomes "doubles", a third becomes two thirds, or the loser wins. The Editors' Code of Practice of the
-British press counts headlines not supported by the text among its inaccuracies. Every statement of the lead
-is
-laid beside the sentence of the body that tells the same, and what stands in the same place of both is
-compared:
-figures, names, opposite words, yes and no, who did it to whom, which way a figure moved.
+Most readers see nothing but headline and standfirst, and search results, feeds and notifications repeat
+them without the story. They are often written last, by somebody else and in a hurry, and they are where a
+reporter's "fell" becomes "doubles", a third becomes two thirds, or the loser wins. The Editors' Code of
+Practice of the British press counts headlines not supported by the text among its inaccuracies. Every
+statement of the lead is laid beside the sentence of the body that tells the same, and what stands in the
+same place of both is compared: figures, names, opposite words, yes and no, who did it to whom, which way a
+figure moved.
 
-A headline may compress, hedge, pun and name what comes only later: what the body does not repeat is no fault.
+A headline may compress, hedge, pun and name what comes only later: what the body does not repeat is no
+fault.
 """
 
 from __future__ import annotations

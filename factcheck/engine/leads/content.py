@@ -1,6 +1,4 @@
-"""A sentence as the words that carry its meaning, names, figures and the rest, with a key equal words
-share.
-"""
+"""A sentence as the words that carry its meaning (names, figures, others), with a key equal words share."""
 
 from __future__ import annotations
 
@@ -194,7 +192,7 @@ def _key(token: Token, kind: str) -> str:
     if kind == NUMBER or plain in _NUMERALS:
         return _NUMERALS.get(plain, plain.replace(",", ""))
     if kind == NAME:
-        return country(token.text.strip("'\"‘’")) or stem(plain)
+        return country(token.text.strip("'\"‘’")) or _SAME.get(plain) or stem(plain)
     return _SAME.get(token.lemma) or EVENT_NOUNS.get(token.lemma) or stem(token.lemma)
 
 

@@ -1,8 +1,7 @@
 """Countries and what their people, governments and shortened names are called, as one and the same place.
 
 "Britain", "UK" and "British" are one key; a capital city stands for its country's government only where a
-text
-says so, and is left out. Used to see that two names mean one place, and that two nationalities do not.
+text says so, and is left out. Used to see that two names mean one place, and that two nationalities do not.
 """
 
 from __future__ import annotations

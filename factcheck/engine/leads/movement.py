@@ -1,8 +1,7 @@
 """Which way a figure moved: told by a word ("profit fell") or by two figures ("46m, compared with 52m").
 
 A lead that says "profit doubles" and a body that gives the profit as 46m after 52m contradict each other,
-though
-no word of one is the opposite of a word of the other.
+though no word of one is the opposite of a word of the other.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A lead's statement against the sentence of the body that tells the same thing the other way round.
 
-Unlike a slot (`contrast`), nothing need stand in the same order: the two sentences speak of the same things,
-one with a word of one pole, the other with a word of the other, and nowhere does the body bear the lead out.
+Unlike a slot (`contrast`), nothing need stand in the same order: the two sentences speak of the same
+things, one with a word of one pole, the other with a word of the other, and nowhere does the body bear the
+lead out.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which sentences of the body tell what a sentence of the headline or standfirst tells.
 
-A lead sentence is met with the body's sentences by the words they share, rare words counting more. Each lead
-sentence keeps the few sentences that share most, so the work stays linear in the length of the text.
+A lead sentence is met with the body's sentences by the words they share, rare words counting more. Each
+lead sentence keeps the few sentences that share most, so the work stays linear in the length of the text.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Two sentences laid side by side: which word of one stands where which word of the other stands.
 
-A headline or standfirst repeats what some sentence of the text says, shortened and in other words. The words
-both share tie the two together; a word of the one without a partner then has a counterpart in the other: the
-word that stands in the same slot, between the same neighbours or under the same verb. Comparing the two words
-of a slot is what finds "rejected" where the text says "approved".
+A headline or standfirst repeats what some sentence of the text says, shortened and in other words. The
+words both share tie the two together; a word of the one without a partner then has a counterpart in the
+other: the word that stands in the same slot, between the same neighbours or under the same verb. Comparing
+the two words of a slot is what finds "rejected" where the text says "approved".
 """
 
 from __future__ import annotations

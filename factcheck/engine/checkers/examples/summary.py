@@ -16,17 +16,6 @@ SHOULD_FLAG: tuple[Case, ...] = (
         title="Council rejects plan to close Ashgrove library",
     ),
     Case(
-        "Four people died on Sunday when cars collided on the coastal motorway near Brenholm, police "
-        "said.\n"
-        "Nine others were taken to hospital, two of them in a critical condition. The road was closed for"
-        " seven hours.",
-        (
-            "Three killed in pile-up on coastal motorway",
-            "Four people died on Sunday when cars collided on the coastal motorway near Brenholm",
-        ),
-        title="Three killed in pile-up on coastal motorway",
-    ),
-    Case(
         "Passengers on the Sollund ferries will pay 8% more from April, the operator said on Monday.\n"
         "A single ticket for an adult goes up to 54 kroner. Children under six still travel free.",
         (
