@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,13 +69,15 @@ class Quotation:
 
 def quotations_of(reading: Reading, people: People) -> list[Quotation]:
     """Every quoted sentence or phrase of three words or more, in reading order."""
-    named: dict[int, list[Named]] = {}
+    named: dict[tuple[int, int], list[Named]] = {}
     for one in people.all:
-        named.setdefault(one.block, []).append(one)
+        named.setdefault((one.block, one.name.sentence), []).append(one)
     found: list[Quotation] = []
     for block in reading.blocks:
-        for number, (start, end) in enumerate(_spans(block)):
-            speaker = _speaker(block, (start, end), named.get(block.index, []), people)
+        spans = _spans(block)
+        voices = _Voices(block, named, people) if spans else None
+        for number, (start, end) in enumerate(spans):
+            speaker = voices.of((start, end)) if voices else ""
             for first, last, said in _sentences(block.text, start, end):
                 found.append(Quotation(block.index, first, last, said, speaker, number))
     return found
@@ -140,21 +143,44 @@ def _spelled(word: str) -> str:
     return word
 
 
-def _speaker(block: BlockReading, span: tuple[int, int], named: list[Named], people: People) -> str:
-    """The person beside a verb of speech, outside the marks, in the sentence of the quotation
-    or next to it.
-    """
-    start, end = span
-    outside = [one for one in named if not block.in_quotes(one.name.at, one.name.end)]
-    touching = [one for one in block.sentences if one.start < end and start < one.end]
-    for sentence in touching:
-        for one in outside:
-            if one.name.sentence == sentence.index and _says(block, sentence, one, span):
-                return _called(one, people)
-    told = {
-        _called(one, people) for one in outside if _says(block, block.sentences[one.name.sentence], one, None)
-    }
-    return told.pop() if len(told) == 1 else ""
+_LONG_SENTENCE = 400  # words; nobody is sought in longer ones
+
+
+class _Voices:
+    """Who speaks in a block: names beside verbs of speech, outside the marks."""
+
+    def __init__(
+        self, block: BlockReading, named: dict[tuple[int, int], list[Named]], people: People
+    ) -> None:
+        self._block, self._people = block, people
+        self._named: dict[int, list[Named]] = {}
+        for sentence in block.sentences:
+            if len(sentence.tokens) <= _LONG_SENTENCE:
+                self._named[sentence.index] = [
+                    one
+                    for one in named.get((block.index, sentence.index), [])[:20]
+                    if not block.in_quotes(one.name.at, one.name.end)
+                ]
+        self._told = {
+            _called(one, people)
+            for number, found in self._named.items()
+            for one in found
+            if _says(block, block.sentences[number], one, None)
+        }
+        self._starts = [sentence.start for sentence in block.sentences]
+
+    def of(self, span: tuple[int, int]) -> str:
+        """The speaker of what stands in text[start:end]: named in its sentence, or the only
+        one of the block.
+        """
+        start, end = span
+        place = max(0, bisect_right(self._starts, start) - 1)
+        while place < len(self._starts) and self._starts[place] < end:
+            for one in self._named.get(place, []):
+                if _says(self._block, self._block.sentences[place], one, span):
+                    return _called(one, self._people)
+            place += 1
+        return next(iter(self._told)) if len(self._told) == 1 else ""
 
 
 def _called(one: Named, people: People) -> str:

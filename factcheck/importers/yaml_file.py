@@ -46,6 +46,7 @@ def entries(name, text):
 
 def _terms(people):
     """Yield (line, entry or what is wrong with it) for every term of every person."""
+    shared = _shared_names(people)
     for number, person in enumerate(people, 1):
         if not isinstance(person, dict):
             yield number, f"person {number} must be an object with a name and terms."
@@ -58,14 +59,14 @@ def _terms(people):
         else:
             for term in terms:
                 line = term.line if isinstance(term, dict) else person.line
-                yield line, _term(person, name, term)
+                yield line, _term(person, _names(name, shared), term)
 
 
 def _is_text(value):
     return isinstance(value, str) and bool(value.strip())
 
 
-def _term(person, name, term):
+def _term(person, names, term):
     if not isinstance(term, dict):
         return "terms: an object was expected here."
     kind = term.get("type")
@@ -78,7 +79,8 @@ def _term(person, name, term):
         if not _is_text(term.get("state")):
             return "state: it is missing."
         office = office.format(state=term["state"])
-    called, *others = _names(name)
+    called, *others = names
+    name = person["name"]
     return holders.term(
         {
             "person": called,
@@ -103,8 +105,18 @@ def _of(person, part):
     return found.items() if isinstance(found, dict) else ()
 
 
-def _names(name):
-    """The name as printed first, then the other forms it may take, each once."""
+def _shared_names(people):
+    """First and last names that several people of the list have: George Bush, father and son."""
+    names = [one.get("name") for one in people if isinstance(one, dict)]
+    full = [(name.get("first"), name.get("last")) for name in names if isinstance(name, dict)]
+    return {f"{first} {last}" for first, last in full if full.count((first, last)) > 1}
+
+
+def _names(name, shared):
+    """The name as printed first, then the other forms it may take, each once.
+
+    shared: names that several people have; the middle name then tells them apart.
+    """
     first, last = name["first"].strip(), name["last"].strip()
     nickname, middle = (str(name.get(part) or "").strip() for part in ("nickname", "middle"))
     forms = [
@@ -113,6 +125,8 @@ def _names(name):
         f"{first} {last}",
         f"{first} {middle} {last}" if middle else "",
     ]
+    if forms[2] in shared and forms[3]:
+        forms = [forms[3], forms[0], forms[1]]
     return list(dict.fromkeys(form for form in forms if form))
 
 

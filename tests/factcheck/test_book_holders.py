@@ -192,6 +192,14 @@ def test_what_is_no_list_is_refused(text):
     assert all(reason.startswith("people.yml") for reason in refused("people.yml", text))
 
 
+def test_father_and_son_are_told_apart():
+    text = (
+        "- name: {first: Ann, middle: Mary, last: Orr}\n  terms: [{type: prez, start: '1901-01-01'}]\n"
+        "- name: {first: Ann, middle: L., last: Orr}\n  terms: [{type: prez, start: '1951-01-01'}]\n"
+    )
+    assert [one["person"] for one in read("people.yaml", text)] == ["Ann Mary Orr", "Ann L. Orr"]
+
+
 def test_a_book_may_be_written_in_yaml():
     text = (
         "offices:\n- {person: Ada Marsh, office: Mayor of Harrow, start: 2019-01-01, source: Town hall}\n"

@@ -44,17 +44,41 @@ def check(material: Material) -> Iterator[Inconsistency]:
 def _surnames_nobody_has(material: Material) -> Iterator[Inconsistency]:
     """A surname alone that no full name of the text has, like one that is there."""
     people = material.persons
-    known = people.persons
     families = {person.surname for person in people.persons}
-    done: set[str] = set()
+    near = _Near(people.persons)
+    alike: dict[str, list[Named]] = {}
     for one in people.alone:
-        word = one.name.surname
-        if word in done or word in families or not _names_a_person(material, one):
+        alike.setdefault(one.name.surname, []).append(one)
+    for word, group in alike.items():
+        first = next((one for one in group if _names_a_person(material, one, group)), None)
+        if word in families or first is None:
             continue
-        like = [person for person in known if _like(one, person)]
-        if len({person.surname for person in like}) == 1 and not _explained(material, like[0], one):
-            done.add(word)
-            yield _found(material, like[0], one, word, like[0].surname, severity=_weight(one))
+        like = [person for person in near.to(word) if _like(first, person)]
+        if len({person.surname for person in like}) == 1 and not _explained(material, like[0], first):
+            yield _found(material, like[0], first, word, like[0].surname, severity=_weight(first))
+
+
+class _Near:
+    """People by the ends of their surnames: a slip leaves the first letter as it was, or else
+    all the others.
+    """
+
+    def __init__(self, persons: list[Person]) -> None:
+        self._by_end: dict[str, list[Person]] = {}
+        for person in persons:
+            for key in _ends(person.surname):
+                self._by_end.setdefault(key, []).append(person)
+
+    def to(self, surname: str) -> list[Person]:
+        found = [person for key in _ends(surname) for person in self._by_end.get(key, [])[:_WIDE]]
+        return list({id(person): person for person in found}.values())
+
+
+_WIDE = 60  # people looked at for one surname
+
+
+def _ends(surname: str) -> tuple[str, ...]:
+    return f"{surname[:1]}…", f"…{surname[1:]}", f"…{surname}"
 
 
 def _weight(one: Named) -> str:
@@ -71,14 +95,11 @@ def _like(one: Named, person: Person) -> bool:
     return near_surnames(one.name.surname, person.surname, sure=titled or one.name.sure)
 
 
-def _names_a_person(material: Material, one: Named) -> bool:
+def _names_a_person(material: Material, one: Named, same: list[Named]) -> bool:
     """A title or speech shows it; else a lone proper noun that is nowhere a place or a common word."""
-    if one.name.after_the and not one.name.title:
-        return False
     if one.name.title:
         return True
-    same = [other for other in material.persons.alone if other.name.surname == one.name.surname]
-    if any(other.name.place or other.name.after_the for other in same) or len(same) > _MOST:
+    if len(same) > _MOST or any(other.name.place or other.name.after_the for other in same):
         return False
     block = material.reading.blocks[one.block]
     token = block.sentences[one.name.sentence].token_at(one.name.at)

@@ -216,15 +216,16 @@ _SCHOOLS = words("school academy college primary secondary comprehensive nursery
 def claims_in(block: BlockReading, names: tuple[NameMention, ...]) -> tuple[PostClaim, ...]:
     """Every post the block gives one of its names, in order."""
     found: list[PostClaim] = []
+    floor, last = 0, -1
     for number, name in enumerate(names):
         sentence = block.sentences[name.sentence]
-        floor = max(
-            [sentence.start]
-            + [one.end for one in names[:number] if one.sentence == name.sentence and (one.sure or one.title)]
-        )
+        if name.sentence != last:
+            floor, last = sentence.start, name.sentence
         found += _titles(block, number, name)
         found += _before(block.text, number, name, floor)
         found += _behind(block.text, number, name, sentence.end)
+        if name.sure or name.title:
+            floor = name.end
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from a recogniser's label: those change with one digit. `sure` says that the blo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -78,9 +79,10 @@ def names_in(block: BlockReading) -> tuple[NameMention, ...]:
 
 
 def _in_sentence(block: BlockReading, sentence: Sentence) -> Iterator[NameMention]:
+    starts = [token.start for token in sentence.tokens]
     for match in _RUN.finditer(sentence.text):
         for start, end in _parts(match):
-            mention = _mention(block, sentence, start, end)
+            mention = _mention(sentence, starts, start, end)
             if mention:
                 yield mention
 
@@ -96,7 +98,7 @@ def _parts(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     yield begin, match.end()
 
 
-def _mention(block: BlockReading, sentence: Sentence, start: int, end: int) -> NameMention | None:
+def _mention(sentence: Sentence, starts: list[int], start: int, end: int) -> NameMention | None:
     text = sentence.text
     printed = [(one.start() + start, one.group()) for one in re.finditer(r"\S+", text[start:end])]
     printed = _without_lead(printed)
@@ -111,7 +113,7 @@ def _mention(block: BlockReading, sentence: Sentence, start: int, end: int) -> N
         return None
     at, stop = printed[0][0], printed[-1][0] + len(printed[-1][1].rstrip("."))
     name = re.sub(r"[’']s?\Z", "", text[at:stop])
-    return _judged(block, sentence, (first, at, at + len(name)), titles, name)
+    return _judged(sentence, starts, (first, at, at + len(name)), titles, name)
 
 
 _SHORTENED = re.compile(r"[’'](?:ve|re|ll|t|d|m)\Z", re.IGNORECASE)
@@ -156,7 +158,7 @@ def _titles(printed: list[tuple[int, str]]) -> list[str]:
 
 
 def _judged(
-    block: BlockReading, sentence: Sentence, places: tuple[int, int, int], titles: list[str], name: str
+    sentence: Sentence, starts: list[int], places: tuple[int, int, int], titles: list[str], name: str
 ) -> NameMention | None:
     first, at, end = places
     text = sentence.text
@@ -168,7 +170,7 @@ def _judged(
     before = text[max(0, first - 40) : first]
     after_the = before.casefold().endswith("the ") and not titles
     introduced = bool(_AGE.match(text, end) or _WHO.match(text, end))
-    sure = courtesy or introduced or (bool(titles) and not after_the) or _spoken(sentence, at, end)
+    sure = courtesy or introduced or (bool(titles) and not after_the) or _spoken(sentence, starts, at, end)
     sure = sure or (not after_the and _after_post(before))
     return NameMention(
         sentence=sentence.index,
@@ -204,20 +206,17 @@ def _after_post(before: str) -> bool:
     return bool(found) and before.endswith((" ", ", ")) and found[-1] in POST_NOUNS and found[-1].islower()
 
 
-def _spoken(sentence: Sentence, at: int, end: int) -> bool:
-    """ "said Ingrid Pascoe", "Pascoe recalled": people speak, and so do bodies, whose names are sorted out
-    before.
+def _spoken(sentence: Sentence, starts: list[int], at: int, end: int) -> bool:
+    """ "said Ingrid Pascoe", "Pascoe recalled": people speak; so do bodies, which are sorted out before.
+
+    starts: where the sentence's tokens begin, in order.
     """
-    low, high = sentence.start + at, sentence.start + end
-    before = after = None
-    for token in sentence.tokens:
-        if token.end <= low:
-            before = token
-        elif token.start >= high:
-            after = token
-            break
-    return _speaks(before) or _speaks(after)
+    before = bisect_left(starts, sentence.start + at) - 1
+    after = bisect_left(starts, sentence.start + end)
+    return (before >= 0 and _speaks(sentence.tokens[before])) or (
+        after < len(starts) and _speaks(sentence.tokens[after])
+    )
 
 
-def _speaks(token: Token | None) -> bool:
-    return token is not None and token.lemma in SPEECH and token.tag in {"VBD", "VBZ", "VBN", "VBP"}
+def _speaks(token: Token) -> bool:
+    return token.lemma in SPEECH and token.tag in {"VBD", "VBZ", "VBN", "VBP"}

@@ -145,14 +145,21 @@ def _named(reading: Reading) -> Iterator[Named]:
 
 
 def _read(block: BlockReading) -> tuple[tuple[NameMention, ...], tuple[PostClaim, ...]]:
+    return block.kept("names", lambda: _made(block))
+
+
+def _made(block: BlockReading) -> tuple[tuple[NameMention, ...], tuple[PostClaim, ...]]:
     names = names_in(block)
     return names, claims_in(block, names)
+
+
+_MOST = 40  # people of one surname that a name is compared with
 
 
 def _join(one: Named, persons: list[Person], by_surname: dict[str, list[Person]], people: People) -> None:
     first, surname = one.name.first, one.name.surname
     known = by_surname.setdefault(surname, [])
-    fitting = [person for person in known if same_first(person, one.name)]
+    fitting = [person for person in known[:_MOST] if same_first(person, one.name)]
     if len(fitting) == 1:
         person = fitting[0]
         if len(first) > len(person.first) == 1:
