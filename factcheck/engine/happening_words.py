@@ -101,6 +101,10 @@ bankruptcy: bankrupt
 spill: spill leak
 vaccination: vaccinate
 donation: donate
+riot: riot
+mutiny: mutiny
+coronation: crown
+murder: behead execute hang
 begin: begin start commence
 end: end finish conclude
 """)
@@ -180,6 +184,9 @@ funeral: funeral burial
 outbreak: outbreak
 stabbing: stabbing
 breakup: breakup split
+riot: riot
+mutiny: mutiny
+coronation: coronation
 walkout: strike walkout stoppage
 """),
 }

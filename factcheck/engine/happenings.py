@@ -272,6 +272,8 @@ def _noun(block: BlockReading, sentence: Sentence, noun: Token) -> Happening | N
         return None
     family = ACT_NOUNS.get(noun.lemma) or ACT_NOUNS.get(noun.text.casefold(), "")
     document = noun.lemma in DOCUMENTS and family in {"", "verdict"}
+    if not family and not document and _takes_place(sentence, noun):
+        family = f"noun:{noun.lemma}"
     if (not family and not document) or is_part_of_compound(sentence, noun):
         return None
     first = left_edge(sentence, noun)
@@ -293,6 +295,32 @@ def _noun(block: BlockReading, sentence: Sentence, noun: Token) -> Happening | N
         link[1] if link else "", block.in_quotes(noun.start, noun.end), determiner,
         noun.tag in {"NNS", "NNPS"}, frozenset(said & _TOLD_APART),
     )  # fmt: skip
+
+
+_LINKED = frozenset({"after", "before", "following", "by", "of", "to"})
+
+
+def _takes_place(sentence: Sentence, noun: Token) -> bool:
+    """Any noun may name what happened: "the scandal broke", "two days after the picnic"."""
+    if noun.tag not in {"NN"} or noun.lemma in _NO_ACTS:
+        return False
+    verb = sentence.tokens[noun.head]
+    if noun.dep in _SUBJECT:
+        behind = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else None
+        return verb.lemma in {"break", "happen", "occur", "erupt"} or (
+            verb.lemma == "take" and behind is not None and behind.text == "place"
+        )
+    before = sentence.tokens[left_edge(sentence, noun) - 1] if left_edge(sentence, noun) else None
+    return noun.dep == "pobj" and before is not None and before.text.casefold() in _LINKED
+
+
+_NO_ACTS = words("""
+    day week month year hour minute time moment man woman people way end side part kind sort number
+    lot bit place thing
+    world country city town house door room table line court judge committee work school home noon
+    midnight dawn
+    dusk midday christmas easter lunch dinner breakfast fact age
+""")
 
 
 def _befallen(sentence: Sentence, noun: Token) -> set[str]:

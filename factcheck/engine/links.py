@@ -219,16 +219,12 @@ def _verb_of(sentence: Sentence, head: Token) -> tuple[Token | None, str]:
         return head, "occurs"
     verb = sentence.tokens[head.head] if head.dep in {"nsubj", "nsubjpass", "dobj", "attr"} else None
     if verb is None or verb.pos not in {"VERB", "AUX"}:
+        behind = sentence.tokens[head.index + 1 : head.index + 4]
         verb = next(
-            (
-                t
-                for t in sentence.tokens[head.index + 1 : head.index + 4]
-                if t.tag in {"VBD", "VBZ"} and t.pos != "AUX"
-            ),
-            None,
+            (t for t in behind if t.text == "," or (t.tag in {"VBD", "VBZ"} and t.pos != "AUX")), None
         )
     if verb is None or verb.tag not in {"VBD", "VBN", "VBZ"}:
-        return None, ""
+        return None, ""  # a comma, too: "held before the funeral, took place on 20 May"
     if verb.lemma in BEGIN:
         return verb, "begins"
     if verb.lemma in END and head.dep != "dobj":

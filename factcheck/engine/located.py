@@ -43,7 +43,7 @@ protest: march protest demonstrate rally
 explosion: explode detonate
 collapse: collapse
 launch: launch
-opening: open
+opening: open unveil inaugurate
 trial: try
 """)
 _HOLD = words(
@@ -77,6 +77,7 @@ class Located:
     which: frozenset[str]
     quoted: bool
     that_day: bool
+    told: bool
     dates: tuple[DateExpr, ...]
 
 
@@ -194,7 +195,7 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
 
 
 _EDITIONS = words(
-    "first second third last next previous earlier later another annual new other different previous original"
+    "first second third last next previous earlier later another new other different previous original"
 )
 
 
@@ -211,6 +212,8 @@ def _located(block: BlockReading, sentence: Sentence, head: Token, place: Place)
     names, _ = split_names([one for one in said_of if not place.start <= one.start < place.end], sentence)
     front = phrase if noun else []
     said = {one.text.casefold() for one in front}
+    if front and front[0].tag == "PRP$":
+        said.discard("last")  # "its last show" is one show; "last year's show" another
     themes = {
         one.lemma for one in phrase if one.tag in {"NN", "NNS"} and one is not head and not noun_family(one)
     }
@@ -220,12 +223,20 @@ def _located(block: BlockReading, sentence: Sentence, head: Token, place: Place)
         _family(sentence, head) if noun else verb_family(head), head, NOUN if noun else VERB, place,
         frozenset(names - near), frozenset(themes),
         not noun or bool(said & _DEFINITE) or any(one.tag == "POS" for one in front),
-        head.tag in {"NNS", "NNPS"} and head.lemma not in {"final", "championship", "talk"},
+        head.tag in {"NNS", "NNPS"} and head.lemma not in _ALSO_ONE,
         frozenset((said | ({subject.text.casefold()} if subject else set())) & _EDITIONS),
-        block.in_quotes(head.start, place.end), _that_day(sentence), tuple(sentence.dates),
+        block.in_quotes(head.start, place.end), _that_day(sentence), _is_told(sentence, head),
+        tuple(sentence.dates),
     )  # fmt: skip
 
 
+def _is_told(sentence: Sentence, head: Token) -> bool:
+    """Is it the event's own news: a verb, or a noun that "took place", "was held", "happened"?"""
+    verb = sentence.tokens[head.head]
+    return head.tag.startswith("VB") or (head.dep in {"nsubj", "nsubjpass"} and verb.lemma in _HOLD)
+
+
+_ALSO_ONE = words("final championship talk trial celebration")  # plurals that name one occasion
 _DEFINITE = words("the this that these those his her their its")
 
 

@@ -18,7 +18,7 @@ from .phrases import starts_date
 from .reading import BlockReading, Reading, Sentence, Token
 from .words import words
 
-_AT = frozenset({"in", "at", "outside", "near", "inside", "off"})
+_AT = frozenset({"in", "at", "outside", "near", "inside", "off", "above"})
 _LINKS = frozenset({"in", "at", "of", "on", "near", "outside"})
 # Wide areas: any town may lie in one of them, so that a town and an area never contradict each other.
 WIDE = words("""
@@ -88,9 +88,31 @@ class Place:
     venue: str = ""
 
     @property
+    def is_venue(self) -> bool:
+        """A building, a street, a ground: it lies in a town that need not be named."""
+        return self.name.split()[-1] in _VENUES
+
+    @property
+    def town(self) -> str:
+        """The first of its names that is neither a venue nor a wide area; "" where none is."""
+        names = (self.name, *self.holders)
+        return next(
+            (one for one in names if not WIDE & {*one.split()} and one.split()[-1] not in _VENUES), ""
+        )
+
+    @property
     def is_wide(self) -> bool:
         """A country or another wide area, not a town."""
         return any(word in WIDE for word in self.name.split())
+
+
+_VENUES = words("""
+    road street lane park stadium hall house arena court square cathedral church minster ground centre
+    center theatre
+    theater hotel castle abbey palace garden gardens museum gallery library school college university
+    station airport
+    hospital bridge quay pier room mill farm forum dome garden trafford anfield wembley tower club inn
+""")
 
 
 def places_in(block: BlockReading, sentence: Sentence) -> list[Place]:
@@ -201,8 +223,8 @@ class Map:
         mine, theirs = {one.name, *one.holders}, {other.name, *other.holders}
         if any(set(a.split()) & set(b.split()) - _COMMON for a in mine for b in theirs):
             return False
-        if one.is_wide != other.is_wide:
-            return False
+        if one.is_wide != other.is_wide or (one.is_venue != other.is_venue and not (one.town and other.town)):
+            return False  # a town in a country, a ground in a town
         return not any(b in self._near.get(a, ()) or self._meet(a, b) for a in mine for b in theirs)
 
     def _meet(self, one: str, other: str) -> bool:

@@ -25,7 +25,7 @@ _SINGLE = words("""
 
 def one_act(material: Material, told: Happening, other: Happening) -> bool:
     """May the two be one act, and is there no other of its kind in the text?"""
-    if told.plural or other.plural or told.which != other.which or told.determiner in _INDEFINITE:
+    if told.plural or other.plural or told.which != other.which or _introduced_late(told, other):
         return False
     if told.names and other.names:
         return bool(told.names & other.names) and not (
@@ -42,6 +42,16 @@ def one_act(material: Material, told: Happening, other: Happening) -> bool:
     if told.family == "publication" and not told.core & other.core:
         return False
     return _alone(material, told, other)
+
+
+def _introduced_late(told: Happening, other: Happening) -> bool:
+    """ "The patient died … after a patient died": "a" opens a new tale, unless it comes first and
+    "the" takes it up.
+    """
+    first, then = sorted((told, other), key=lambda one: (one.block, one.start))
+    if then.determiner in _INDEFINITE or first.determiner in _INDEFINITE - {"a", "an"}:
+        return True
+    return first.determiner in {"a", "an"} and then.determiner not in {"the", "this", "that", "his", "her"}
 
 
 def _alone(material: Material, told: Happening, other: Happening) -> bool:
@@ -94,6 +104,8 @@ AGENTS = words("""
 
 def one_person(material: Material, one: Happening, other: Happening) -> bool:
     """Both tell of one named person, with nobody else named beside, and each act is told of them once."""
+    if _own(one, other):
+        return True
     first_names = material.first_names
     shared = one.names & other.names
     if not shared or one.form != VERB or other.form != VERB:
@@ -105,6 +117,16 @@ def one_person(material: Material, one: Happening, other: Happening) -> bool:
         len([act for act in material.acts_of(each.family) if act.names & shared and act.form == VERB]) == 1
         for each in (one, other)
     )
+
+
+def _own(one: Happening, other: Happening) -> bool:
+    """ "Elena Marsh was convicted in May. Her trial opened …": the next sentence's "her" is the one
+    just named.
+    """
+    first, then = sorted((one, other), key=lambda act: (act.block, act.start))
+    near = first.block == then.block and then.sentence - first.sentence == 1
+    named = first.form == VERB and bool(first.names) and not first.core - AGENTS
+    return near and named and then.form != VERB and then.determiner in {"his", "her"} and not then.names
 
 
 def one_thing(material: Material, one: Happening, other: Happening) -> bool:

@@ -37,7 +37,7 @@ _MOVED = (
 _CAUSE = (
     r"\bbecause\sof\b|\bas\sa\s(?:direct\s)?(?:result|consequence)\sof\b"
     r"|\bin\s(?:direct\s)?(?:response|reply|reaction|answer)\sto\b|\bin\s(?:retaliation|revenge)\sfor\b"
-    rf"|\bin\sprotest\s(?:at|against|over)\b|\b{_MOVED}\s(?:\w+ly\s)?(?:by|in)\b"
+    rf"|\bin\sprotest\s(?:at|against|over)\b|\b{_MOVED}\s(?:\w+ly\s|out\s|off\s|into\s\w+\s)?(?:by|in)\b"
 )
 _COUNTED = rf"(?:(?P<n>the|an?|one|\d{{1,3}}|[a-z]{{3,9}}(?:\sof)?)\s)?(?P<unit>{_UNIT})\s(?:or\sso\s)?"
 _LINK = re.compile(
@@ -122,7 +122,14 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> list[Sequence]:
 
 def _stop(text: str, start: int, end: int) -> int:
     boundary = _BOUNDARY.search(text, start, end)
+    if boundary and boundary.group() == ",":
+        aside = _ASIDE.match(text, boundary.start(), end)
+        boundary = _BOUNDARY.search(text, aside.end(), end) if aside else boundary
     return boundary.start() if boundary else end
+
+
+# "after its owner, Lady Dorn, died": a name between commas does not end the clause.
+_ASIDE = re.compile(r",\s(?:[A-Z][\w’'-]*\s?){1,4},\s(?=[a-z])")
 
 
 def _count(match: re.Match[str]) -> tuple[int, str, str] | None:

@@ -118,7 +118,7 @@ def _only_one(material: Material, first: Located, other: Located, family: list[L
         return False
     if first.form == other.form and first.head.lemma in {"summit", "talk", "talks", "meeting"}:
         return False  # "the summit in Oslo … the talks in Bergen": leaders meet all the time
-    if first.form == NOUN and first.definite and not first.dates:
+    if first.form == NOUN and first.definite and not (first.dates or first.told):
         return False  # "the Orlando shooting … the shooting in Dallas": known by their places
     if first.names and other.head.text[:1].isupper():
         return False

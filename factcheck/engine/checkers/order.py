@@ -74,7 +74,7 @@ def _contradicted(
     if not _asserted(material, sequence.block, sequence.main.start, sequence.main.end):
         return None
     for other in sequence.others:
-        if sequence.cause and other.act is not None and other.act.family in _FORESEEN:
+        if sequence.cause and other.act is not None and _foreseen(material, sequence, other.act):
             continue
         if sequence.main.date is None:
             found = _main_elsewhere(material, sequence, other, dated)
@@ -86,6 +86,12 @@ def _contradicted(
         if found:
             return found
     return None
+
+
+def _foreseen(material: Material, sequence: Sequence, act: Happening) -> bool:
+    """May one act because of it before it comes ("closed because of the marathon")?"""
+    link = material.reading.blocks[sequence.block].text[sequence.link_start : sequence.link_end].casefold()
+    return act.family in _FORESEEN or (act.family.startswith("noun:") and "because" in link)
 
 
 def _other_elsewhere(
@@ -126,7 +132,7 @@ def _same_acts(
     """The dated passages that tell the same act, outside the sequence itself."""
     return [
         one
-        for one in dated.get(told.family, [])
+        for one in [*dated.get(told.family, []), *dated.get(told.family.replace("noun:", "do:"), [])][:_MOST]
         if (one.block, one.sentence) != (sequence.block, sequence.sentence)
         and one_act(material, told, one)
         and _asserted(material, one.block, one.start, one.end)
