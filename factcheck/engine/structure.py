@@ -81,7 +81,7 @@ def is_title(block: BlockReading) -> bool:
         block.block.kind == "paragraph"
         and block.block.section_kind == "text"
         and len(text) <= 80
-        and text[-1].isalnum()
+        and text[-1:].isalnum()
         and text[0].isupper()
     )
 
