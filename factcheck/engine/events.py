@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from .apparent import not_asserted
 from .dates import DateExpr
-from .lexicon import EDITION_WORDS, EVENT_NOUNS, EVENT_VERBS, PLANNED, PLANNED_PAIRS
+from .lexicon import EDITION_WORDS, EVENT_NOUNS, EVENT_VERBS
 from .links import best_link, date_of_verb
 from .phrases import left_edge, own_name, right_edge, split_names, starts_date, struck
 from .reading import BlockReading, Reading, Sentence, Token
+from .statement import Statement
 
 DEFINITE = "definite"
 INDEFINITE = "indefinite"
@@ -117,7 +118,6 @@ def _in_heading(block: BlockReading) -> Iterator[EventMention]:
 
 
 def _in_sentence(block: BlockReading, sentence: Sentence) -> list[EventMention]:
-    planned = _speaks_of_plans(sentence)
     found: list[EventMention] = []
     for token in sentence.tokens:
         if starts_date(sentence, token):
@@ -131,14 +131,14 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> list[EventMention]:
             if mention:
                 found.append(mention)
     for mention in found:
-        mention.planned = planned or is_hypothetical(sentence, mention)
+        said = Statement(block, sentence, mention.start, mention.end)
+        mention.planned = bool(not_asserted(said, but=_OWN_VIEW))
         mention.quoted = block.in_quotes(mention.start, mention.end)
     return found
 
 
-def _speaks_of_plans(sentence: Sentence) -> bool:
-    said = [token.text.casefold() for token in sentence.tokens]
-    return any(word in PLANNED for word in said) or any(pair in PLANNED_PAIRS for pair in pairwise(said))
+# A mention keeps apart whether it is quoted; questions are left out before.
+_OWN_VIEW = ("quoted speech", "question", "correction note")
 
 
 def _noun_family(sentence: Sentence, token: Token) -> str | None:
@@ -271,30 +271,6 @@ def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
         above
         if relative and verb.dep == "relcl" and above.index < verb.index and above.pos in {"NOUN", "PROPN"}
         else None
-    )
-
-
-_MODALS = frozenset({"would", "could", "might", "may", "should", "will", "’ll", "'ll", "shall", "’d", "'d"})
-_CONDITIONS = frozenset({"if", "unless", "whether"})
-
-
-def is_hypothetical(sentence: Sentence, mention: EventMention) -> bool:
-    """A condition before the event, or a modal in its clause: it may never happen."""
-    for token in sentence.tokens:
-        word = token.text.casefold()
-        if word in _CONDITIONS and token.tag == "IN" and token.index < mention.head.index:
-            return True
-        if word in _MODALS and token.tag == "MD" and _in_one_clause(sentence, token, mention.head):
-            return True
-    return False
-
-
-def _in_one_clause(sentence: Sentence, one: Token, other: Token) -> bool:
-    low, high = sorted((one.index, other.index))
-    between = sentence.tokens[low + 1 : high]
-    return not any(
-        token.tag in {"WP", "WDT", "WRB", "VBD", "VBZ", "VBP"} or token.text in {";", ":", "—"}
-        for token in between
     )
 
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
+from .apparent import hypothetical
 from .book import BookEvent
 from .document import folded
-from .events import BARE, EventMention, is_hypothetical, is_part_of_compound
+from .events import BARE, EventMention, is_part_of_compound
 from .happening_words import ACT_NOUNS, ACT_VERBS
 from .lexicon import EVENT_NOUNS
 from .links import date_of_noun, date_of_verb
 from .matching import EventKey, Shelf
 from .phrases import right_edge
 from .reading import BlockReading, Reading, Sentence, Token
+from .statement import Statement
 from .words import words
 
 _SMALL = frozenset({"the", "of", "in", "at", "on", "and", "a", "for", "to", "by"})
@@ -130,7 +132,7 @@ def _mention(
         aspect=link[2],
         quoted=block.in_quotes(start, end),
     )
-    mention.planned = is_hypothetical(sentence, mention)
+    mention.planned = bool(hypothetical.applies(Statement(block, sentence, start, end)))
     return mention
 
 
