@@ -254,9 +254,18 @@ def same_thing(one: Phrase | None, other: Phrase | None) -> int:
     if one is None or other is None:
         return UNKNOWN
     one, other = _unwrapped(one), _unwrapped(other)
+    found = _same(one, other)
+    if found > UNKNOWN or (one.names and other.names):
+        return found
+    pairs = ((one.also, other), (one, other.also), (one.also, other.also))
+    also = max((_same(a, b) for a, b in pairs if a is not None and b is not None), default=UNKNOWN)
+    return also if also > UNKNOWN else found
+
+
+def _same(one: Phrase, other: Phrase) -> int:
     if one.pronoun or other.pronoun:
         return LIKELY if one.pronoun == other.pronoun and one.pronoun else UNKNOWN
-    if one.names and other.names:
+    if _names_of(one) and _names_of(other):
         return _by_names(one, other)
     if thing(one.noun) != thing(other.noun):
         if one.names or other.names:
@@ -273,8 +282,19 @@ def _unwrapped(phrase: Phrase) -> Phrase:
     return phrase.of if phrase.of is not None and phrase.noun in _WRAPS else phrase
 
 
+_OF_FIRMS = words("share stock bond price profit sale turnover revenue export import output earnings rent")
+
+
+def _names_of(phrase: Phrase) -> frozenset[str]:
+    """Its names; of "shares in Orlan" and "profit in Europe" those behind it."""
+    if phrase.names or phrase.noun not in _OF_FIRMS:
+        return phrase.names
+    behind = [one for word, one in phrase.after if word in {"in", "at", "from", "to"}]
+    return frozenset(name for one in [*behind, *([phrase.of] if phrase.of else [])] for name in one.names)
+
+
 def _by_names(one: Phrase, other: Phrase) -> int:
-    shared = one.names & other.names
+    shared = _names_of(one) & _names_of(other)
     if not shared:
         return DIFFERENT
     head_one, head_other = one.noun in one.names, other.noun in other.names

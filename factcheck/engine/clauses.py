@@ -303,6 +303,8 @@ class _Parts:
         for one in self.kids[verb.index]:
             if one.index > verb.index and one.dep in _WHOLE:
                 end = max(end, self._last(one, verb.end + 90))
+            elif one.dep == "advcl" and any(below.lemma == "since" for below in self.kids[one.index]):
+                end = max(end, self._last(one, verb.end + 120))
         return end
 
 

@@ -85,6 +85,7 @@ truth: true accurate correct genuine authentic | false untrue inaccurate incorre
 openness: public | secret confidential
 standing: public listed | private
 birth: twin | only
+sobriety: sober | drunk intoxicated drunken
 sight: blind | sighted
 manning: manned staffed | unmanned unstaffed
 custom: usual normal | unusual

@@ -15,12 +15,14 @@ from .zeros import Zero, is_instance
 _BEFALLING = words("damage destroy injure contaminate modify search")
 _SEEN = 60  # acts and things looked at for one denial
 
-Place = tuple[int, int, int, int]
+Place = tuple[tuple[int, int, int, int], str]
 
 
 def instances_of(zero: Zero, told: Told) -> Iterator[Place]:
-    """(block, start, end, end as quoted) of what may be an instance, the telling acts first."""
-    if zero.noun:
+    """((block, start, end, end as quoted), who says so) of what may be an instance, acts first."""
+    if zero.noun == "date":
+        yield from _of_date(zero, told)
+    elif zero.noun:
         yield from _of_thing(zero, told)
     else:
         yield from _of_act(zero, told)
@@ -29,11 +31,38 @@ def instances_of(zero: Zero, told: Told) -> Iterator[Place]:
 def _of_act(zero: Zero, told: Told) -> Iterator[Place]:
     for act in told.of_family(zero.family)[:_SEEN]:
         if _is_told(act) and _of_the_set(zero, act):
-            yield act.block, act.clause.start, act.clause.end, act.clause.shown
+            yield _place(act.block, act.clause)
     if zero.of is None:
         for one in told.naming(zero.family)[:_SEEN]:
             if one.owner is not None and not one.phrase.is_zero and _is_somebody(one.owner):
-                yield one.block, one.phrase.start, one.phrase.end, one.phrase.end
+                yield (one.block, one.phrase.start, one.phrase.end, one.phrase.end), ""
+
+
+def _place(block: int, clause: Clause) -> Place:
+    return (block, clause.start, clause.end, clause.shown), clause.speaker
+
+
+_MONTHS = words("""
+    january february march april may june july august september october november december
+""")
+_SETTING = words("set schedule fix list hold begin start open hear take sign marry launch reopen")
+
+
+def _of_date(zero: Zero, told: Told) -> Iterator[Place]:
+    """ "no date has been set for the hearing" and "the hearing will be held on 4 November"."""
+    about = [*zero.bound, *(one for _, one in zero.act.clause.others)]
+    for act in told.acts:
+        clause = act.clause
+        if clause.lemma not in _SETTING or clause.negated or clause.quoted or clause.view:
+            continue
+        if not clause.real and clause.tense != FUTURE:
+            continue
+        what = act.patient if clause.passive else act.agent
+        on = [
+            one for word, one in clause.others if word in {"for", "on"} and (one.names | {one.noun}) & _MONTHS
+        ]
+        if on and any(same_thing(one, what) >= LIKELY for one in about):
+            yield _place(act.block, clause)
 
 
 def _is_somebody(owner: Phrase) -> bool:
@@ -41,7 +70,7 @@ def _is_somebody(owner: Phrase) -> bool:
 
 
 def _is_told(act: Act) -> bool:
-    return not act.clause.negated and act.clause.asserted and act.clause.lemma != "lack"
+    return _tells(act.clause)
 
 
 def _of_the_set(zero: Zero, act: Act) -> bool:
@@ -49,7 +78,7 @@ def _of_the_set(zero: Zero, act: Act) -> bool:
     if part is None or part.is_zero or part.quantity == "any":
         return False
     if zero.of is not None and not names_it(zero.of, part) and not _of_number(zero.of, part):
-        return False
+        return zero.family == "score" and zero.of.noun in {"team", "side"} and not zero.act.clause.others
     found = fit(zero.act, act)
     return found is not None and not found.missed
 
@@ -64,18 +93,18 @@ def _of_thing(zero: Zero, told: Told) -> Iterator[Place]:
     if zero.family:
         for act in told.of_family(zero.family)[:_SEEN]:
             if _is_told(act) and act.clause.lemma not in {"have", "be"} and _may_be_act(zero, act):
-                yield act.block, act.clause.start, act.clause.end, act.clause.shown
+                yield _place(act.block, act.clause)
     for noun in zero.nouns:
         for one in told.named(noun)[:_SEEN]:
             if is_instance(zero, one.phrase) and _is_of(zero, one, told):
                 clauses = told.clauses_of(one)
                 clause = next((clause for clause in clauses if _tells(clause)), None)
                 if clause is not None:
-                    yield one.block, clause.start, clause.end, clause.shown
+                    yield _place(one.block, clause)
                 elif all(_leaves_open(other) for other in clauses) and (
                     one.owner is not None or zero.names & one.phrase.names
                 ):
-                    yield one.block, one.phrase.start, one.phrase.end, one.phrase.end
+                    yield (one.block, one.phrase.start, one.phrase.end, one.phrase.end), ""
 
 
 def _leaves_open(clause: Clause) -> bool:

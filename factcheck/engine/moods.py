@@ -25,7 +25,7 @@ _PLANNING = words("expect plan schedule propose hope intend slate anticipate pen
 _CUES = words("if unless whether suppose supposing assuming lest until")
 
 
-def tense(tree: Tree, verb: Token) -> str:
+def tense(tree: Tree, verb: Token, depth: int = 0) -> str:
     helpers = [one for one in tree.kids[verb.index] if one.dep in {"aux", "auxpass"}]
     texts = {one.text.casefold() for one in helpers}
     if texts & {"will", "'ll", "’ll", "shall"}:
@@ -38,7 +38,7 @@ def tense(tree: Tree, verb: Token) -> str:
         return PAST
     above = tree.above(verb)
     if above is not verb and verb.dep in {"conj", "xcomp", "advcl", "pcomp"} and above.tag.startswith("VB"):
-        return tense(tree, above) if above.index < verb.index else NONE
+        return tense(tree, above, depth + 1) if above.index < verb.index and depth < 6 else NONE
     return PAST if verb.tag == "VBN" else NONE
 
 
@@ -87,7 +87,7 @@ def speaker_of(tree: Tree, verb: Token) -> tuple[str, bool]:
         if any(one.lemma == "accord" and one.tag == "VBG" for one in tree.kids[token.index]):
             speaker = speaker or "according"
         above = tree.above(token)
-        if above is token or token.dep == "relcl":
+        if above is token or token.dep in {"relcl", "acl"}:
             break
         if token.dep in {"ccomp", "xcomp", "pcomp", "advcl"} and above.lemma in _VIEWS | _SAYING:
             speaker = speaker or _who(tree, above)

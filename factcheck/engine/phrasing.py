@@ -23,7 +23,8 @@ class Phrase:
     `noun` is the head's lemma; `names` its folded capitalised words; `words` the lemmas of the words that
     describe it; `quantity` is no, a, any, all, a number in digits or words, or ""; `of` the noun behind "of";
     `after` other (preposition, phrase) pairs behind it;
-    `owner` the lemma or folded name of whose it is; `definite` the, this, a possessive or a name.
+    `owner` whose it is; `also` what an apposition calls it ("the mayor, Ann Pell"); `definite` the, this, a
+    possessive or a name.
     """
 
     head: int
@@ -39,6 +40,7 @@ class Phrase:
     definite: bool
     plural: bool
     pronoun: str
+    also: Phrase | None = None
 
     @property
     def is_zero(self) -> bool:
@@ -64,6 +66,7 @@ class _Building:
         self.definite = False
         self.of: Phrase | None = None
         self.owner: Phrase | None = None
+        self.also: Phrase | None = None
         self.after: list[tuple[str, Phrase]] = []
 
     def phrase(self) -> Phrase:
@@ -76,6 +79,8 @@ class _Building:
                 self._inside(one)
             elif one.dep == "prep" and one.index > head.index:
                 self._behind(one)
+            elif one.dep == "appos" and self.depth < 1:
+                self.also = phrase_of(self.sentence, self.kids, one, self.depth + 1)
         noun = head
         if head.pos == "NUM":
             self.quantity = self.quantity or word
@@ -98,6 +103,7 @@ class _Building:
             self.definite or bool(self.names),
             noun.tag in {"NNS", "NNPS"} or pronoun in {"they", "them", "their"},
             pronoun,
+            self.also,
         )
 
     def _inside(self, one: Token) -> None:

@@ -200,7 +200,7 @@ def _patient(act: Act, phrase: Phrase) -> Iterator[Zero]:
 
 def _agent(act: Act, phrase: Phrase) -> Iterator[Zero]:
     clause = act.clause
-    if phrase.words & _NARROW or clause.relative:
+    if phrase.words & _NARROW or clause.relative or clause.lemma in _MINDING:
         return
     if clause.lemma in _HAVING and act.patient is not None and not act.patient.definite:
         yield from _thing(act, act.patient, None, _set(phrase))
@@ -215,6 +215,7 @@ def _agent(act: Act, phrase: Phrase) -> Iterator[Zero]:
     yield Zero(act, family_of(act.clause), "", _set(phrase), None, frozenset(), (), clause.start, clause.end)
 
 
+_MINDING = words("know think believe want say expect like care mind understand see doubt deserve")
 _THERE_BE = words("inside home present aboard indoors outside there ashore upstairs nearby")
 
 

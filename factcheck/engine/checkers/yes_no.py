@@ -31,6 +31,7 @@ __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
 CHECKER = "yes_no"
 KIND = "yes against no"
 _MOST = 40  # acts of one family, or denials, compared with each other
+_DENIALS = 400  # in one text
 _SUGGESTION = (
     "Find out which is so, and say only that. If it changed, or someone disputes it, say when or who."
 )
@@ -52,12 +53,12 @@ def check(material: Material) -> Iterator[Inconsistency]:
     told: dict[str, list[Act]] = defaultdict(list)
     denied: list[Act] = []
     for act in material.told.acts:
-        if act.clause.real and not act.clause.quoted:
+        if act.clause.real and not act.clause.quoted and (act.clause.tense or act.clause.lemma == "be"):
             if act.clause.negated:
                 denied.append(act)
             else:
                 told[family_of(act.clause)].append(act)
-    for no in denied:
+    for no in denied[:_DENIALS]:
         others = told.get(family_of(no.clause), ())[:_MOST]
         found = next((one for yes in others if (one := _conflict(material, no, yes))), None)
         if found:
@@ -73,8 +74,11 @@ def _instance(material: Material, zero: Zero) -> Inconsistency | None:
     one = material.statement(zero.act.block, zero.start, zero.end)
     if not_asserted(one, but=_READ_CLOSER):
         return None
-    for block, start, end, shown in instances_of(zero, material.told):
+    speaker = zero.act.clause.speaker
+    for (block, start, end, shown), voice in instances_of(zero, material.told):
         other = material.statement(block, start, end)
+        if voice and speaker and voice != speaker:
+            continue  # one side says there was none, another that there was
         if _is_real(one, other) and not _elsewhere(one, other):
             return finding(
                 CHECKER,
@@ -139,7 +143,7 @@ def _conflict(material: Material, no: Act, yes: Act) -> Inconsistency | None:
 
 def _enough(found: Fit, no: Act, yes: Act) -> bool:
     """Is what the two share more than a common verb?"""
-    if no.clause.lemma in _SPEECH:
+    if no.clause.lemma in _SPEECH and (found.matched < SAME or not no.clause.under):
         return False
     if max(found.who, found.what) < LIKELY:
         return False

@@ -27,7 +27,23 @@ def outcomes(material: Material) -> Iterator[Opposition]:
         for one in first[:MOST]:
             for other in second[:MOST]:
                 if _one_matter(one, other):
-                    yield Opposition(one, other, matter, not one.guessed and not other.guessed)
+                    yield Opposition(one, other, matter, _sure(one, other))
+
+
+def _one_pronoun(one: Act, other: Act) -> bool:
+    return (
+        one.agent is not None
+        and other.agent is not None
+        and bool(one.agent.pronoun)
+        and (one.agent.pronoun == other.agent.pronoun)
+    )
+
+
+def _sure(one: Act, other: Act) -> bool:
+    """Nobody guessed by a pronoun, and the same who acts where both say who does."""
+    if one.guessed or other.guessed:
+        return False
+    return one.agent is None or other.agent is None or same_thing(one.agent, other.agent) == SAME
 
 
 def _one_matter(one: Act, other: Act) -> bool:
@@ -37,7 +53,9 @@ def _one_matter(one: Act, other: Act) -> bool:
     if one.patient is not None or other.patient is not None:
         if one.patient is None or other.patient is None:
             return False
-        return there.what >= SAME and (there.who >= SAME or one.agent is None or other.agent is None)
+        return there.what >= SAME and (
+            there.who >= SAME or _one_pronoun(one, other) or one.agent is None or other.agent is None
+        )
     return there.who >= SAME
 
 

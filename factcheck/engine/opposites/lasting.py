@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..actors import LIKELY, SAME, Act, same_thing
+from ..apparent.sequence import hours
 from ..clauses import PAST, PERFECT, PRESENT
 from ..conditions import STAYING
 from ..material import Material
@@ -71,16 +72,17 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF_USE = words("""
-    closed shut idle empty derelict disused abandoned vacant dormant mothballed defunct inactive
-    deserted unoccupied decommissioned silent
+    closed shut idle offline dry extinct empty derelict disused abandoned vacant dormant mothballed
+    defunct inactive deserted unoccupied decommissioned silent
 """)
 _GONE = words("demolish raze close shut mothball abandon decommission scrap dissolve disband wind_up")
 _BACK = words("reopen rebuild restore resume revive restart relaunch reconstruct")
 _RAZED = words("demolish raze bulldoze tear_down pull_down dissolve disband")
-_AT_WORK = words("""
-    live work operate run produce make employ serve attend study train teach sell carry sail fly
-    grind mine dig go climb visit cross use draw welcome treat bake brew print weave perform play
-    pray worship sleep eat dine start begin travel pass process handle generate supply house host
+# Verbs that say of a place no more than that it is there.
+_NOT_WORK = words("""
+    be depend rely have stand lie remain stay sit belong mean say mark recall remember show honour
+    commemorate date need want lack cost keep seem look appear become await face overlook hope plan
+    call know deserve guard
 """)
 
 
@@ -93,7 +95,7 @@ def idle(material: Material) -> Iterator[Opposition]:
         return
     for act in material.told.acts:
         clause = act.clause
-        if not told(act) or clause.tense != PRESENT or clause.lemma not in _AT_WORK or clause.view:
+        if not told(act) or clause.tense != PRESENT or clause.lemma in _NOT_WORK or clause.view:
             continue
         text = statement_of(material, act).sentence.text
         habit = bool(_HABIT.search(text)) or clause.lemma in {"live", "employ"}
@@ -106,15 +108,17 @@ def idle(material: Material) -> Iterator[Opposition]:
 
 def _is_shut(material: Material, act: Act) -> bool:
     clause = act.clause
-    if not clause.asserted or bearer(act) is None:
+    if not clause.asserted or bearer(act) is None or hours(statement_of(material, act)):
         return False
     if clause.negated:
         return clause.tense == PERFECT and (
-            "since" in clause.adverbs or any(word == "since" for word, _ in clause.others)
+            "since" in clause.adverbs or "since" in {word for word, _ in clause.others}
         )
     if clause.tense in {PRESENT, PERFECT} and clause.lemma in {"be", "stand", "lie", "remain", "sit"}:
         return bool(bag(material, act) & _OUT_OF_USE)
     if clause.tense == PERFECT and verb(act) in _GONE:
+        return clause.passive
+    if clause.tense == PRESENT and clause.lemma in {"shut", "close", "mothball", "abandon"}:
         return clause.passive
     return clause.passive and verb(act) in _RAZED and clause.tense == PAST
 

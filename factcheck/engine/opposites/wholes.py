@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..actors import PEOPLE, SAME, Act, same_thing
+from ..actors import DIFFERENT, PEOPLE, SAME, Act, same_thing
 from ..alignment import names_it, undergoer
 from ..conditions import opposite
 from ..deeds import family_of
 from ..material import Material
 from ..words import words
-from .shared import MOST, Opposition, told, verb
+from .shared import MOST, Opposition, statement_of, told, verb
 
 _DISSENT = words("abstain dissent")
+_VOTING = words("pass approve vote adopt back win carry reject agree decide defeat ratify")
+_SPLIT = re.compile(
+    r"\bby\s(?:a\svote\sof\s)?\w+\s?(?:votes?\s)?(?:to|-|–|against)\s?(?!(?:nil|zero|none|no|0)\b)\w+\b",
+    re.IGNORECASE,
+)
 
 
 def exceptions(material: Material) -> Iterator[Opposition]:
@@ -26,7 +32,7 @@ def exceptions(material: Material) -> Iterator[Opposition]:
             continue
         for one in whole:
             if _is_unanimous(one):
-                if told(other) and _dissents(other) and _same_vote(material, one, other):
+                if told(other) and _dissents(material, other) and _same_vote(material, one, other):
                     yield Opposition(one, other, "unanimity", sure=True)
             elif _is_exception(one, other):
                 yield Opposition(one, other, "all", sure=True)
@@ -40,20 +46,27 @@ def _is_unanimous(act: Act) -> bool:
     )
 
 
-def _dissents(act: Act) -> bool:
+def _dissents(material: Material, act: Act) -> bool:
     clause = act.clause
     if act.agent is None or act.agent.is_zero:
         return False
     if clause.lemma in _DISSENT:
+        return True
+    if clause.lemma in _VOTING and _SPLIT.search(statement_of(material, act).text):
         return True
     against = any(word == "against" for word, _ in clause.others) or "against" in clause.adverbs
     return clause.lemma == "vote" and against
 
 
 def _same_vote(material: Material, one: Act, other: Act) -> bool:
+    first, second = material.told.sentence_of(one), material.told.sentence_of(other)
+    votes = [
+        [phrase for phrase in row if phrase.noun in {"vote", "ballot", "decision"}] for row in (first, second)
+    ]
+    if any(same_thing(a, b) == DIFFERENT for a in votes[0] for b in votes[1]):
+        return False
     if abs(one.block - other.block) <= 1:
         return True
-    first, second = material.told.sentence_of(one), material.told.sentence_of(other)
     return any(same_thing(a, b) >= SAME for a in first[:MOST] for b in second[:MOST])
 
 

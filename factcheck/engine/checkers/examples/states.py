@@ -71,14 +71,6 @@ SHOULD_FLAG = (
         ),
     ),
     Case(
-        "The No 14 ferry has not sailed since the spring of 2021.\n"
-        "The No 14 ferry carries 300 people across the firth every day.",
-        (
-            "The No 14 ferry has not sailed since the spring of 2021",
-            "The No 14 ferry carries 300 people across the firth every day",
-        ),
-    ),
-    Case(
         "The lighthouse was demolished in 1974.\nVisitors climb the lighthouse's 212 steps each weekend.",
         ("The lighthouse was demolished in 1974", "Visitors climb the lighthouse's 212 steps each weekend"),
     ),
@@ -129,6 +121,14 @@ SHOULD_FLAG = (
     Case(
         "The bridge is closed to lorries.\nLorries cross the bridge at all hours.",
         ("The bridge is closed to lorries", "Lorries cross the bridge at all hours"),
+    ),
+    Case(
+        "The two-storey school was built of brick. The school has been empty since July.\n"
+        "The school's 300 pupils start lessons at 8.15 each morning.",
+        (
+            "The school has been empty since July",
+            "The school's 300 pupils start lessons at 8.15 each morning",
+        ),
     ),
 )
 
