@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from .dates.durations import Duration
 from .moments import Moment, moments_in
 from .reading import BlockReading, Reading, Sentence, Token
-from .stays import BEGINS, ENDS
+from .stays import begins, ends
 from .stretches import lengths_in
 
+_MOST = 12  # beginnings an end is looked up among
 _FAR = 8  # blocks over which a story still means the same stay
 
 
@@ -42,29 +43,42 @@ class Journey:
     end: int
     moment: Moment
     length: Duration
+    rivals: tuple[Moment, ...] = ()  # other moments in which it may have begun
 
 
 _LED = re.compile(
-    r"\b(?:for|after|took|taken|lasted|in|of|spent|some|total\sof)\s(?:a\stotal\sof\s)?\Z", re.IGNORECASE
+    r"\b(?:for|after|after\san?|took|taken|lasted|in|of|spent|some|total\sof)\s(?:a\stotal\sof\s)?\Z",
+    re.IGNORECASE,
 )
 _SAID = re.compile(
     r"\s(?:later|after\b|on,|without|non-?stop|straight|in\sall|in\stotal|at\ssea|away)", re.IGNORECASE
 )
 
 
+_SPREAD = re.compile(r"\s(?:of\s\w+\s)?(?:over|across|spread|in\stwo|in\sthree)\b", re.IGNORECASE)
+
+
 def journeys_of(reading: Reading) -> Iterator[Journey]:
     """Every stay whose beginning and end are told in different sentences, in reading order of the end."""
     begun: list[Beginning] = []
+    ended: tuple[BlockReading, Sentence, list[Moment]] | None = None
     for block, sentence in reading.sentences():
         if sentence.is_question or not _worth(sentence):
             continue
         moments = moments_in(block, sentence)
         if not moments:
             continue
-        yield from _ended(block, sentence, moments, begun)
-        begun.extend(_beginnings(block, sentence, moments))
+        found = list(_ended(block, sentence, moments, begun))
+        yield from found
+        here = list(_beginnings(block, sentence, moments))
+        if ended and here and _LOOKS_BACK.search(sentence.text) and ended[0] is block:
+            yield from _ended(*ended, here)
+        ended = None if found else (block, sentence, moments)
+        begun.extend(here)
 
 
+_LOOKS_BACK = re.compile(r"\bhad\s\w+")
+_NEXT_CLAUSE = re.compile(r"[;:]|\b(?:and|but|when|while)\b")
 _DIGIT_OR_DAY = re.compile(r"\d|day\b|noon|midnight|o[’']clock|\bat\s")
 
 
@@ -75,15 +89,16 @@ def _worth(sentence: Sentence) -> bool:
 def _beginnings(block: BlockReading, sentence: Sentence, moments: list[Moment]) -> Iterator[Beginning]:
     """The first moment of a sentence after, or opening the clause of, a verb that begins."""
     for verb in sentence.tokens:
-        if verb.lemma not in BEGINS or verb.tag not in {"VBD", "VBN", "VBZ"}:
+        kinds = begins(sentence, verb)
+        if not kinds or verb.tag not in {"VBD", "VBN", "VBZ"}:
             continue
         moment = next((one for one in moments if 0 <= one.start - verb.end <= 70), None)
-        if moment is None and moments[0].end <= verb.start <= moments[0].end + 70:
+        opens = moments[0].end <= verb.start <= moments[0].end + 70
+        if moment is None and opens and not _NEXT_CLAUSE.search(block.text, moments[0].end, verb.start):
             moment = moments[0]
         if moment is None or block.in_quotes(verb.start, verb.end):
             continue
         start, end = min(verb.start, moment.start), max(verb.end, moment.end)
-        kinds = frozenset(BEGINS[verb.lemma].split())
         yield Beginning(block.index, sentence, start, end, moment, kinds, _subject(sentence, verb))
         return
 
@@ -94,7 +109,8 @@ def _ended(
     lengths = [
         one
         for one in lengths_in(sentence)
-        if _LED.search(block.text, max(0, one.start - 24), one.start) or _SAID.match(block.text, one.end)
+        if (_LED.search(block.text, max(0, one.start - 24), one.start) or _SAID.match(block.text, one.end))
+        and not _SPREAD.match(block.text, one.end)
     ]
     clocks = [one for one in moments if one.minutes]
     moments = clocks if len(clocks) == 1 else moments
@@ -104,14 +120,19 @@ def _ended(
     verb = _ending_verb(sentence, moment)
     if verb is None or block.in_quotes(verb.start, verb.end):
         return
-    kinds = frozenset(ENDS[verb.lemma].split())
-    for one in reversed(begun):
-        if block.index - one.block > _FAR:
-            return
-        if one.kinds & kinds and _alike(one.moment, moment) and _same(one.subject, _subject(sentence, verb)):
-            start, end = _shown(sentence, length, moment, verb)
-            yield Journey(one, block.index, start, end, moment, length)
-            return
+    kinds, subject = ends(sentence, verb), _subject(sentence, verb)
+    likely = [
+        one
+        for one in begun[-_MOST:]
+        if block.index - one.block <= _FAR
+        and one.kinds & kinds
+        and _alike(one.moment, moment)
+        and _same(one.subject, subject)
+    ]
+    if likely:
+        start, end = _shown(sentence, length, moment, verb)
+        rivals = tuple(one.moment for one in likely[:-1])
+        yield Journey(likely[-1], block.index, start, end, moment, length, rivals)
 
 
 def _ending_verb(sentence: Sentence, moment: Moment) -> Token | None:
@@ -119,7 +140,7 @@ def _ending_verb(sentence: Sentence, moment: Moment) -> Token | None:
     verbs = [
         one
         for one in sentence.tokens
-        if one.lemma in ENDS
+        if ends(sentence, one)
         and one.tag in {"VBD", "VBN", "VBZ"}
         and one.start - moment.end >= -70
         and moment.start - one.end <= 70

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from .dates import DateExpr, When
 from .dates.clocktime import ClockTime, clock_times
 from .dates.grammar import WEEKDAYS
-from .dates.interval import day
+from .dates.interval import add_months, day, year
 from .reading import BlockReading, Sentence
 
 # Days in each unit, as lengths are spoken of.
@@ -117,7 +117,7 @@ def _of_date(expr: DateExpr) -> list[Moment]:
         return [Moment(expr.start, expr.end, when, when.start.weekday(), (), explicit)]
     if expr.halves and when.start != when.end:
         if when.granularity == "year":
-            from_year, to_year = _year(when.start.year), _year(when.end.year)
+            from_year, to_year = year(when.start.year), year(when.end.year)
         else:
             from_year, to_year = day(when.start), day(when.end)
         (first, second) = expr.halves
@@ -126,12 +126,6 @@ def _of_date(expr: DateExpr) -> list[Moment]:
             Moment(*second, to_year, None, (), explicit),
         ]
     return [Moment(expr.start, expr.end, when, None, (), explicit)]
-
-
-def _year(number: int) -> When:
-    from .dates.interval import year
-
-    return year(number)
 
 
 def apart(one: Moment, other: Moment) -> list[tuple[float, float]]:
@@ -145,9 +139,18 @@ def apart(one: Moment, other: Moment) -> list[tuple[float, float]]:
     if one.when is None or other.when is None or one.when.yearless != other.when.yearless:
         return []
     first, last = one.when, other.when
+    if not (one.explicit or other.explicit) and first.start and last.end and last.end < first.start:
+        first = year_before(first)  # both years were guessed: "from October", "until May"
     if not (first.start and first.end and last.start and last.end) or last.end < first.start:
         return []
     return [(float((last.start - first.end).days), float((last.end - first.start).days))]
+
+
+def year_before(when: When) -> When:
+    """The same days a year earlier."""
+    if when.start is None or when.end is None:
+        return when
+    return When(add_months(when.start, -12), add_months(when.end, -12), when.granularity, when.value)
 
 
 def _clocks_apart(one: Moment, other: Moment) -> list[tuple[float, float]]:

@@ -64,6 +64,10 @@ def _of_stretch(material: Material, block: BlockReading, stretch: Stretch) -> In
 
 def _of_journey(material: Material, journey: Journey) -> Inconsistency | None:
     begun = journey.beginning
+    for rival in journey.rivals:
+        other_ways = ways_apart(journey.length, rival, journey.moment)
+        if any(fits(journey.length, way, rival, journey.moment) for way in other_ways):
+            return None
     ways = ways_apart(journey.length, begun.moment, journey.moment)
     if not ways or any(fits(journey.length, way, begun.moment, journey.moment) for way in ways):
         return None

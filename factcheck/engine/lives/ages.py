@@ -155,7 +155,7 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
     if word == "who is" or word.startswith(("aged", "at")) or word.endswith("of"):
         if _CHILDREN.search(lead):
             return None
-        if len(lead.split()) <= 3 and not place_has_subject(lead):
+        if not _speaks_of_person(place, lead, start):
             behind = subject_behind(place, sentence.start + match.end() - 1)
             return behind or subject_behind(place, sentence.start + match.end("n"))
         return meant_by_pronoun(place, start) if _speaks_of_person(place, lead, start) else None
@@ -176,7 +176,9 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
 
 
 _AS_A_TIME = re.compile(r"\bwas\sborn\s(?:when|while|as)\s(?:he|she)\s\Z")
-_SUBORDINATE = re.compile(r"(?:When|Since|By|After|As|Before|While|Until|Though|Although|Because)\b")
+_SUBORDINATE = re.compile(
+    r"(?:(?:In|On|At|By)\s[^,;]{1,30},\swhen|When|Since|By|After|As|Before|While|Until|Though|Although|Because)\b"
+)
 
 
 def _opening_clause(place: Place, lead: str, match: re.Match[str]) -> Person | None:

@@ -47,12 +47,11 @@ class Feast:
 
 def feasts_of(reading: Reading) -> Iterator[Feast]:
     """Every anniversary whose beginning the text dates, too, in reading order."""
-    begun: list[Founding] = []
+    begun = [one for block, sentence in reading.sentences() for one in _foundings(block, sentence)]
     for block, sentence in reading.sentences():
-        here = list(_foundings(block, sentence))
         if _MAY_BE_FEAST.search(sentence.text) and not sentence.is_question:
+            here = [one for one in begun if (one.block, one.sentence) == (block.index, sentence.index)]
             yield from _feasts(block, sentence, here, begun, reading.document.published)
-        begun.extend(here)
 
 
 _MAY_BE_FEAST = re.compile(
@@ -166,14 +165,21 @@ def _counted_from(
     """The founding in the sentence; "its": in one just before; "the club's": of a thing of that name."""
     if here:
         return here[0] if len(here) == 1 else None
-    near = [one for one in begun if one.block == block and sentence.index - one.sentence <= 2]
+    near = [one for one in begun if one.block == block and abs(sentence.index - one.sentence) <= 2]
     owner = re.sub(r"[’']s?\Z", "", of.casefold())
     if owner in {"its", "their"}:
-        return near[-1] if len(near) == 1 else None
+        return near[-1] if len(near) == 1 else _only_one(sentence, begun)
     if owner and owner != of.casefold():
         same = [one for one in begun if one.noun == owner]
         return same[0] if len(same) == 1 else None
     return None
+
+
+def _only_one(sentence: Sentence, begun: list[Founding]) -> Founding | None:
+    """The one founding of the whole text, if this sentence speaks of the thing founded."""
+    if len(begun) != 1 or not begun[0].noun:
+        return None
+    return begun[0] if any(one.lemma == begun[0].noun for one in sentence.tokens) else None
 
 
 _OTHER_TIME = re.compile(

@@ -63,6 +63,9 @@ def grammatical_subject(place: Place, start: int, end: int) -> tuple[str, Person
             for one, owner in place.names:
                 if one.name.start <= token.start < one.name.end:
                     return NAME, owner
+            apposed = next((owner for one, owner in place.names if one.name.start == token.end + 2), None)
+            if apposed is not None and place.text[token.end : token.end + 2] == ", ":
+                return NAME, apposed  # "The baker, Otto Blum, turned 65"
             return (NOUN, None) if token.pos == "NOUN" else (OPEN, None)
     return OPEN, None
 

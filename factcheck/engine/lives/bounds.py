@@ -20,7 +20,7 @@ _AT = re.compile(r"at\b|aged\b")
 
 
 def time_near(place: Place, start: int, end: int, births: list[LifeClaim]) -> DateExpr | None:
-    """The day or year at which somebody was that old: the one date of its clause, those of births left out."""
+    """The day or year at which somebody was that old: the one date of its clause that is no birth's."""
     known = [
         one
         for one in place.sentence.dates

@@ -28,7 +28,7 @@ def later(
     """ "… in 1992. Twelve years later, in 2004, …": counted from the moment told just before."""
     said = _LATER.match(block.text, length.end)
     if said is None or (
-        said.group("how") == "on" and not re.match(r"\s*,", block.text[said.end() : said.end() + 2])
+        said.group("how") == "on" and not re.match(r"\s*[,.;]", block.text[said.end() : said.end() + 2])
     ):
         return
     behind = next((one for one in moments if one.start >= said.end()), None)
@@ -64,7 +64,7 @@ def _told_before(block: BlockReading, sentence: Sentence, length: Duration) -> M
     return found[0] if len(found) == 1 else None
 
 
-_AFTER = re.compile(r"\s(?P<how>after|before)\s", re.IGNORECASE)
+_AFTER = re.compile(r"\s(?P<how>after|on\sfrom|before)\s", re.IGNORECASE)
 
 
 def after(
@@ -125,6 +125,7 @@ _SINCE = re.compile(
 _SINCE_BEFORE = re.compile(r"\bsince\s(?:(?:early|late|mid)[-\s])?\Z", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)\b[^.;,]{0,40}\bfor\s\Z|,\sfor\s\Z")
 _GOING_ON = re.compile(r"\b(?:has|have|is|are)\b|[’'](?:s|ve)\b")
+_REIGN = re.compile(r",\sa\s(?:reign|stint|tenure|run|spell|career|span|period|stretch)\sof\s\Z")
 _FOR = re.compile(r"\b(?:for|the|these|those|all)\s\Z", re.IGNORECASE)
 
 
@@ -134,23 +135,26 @@ def since(
     """ "has worked there for 34 years, since 1980": up to publication."""
     if length.unit != "year" or not _GOING_ON.search(sentence.text):
         return
-    if not _FOR.search(block.text[max(0, length.start - 8) : length.start]):
+    if len(moments) != 1 or not moments[0].explicit:
         return
-    if (
-        len(moments) == 1 and moments[0].explicit and moments[0].end < length.start
-    ):  # "shut since 2014, for 15 years"
-        one = moments[0]
-        led = _SINCE_BEFORE.search(block.text, sentence.start, one.start)
-        if led and _PERFECT.search(block.text, one.end, length.start):
-            yield Stretch("since", length, one, None, (led.start(), one.end), (length.start, length.end))
-        return
-    later = [one for one in moments if one.start >= length.end]
-    if (
-        len(moments) == 1
-        and later
-        and later[0].explicit
-        and _SINCE.fullmatch(block.text, length.end, later[0].start)
-    ):
-        one = later[0]
-        since = block.text.index("since", length.end)
-        yield Stretch("since", length, one, None, (since, one.end), (length.start, length.end))
+    one = moments[0]
+    start = _since_behind(block.text, length, one) or _since_ahead(block, sentence, length, one)
+    if start is not None:
+        yield Stretch("since", length, one, None, (start, one.end), (length.start, length.end))
+
+
+def _since_behind(text: str, length: Duration, one: Moment) -> int | None:
+    """ "for 34 years, since 1980": where "since" stands."""
+    led = _FOR.search(text, max(0, length.start - 8), length.start)
+    if not led or one.start < length.end or not _SINCE.fullmatch(text, length.end, one.start):
+        return None
+    return text.index("since", length.end)
+
+
+def _since_ahead(block: BlockReading, sentence: Sentence, length: Duration, one: Moment) -> int | None:
+    """ "shut since 2014, … has been dark for ten years", "since 2019, a reign of nine years"."""
+    led = _SINCE_BEFORE.search(block.text, sentence.start, one.start)
+    if led is None or one.end > length.start:
+        return None
+    gap = block.text[one.end : length.start]
+    return led.start() if _REIGN.fullmatch(gap) or _PERFECT.search(gap) else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from ..dates.durations import Duration
 from ..moments import Moment
 from ..reading import BlockReading, Sentence, Token
-from ..stays import BEGINS, ENDS
+from ..stays import begins, ends
 from ..words import words
 from .base import Stretch, clause, new_subject, said_words
 
@@ -108,17 +108,19 @@ def framed(
     block: BlockReading, sentence: Sentence, length: Duration, moments: list[Moment]
 ) -> Iterator[Stretch]:
     """ "The ten-day festival opens on Friday 1 November and closes on Sunday 24 November"."""
-    if (
-        len(moments) != 2
-        or length.end > moments[0].start
-        or "-" not in block.text[length.number_start : length.end]
-    ):
+    if len(moments) != 2 or length.end > moments[0].start:
         return
     one, other = moments
-    if not _FRAMED.search(block.text[max(0, length.start - 10) : length.start]):
+    lead = block.text[max(0, length.start - 12) : length.start]
+    begun: Token | None
+    if "-" in block.text[length.number_start : length.end] and _FRAMED.search(lead):
+        begun = _near_verb(sentence, one, _FRAME_BEGINS, length.end)
+        ended = _near_verb(sentence, other, _FRAME_ENDS, one.end)
+    elif _LASTS.search(lead):  # "The walk took 40 days: she set out on 2 April and arrived on 30 April"
+        begun = _verb_of(sentence, one, begins, after=length.end)
+        ended = _verb_of(sentence, other, ends, after=one.end)
+    else:
         return
-    begun = _near_verb(sentence, one, _FRAME_BEGINS, length.end)
-    ended = _near_verb(sentence, other, _FRAME_ENDS, one.end)
     if begun and ended and not new_subject(sentence, one.end, ended):
         yield Stretch(
             "framed", length, one, other, (begun.start, other.end), said_words(sentence, length, begun.start)
@@ -140,7 +142,7 @@ def _near_verb(sentence: Sentence, moment: Moment, verbs: frozenset[str], after:
 
 
 _AFTER_LENGTH = re.compile(
-    r"\bafter\s(?:a\s(?:reign|run|career|spell|stint|tenure)\sof\s)?(?:a\s)?\Z", re.IGNORECASE
+    r"\bafter\s(?:a\s(?:reign|run|career|spell|stint|tenure)\sof\s)?(?:an?\s)?\Z", re.IGNORECASE
 )
 _OF_WHAT = re.compile(
     r"(?:\s(?:of\s(?:service|operation|business|trading|war|fighting|marriage|rule|office|talks|negotiations|work|play)|"
@@ -157,28 +159,35 @@ def closing(
     if len(moments) != 2 or not _AFTER_LENGTH.search(block.text, sentence.start, length.start):
         return
     one, other = moments
-    if not one.end < length.start or not _OF_WHAT.match(block.text, length.end):
+    adjective = "-" in block.text[length.number_start : length.end]
+    if not one.end < length.start or not (adjective or _OF_WHAT.match(block.text, length.end)):
         return
     if abs(length.start - other.end) > 40 and abs(other.start - length.end) > 12:
         return
-    begun = _verb_of(sentence, one, BEGINS)
-    ended = _verb_of(sentence, other, ENDS, after=one.end)
+    begun = _verb_of(sentence, one, begins)
+    ended = _verb_of(sentence, other, ends, after=one.end)
     if begun is None or ended is None or ended.start <= one.end - 30 or new_subject(sentence, one.end, ended):
         return
     last = (min(ended.start, length.start), max(other.end, length.end))
     yield Stretch("closing", length, one, other, (min(begun.start, one.start), one.end), last)
 
 
-def _verb_of(sentence: Sentence, moment: Moment, verbs: dict[str, str], *, after: int = 0) -> Token | None:
+def _verb_of(
+    sentence: Sentence, moment: Moment, kinds: Callable[[Sentence, Token], frozenset[str]], *, after: int = 0
+) -> Token | None:
     """The verb of the family nearest before the moment, or right behind it where it opens the clause."""
     before = [
         one
         for one in sentence.tokens
-        if after <= one.start and one.end <= moment.start and one.lemma in verbs
+        if after <= one.start and one.end <= moment.start and kinds(sentence, one)
     ]
     if before and moment.start - before[-1].end <= 60:
         return before[-1]
     return next(
-        (one for one in sentence.tokens if moment.end <= one.start <= moment.end + 60 and one.lemma in verbs),
+        (
+            one
+            for one in sentence.tokens
+            if moment.end <= one.start <= moment.end + 60 and kinds(sentence, one)
+        ),
         None,
     )
