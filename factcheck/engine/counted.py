@@ -11,48 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .counted_words import ALONE, CROWDS, LIGHT, OBJECT, PEOPLE, SUBJECT
 from .quantities import ABOUT, EXACT, Quantity
 from .reading import BlockReading, Sentence, Token
 from .tabulated import stem
 from .words import words
 
-PEOPLE = words("""
-    people person adult participant patient volunteer subject resident passenger worker employee staff
-    individual others villager citizen civilian human life visitor spectator guest fan attendee
-    traveller traveler commuter inhabitant customer respondent applicant body victim soul
-""")
-# What befell people: verbs done to them, verbs done by them, and nouns that say it by themselves.
-_ROLE_ROWS = """
-dead|kill claim slay lose|die perish drown|dead fatality death
-hurt|injure wound hurt hospitalise hospitalize||injured wounded injury
-held|arrest detain||arrest detainee
-charged|charge prosecute indict||
-missing|||missing
-saved|rescue save pluck winch|survive|survivor
-moved|evacuate displace||evacuee
-enrolled|enrol enroll recruit|enrol enroll participate volunteer|participant volunteer
-came|attract draw|attend come|attendee spectator attendance
-employed|employ||employee staff
-asked|ask question survey poll interview canvass||respondent
-sacked|sack dismiss fire||redundancy
-aboard|carry||passenger
-signed||sign|signatory signature
-sick|infect sicken hospitalise|contract|infection case
-""".strip()
-_OBJECT: dict[str, str] = {}
-_SUBJECT: dict[str, str] = {}
-_ALONE: dict[str, str] = {}
-for _row in _ROLE_ROWS.splitlines():
-    _role, _done_to, _done_by, _said = _row.split("|")
-    _OBJECT.update(dict.fromkeys(_done_to.split(), _role))
-    _SUBJECT.update(dict.fromkeys(_done_by.split(), _role))
-    _ALONE.update(dict.fromkeys(_said.split(), _role))
-_LIGHT = words("""
-    be have do make get take give say see include need want go come find know think keep let put show
-    tell use become seem look feel leave call try ask turn help hear play run move like hold believe
-    bring happen begin start stop mean set meet continue lead consider appear expect require offer face
-    spend last cost reach follow add
-""")
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 _DEFINITE = words("the these those all both its their his her our")
 
@@ -107,13 +71,10 @@ def _count(block: BlockReading, sentence: Sentence, one: Quantity) -> Count | No
     noun = _noun(tokens, number, one) or (_taken_for_verb(tokens, number) if definite else None)
     last = noun or _last_of_number(tokens, number, one)
     roles = frozenset(_roles(tokens, noun, number, last))
-    lemma = (
-        stem(noun.text)
-        if noun and noun.lemma not in PEOPLE and noun.lemma not in _ALONE
-        else noun.lemma
-        if noun
-        else ""
-    )
+    crowd = CROWDS.search(block.text[max(sentence.start, one.start - 40) : one.start])
+    if crowd:
+        roles |= {crowd.lastgroup or ""}
+    lemma = _singular(noun) if noun else ""
     if noun and lemma in {"loss", "cut"} and tokens[noun.index - 1].lemma == "job":
         lemma, roles = "job", frozenset({"sacked"})
     elif lemma == "job" and roles & _CUT:
@@ -121,7 +82,8 @@ def _count(block: BlockReading, sentence: Sentence, one: Quantity) -> Count | No
     inner = _INNER.match(block.text, one.number_end)
     if inner:
         lemma, roles = stem(inner.group(1)), frozenset()
-    kind = "people" if lemma in PEOPLE or (lemma in _ALONE and roles) or (not noun and roles) else lemma
+    people = lemma in PEOPLE or (bool(roles) and (not noun or lemma in ALONE))
+    kind = "people" if people else lemma
     if not kind:
         return None
     return Count(one, one.start, last.end, kind, lemma, roles, definite and not inner, bool(inner))
@@ -132,6 +94,12 @@ _CUT = frozenset({"cut +", "axe +", "shed +", "lose +", "slash +", "eliminate +"
 _INNER = re.compile(
     r"-(?!year|day|week|month|hour|minute|old|strong|odd|time|point|way|fold|plus)([a-z]{3,})\b"
 )
+
+
+def _singular(noun: Token) -> str:
+    """The lemma, unless it is no form of the word ("graf" for "graves")."""
+    word = noun.text.casefold()
+    return noun.lemma if noun.lemma[-1:] in word or noun.lemma in PEOPLE else stem(word)
 
 
 def _is_dated(sentence: Sentence, one: Quantity) -> bool:
@@ -147,7 +115,7 @@ def _noun(tokens: list[Token], number: Token, one: Quantity) -> Token | None:
             continue
         if one.noun and token.lemma == one.noun and token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}:
             return token
-        if token.lemma in _ALONE and (not one.noun or one.noun == token.lemma):
+        if token.lemma in ALONE and (not one.noun or one.noun == token.lemma):
             return token
         if token.tag in {"VBD", "VBZ", "VBP", "IN", "WP", "WDT"} or token.text in {",", ";", ":"}:
             break
@@ -174,8 +142,8 @@ def _last_of_number(tokens: list[Token], number: Token, one: Quantity) -> Token:
 def _roles(tokens: list[Token], noun: Token | None, number: Token, last: Token) -> list[str]:
     """What is said of the thing counted: by the noun itself, by its verb, by the nearest verbs."""
     found = []
-    if noun and noun.lemma in _ALONE:
-        found.append(_ALONE[noun.lemma])
+    if noun and noun.lemma in ALONE:
+        found.append(ALONE[noun.lemma])
     found += _by_parse(tokens, noun or number)
     found += _before(tokens, number)
     found += _behind(tokens, last)
@@ -183,10 +151,10 @@ def _roles(tokens: list[Token], noun: Token | None, number: Token, last: Token) 
 
 
 def _named(verb: Token, done_to: bool) -> list[str]:
-    table = _OBJECT if done_to else _SUBJECT
+    table = OBJECT if done_to else SUBJECT
     if verb.lemma in table:
         return [table[verb.lemma]]
-    if verb.lemma in _LIGHT or verb.pos != "VERB":
+    if verb.lemma in LIGHT or verb.pos != "VERB":
         return []
     return [f"{verb.lemma} {'+' if done_to else '-'}"]
 

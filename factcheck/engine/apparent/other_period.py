@@ -42,7 +42,8 @@ def applies(one: Statement, other: Statement) -> bool:
     elif mine or theirs:
         dated, bare = (one, other) if mine else (other, one)
         wide = any(expr.when.granularity not in {"day", "week"} for expr in (*mine, *theirs))
-        if wide and (not refers_back(bare) or (_tense(dated), _tense(bare)) == ("past", "present")):
+        new = _is_figure(bare) and not refers_back(bare)
+        if wide and (new or (_tense(dated), _tense(bare)) == ("past", "present")):
             return True
     return _words(one) != _words(other)
 
@@ -58,6 +59,7 @@ def _dates(statement: Statement) -> list[DateExpr]:
     """The dates of the statement's own stretch of the sentence."""
     begin, end = _stretch(statement)
     # "killed 14 on Monday", "the 17 dead were named on Tuesday": the day is that of another verb
+    text = statement.block.text
     short = words("day week month") if refers_back(statement) else frozenset()
     return [
         expr
@@ -66,14 +68,22 @@ def _dates(statement: Statement) -> list[DateExpr]:
         and expr.when.known
         and expr.pattern not in _COUNTING
         and expr.when.granularity not in short
+        and not text.endswith("since ", begin, expr.start)
     ]
+
+
+def _is_figure(statement: Statement) -> bool:
+    """A number with its noun, not a clause that holds one."""
+    tokens = statement.tokens
+    return len(tokens) <= 8 and any(token.tag == "CD" for token in tokens[:4])
 
 
 def _words(statement: Statement) -> frozenset[str]:
     begin, end = _stretch(statement)
     text = statement.block.text
     found = {one.lastgroup or "" for one in _WORDS.finditer(text, begin, end)}
-    if _RATE.match(text, statement.end, end) or _EACH.match(text, statement.sentence.start):
+    per = _RATE.match(text, statement.end, end) or _EACH.match(text, statement.sentence.start)
+    if per and _is_figure(statement):
         found.add("rate")
     return frozenset(found)
 

@@ -51,7 +51,7 @@ def applies(one: Statement, other: Statement) -> bool:
     if _elsewhere(one) != _elsewhere(other):
         return True
     holders, others = _holders(one), _holders(other)
-    if holders and others and not holders & others:
+    if holders & _ORDERED != others & _ORDERED or (holders and others and not holders & others):
         return True
     mine, theirs = modifiers(one), modifiers(other)
     if mine - theirs and theirs - mine:
@@ -144,7 +144,7 @@ def _holders(statement: Statement) -> frozenset[str]:
 
 
 _NO_NAMES = words("police staff nobody everyone everybody someone hail rain snow fire")
-_ORDERED = words("first second third fourth fifth other former latter last next another")
+_ORDERED = words("first second third fourth fifth other former latter last next another rival competitor")
 
 
 def _hangs_on(tokens: list[Token], token: Token, heads: set[int]) -> bool:

@@ -18,6 +18,7 @@ from itertools import combinations
 
 from ..apparent import explained, not_asserted
 from ..counted import Count, counts_in
+from ..counted_words import class_of, is_human, may_mean
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..statement import Statement
@@ -34,26 +35,32 @@ _MOST = 12  # mentions of one key: a text that counts a thing more often is a li
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each thing that two statements count differently."""
-    keys: dict[tuple[str, str], list[Count]] = {}
     counts = list(_counts(material))
-    values: dict[str, set[Fraction]] = {}
-    for count in counts:
-        values.setdefault(count.kind, set()).add(count.said.value)
-        for role in count.roles:
-            keys.setdefault((role, count.kind), []).append(count)
-    seen: set[tuple[int, int]] = set()
-    for (role, kind), group in keys.items():
-        pair = _conflict(material, group, values[kind], _same_event)
-        if pair:
-            yield from _fresh(material, pair, role, seen)
+    values: dict[object, set[Fraction]] = {}
+    roles: dict[str, list[Count]] = {}
     nouns: dict[str, list[Count]] = {}
     for count in counts:
+        for group in _groups(count):
+            values.setdefault(group, set()).add(count.said.value)
+        for role in count.roles:
+            roles.setdefault(role, []).append(count)
         if count.noun and count.noun not in _TOO_WIDE:
-            nouns.setdefault(count.noun, []).append(count)
-    for noun, group in nouns.items():
-        pair = _conflict(material, group, values[group[0].kind], _referred_back)
+            nouns.setdefault(class_of(count.noun), []).append(count)
+    seen: set[tuple[int, int]] = set()
+    for what, group, same in (
+        *((role, group, _same_event) for role, group in roles.items()),
+        *((noun, group, _referred_back) for noun, group in nouns.items()),
+    ):
+        pair = _conflict(material, group, values, same)
         if pair:
-            yield from _fresh(material, pair, noun, seen)
+            yield from _fresh(material, pair, what, seen)
+
+
+def _groups(count: Count) -> tuple[object, ...]:
+    """What a count may be added up with: others of its kind, all people, and its neighbours in the"
+    " sentence."""
+    people = ("people",) if count.kind == "people" or is_human(count.noun) else ()
+    return (count.kind, class_of(count.noun), *people, (count.said.block, count.said.sentence))
 
 
 _TOO_WIDE = words("people person time thing place part case way point lot group year day side percent")
@@ -72,23 +79,21 @@ def _counts(material: Material) -> Iterator[Count]:
 def _conflict(
     material: Material,
     counts: list[Count],
-    values: set[Fraction],
+    values: dict[object, set[Fraction]],
     same: Callable[[Material, Count, Count], bool],
 ) -> tuple[Count, Count] | None:
-    """The two counts that cannot both be true, if there are just two different ones; `values`: all of that"
-    " kind."""
+    """The two counts that cannot both be true, if there are just two; `values`: all of each kind."""
     if len({count.said.value for count in counts}) < 2 or len(counts) > _MOST:
         return None
     kept = [count for count in counts if not not_asserted(_statement(material, count), but=_left_out(count))]
     clashes = []
     for one, other in combinations(kept, 2):
-        if {one.said.value + other.said.value, abs(one.said.value - other.said.value)} & values:
+        around = set().union(*(values[group] for group in (*_groups(one), *_groups(other)[:-1])))
+        if {one.said.value + other.said.value, abs(one.said.value - other.said.value)} & around:
             continue  # parts and their sum, what is left
         if one.said.agrees_with(other.said) or not _alike(one, other) or not same(material, one, other):
             continue
-        if _resolved(other, kept) or explained(
-            *_statements(material, one, other), but=_same_part(one, other)
-        ):
+        if _resolved(other, kept) or explained(*_statements(material, one, other), only=_reasons(one, other)):
             continue
         clashes.append((one, other))
     if not clashes or len({count.said.value for pair in clashes for count in pair}) > 2:
@@ -104,13 +109,24 @@ def _resolved(count: Count, counts: list[Count]) -> bool:
     )
 
 
-_ELSEWHERE = ("sequence", "time zones", "inclusive or exclusive")  # reasons about times, not numbers
+_REASONS = (
+    "other speaker",
+    "other period",
+    "other place",
+    "estimate",
+    "definition",
+    "other scope",
+    "subset",
+    "retold",
+    "rounding",
+    "fiscal year",
+)
 
 
-def _same_part(one: Count, other: Count) -> tuple[str, ...]:
+def _reasons(one: Count, other: Count) -> tuple[str, ...]:
     """ "nine of its branches will close", "the six branches to be closed": a part again, by the same act."""
     same = other.definite and one.roles & other.roles
-    return (*_ELSEWHERE, "subset") if same else _ELSEWHERE
+    return tuple(name for name in _REASONS if not same or name != "subset")
 
 
 def _left_out(count: Count) -> tuple[str, ...]:
@@ -122,14 +138,26 @@ def _same_event(material: Material, one: Count, other: Count) -> bool:
     """One goes back to the other, or both sentences speak of one thing more than the verb and its people."""
     if (one.said.block, one.said.sentence) == (other.said.block, other.said.sentence):
         return False
+    if one.kind != other.kind and not _one_kind(one, other):
+        return False
     if one.definite != other.definite:
         return True
     return bool(_content(material, one) & _content(material, other))
 
 
+def _one_kind(one: Count, other: Count) -> bool:
+    """ "killed 14 miners", "the 17 dead"; by another act, a general word for the same thing."""
+    event = not any(" " in role for role in one.roles & other.roles)
+    if event and other.definite and other.kind == "people":
+        return is_human(one.noun)
+    return other.definite and may_mean(one.noun, other.noun)
+
+
 def _referred_back(material: Material, one: Count, other: Count) -> bool:
     """The later one is "the 16 buses", and goes back to a count that brought them in."""
     if (one.said.block, one.said.sentence) == (other.said.block, other.said.sentence):
+        return False
+    if not may_mean(one.noun, other.noun):
         return False
     if one.compound != other.compound:
         return True
@@ -143,13 +171,15 @@ def _narrowed(material: Material, one: Count, other: Count) -> bool:
     """ "the 12 novels in print": fewer than all, unless the other sentence speaks of print, too."""
     sentence = material.sentence(other.said.block, other.said.sentence)
     behind = [token for token in sentence.tokens if token.start >= other.end]
-    if not behind or behind[0].tag not in _NARROWING or behind[0].text == "of":
+    if not behind or behind[0].text == "of":
+        return False
+    if behind[0].tag not in _NARROWING and behind[0].text not in {"still", "now", "there", "here"}:
         return False
     said = {token.lemma[:5] for token in behind[:8] if token.pos in {"NOUN", "PROPN", "VERB", "ADJ"}}
     return not said & {lemma[:5] for lemma in _content(material, one)}
 
 
-_NARROWING = frozenset({"IN", "WP", "WDT", "WRB", "RB", "VBN", "VBG", "JJ"})
+_NARROWING = frozenset({"IN", "WP", "WDT", "WRB", "VBN", "VBG", "JJ", "JJS"})
 
 
 def _content(material: Material, count: Count) -> set[str]:
