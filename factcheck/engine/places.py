@@ -206,6 +206,7 @@ class Map:
 
     def __init__(self, reading: Reading) -> None:
         self._near: dict[str, set[str]] = {}
+        self._text = "\n".join(folded(block.text) for block in reading.blocks)
         for block in reading.blocks:
             for match in _TOLD.finditer(block.text):
                 self._tie(folded(match.group("one")), folded(match.group("two")))
@@ -213,6 +214,11 @@ class Map:
             for place in places_in(block, sentence):
                 for holder in place.holders:
                     self._tie(place.name, holder)
+
+    def names_once(self, place: Place) -> bool:
+        """Does the text say this place's name but once?"""
+        at = self._text.find(place.name)
+        return at >= 0 and self._text.find(place.name, at + 1) < 0
 
     def _tie(self, one: str, two: str) -> None:
         self._near.setdefault(one, set()).add(two)

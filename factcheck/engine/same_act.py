@@ -44,6 +44,9 @@ def one_act(material: Material, told: Happening, other: Happening) -> bool:
     return _alone(material, told, other)
 
 
+_MOST = 100  # acts of one family that are looked at: more of them are no story of one
+
+
 def _introduced_late(told: Happening, other: Happening) -> bool:
     """ "The patient died … after a patient died": "a" opens a new tale, unless it comes first and
     "the" takes it up.
@@ -56,7 +59,7 @@ def _introduced_late(told: Happening, other: Happening) -> bool:
 
 def _alone(material: Material, told: Happening, other: Happening) -> bool:
     """No third mention of the family that names somebody or something else."""
-    for one in material.acts_of(told.family):
+    for one in material.acts_of(told.family)[:_MOST]:
         if one.quoted or one is told or one is other:
             continue
         if one.which or one.plural or one.determiner in _INDEFINITE - {"a", "an"}:

@@ -7,6 +7,7 @@ with the count of days or weeks between them where the text gives one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .dates import DateExpr
@@ -39,11 +40,34 @@ _CAUSE = (
     r"|\bin\s(?:direct\s)?(?:response|reply|reaction|answer)\sto\b|\bin\s(?:retaliation|revenge)\sfor\b"
     rf"|\bin\sprotest\s(?:at|against|over)\b|\b{_MOVED}\s(?:\w+ly\s|out\s|off\s|into\s\w+\s)?(?:by|in)\b"
 )
-_COUNTED = rf"(?:(?P<n>the|an?|one|\d{{1,3}}|[a-z]{{3,9}}(?:\sof)?)\s)?(?P<unit>{_UNIT})\s(?:or\sso\s)?"
-_LINK = re.compile(
-    rf"(?:(?P<hedge>{_HEDGE})\s)?(?:{_COUNTED})?(?:(?P<after>{_AFTER})|(?P<cause>{_CAUSE})|(?P<before>{_BEFORE}))\s",
+_CORE = re.compile(rf"(?:(?P<after>{_AFTER})|(?P<cause>{_CAUSE})|(?P<before>{_BEFORE}))\s", re.IGNORECASE)
+# The count in front of the link: "four weeks after", "less than a day before".
+_COUNTED = re.compile(
+    rf"(?:(?P<hedge>{_HEDGE})\s)?(?:(?P<n>the|an?|one|\d{{1,3}}|[a-z]{{3,9}}(?:\sof)?)\s)?(?P<unit>{_UNIT})\s(?:or\sso\s)?\Z",
     re.IGNORECASE,
 )
+_LONGEST = 48  # code points of such a count
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A linking word in text[start:end], its count included."""
+
+    start: int
+    end: int
+    how: str
+    cause: bool
+    counted: re.Match[str] | None
+
+
+def _links(text: str, start: int, end: int) -> Iterator[_Link]:
+    for core in _CORE.finditer(text, start, end):
+        front = max(start, core.start() - _LONGEST)
+        counted = _COUNTED.search(text[front : core.start()])
+        at = front + counted.start() if counted else core.start()
+        yield _Link(at, core.end(), BEFORE if core["before"] else AFTER, bool(core["cause"]), counted)
+
+
 _BOUNDARY = re.compile(r"[,;:()—]|\s[–-]\s|[.!?]\s|\s(?:but|while|whereas)\s")
 _OTHER_VERB = re.compile(r"\b(?:and|but|then|who|which|that|he|she|they|it),?\s*\Z", re.IGNORECASE)
 
@@ -94,29 +118,21 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> list[Sequence]:
     chained = _chained(block, sentence)
     if chained:
         found.append(chained)
-    for match in _LINK.finditer(block.text, sentence.start, sentence.end):
-        if block.in_quotes(match.start(), match.end()):
+    for link in _links(block.text, sentence.start, sentence.end):
+        if block.in_quotes(link.start, link.end):
             continue
         acts = in_sentence(block, sentence) if acts is None else acts
-        stop = _stop(block.text, match.end(), sentence.end)
-        others = _others(sentence, acts, match.end(), stop)
-        main = _main(block, sentence, acts, match, stop) if others else None
+        stop = _stop(block.text, link.end, sentence.end)
+        others = _others(sentence, acts, link.end, stop)
+        main = _main(block, sentence, acts, link, stop) if others else None
         if main:
-            how = BEFORE if match.group("before") else AFTER
-            cause = bool(match.group("cause"))
+            count = _count(link.counted) if link.counted else None
             found.append(
                 Sequence(
-                    block.index,
-                    sentence.index,
-                    how,
-                    cause,
-                    main,
-                    others,
-                    _count(match),
-                    match.start(),
-                    match.end(),
+                    block.index, sentence.index, link.how, link.cause, main, others, count,
+                    link.start, link.end,
                 )
-            )
+            )  # fmt: skip
     return found
 
 
@@ -192,25 +208,25 @@ def _own_date(sentence: Sentence, act: Happening, stop: int) -> DateExpr | None:
 
 
 def _main(
-    block: BlockReading, sentence: Sentence, acts: list[Happening], match: re.Match[str], stop: int
+    block: BlockReading, sentence: Sentence, acts: list[Happening], link: _Link, stop: int
 ) -> Told | None:
     """The dated clause the link hangs on: the nearest one in front, else the one that follows."""
-    clauses = _dated_clauses(block, sentence, acts, match, stop)
-    lead = block.text[sentence.start : match.start()]
+    clauses = _dated_clauses(block, sentence, acts, link, stop)
+    lead = block.text[sentence.start : link.start]
     if not _OTHER_VERB.search(lead):
-        front = [one for one in clauses if one.start < match.start() and one.end <= match.start()]
+        front = [one for one in clauses if one.start < link.start and one.end <= link.start]
         for one in reversed(front):
-            if not sentence.finite_verb_between(one.end, match.start()):
+            if not sentence.finite_verb_between(one.end, link.start):
                 return one
             break
         if any(
-            one.tag in {"VBD", "VBZ"} and one.end <= match.start() for one in sentence.tokens
+            one.tag in {"VBD", "VBZ"} and one.end <= link.start for one in sentence.tokens
         ) and not re.search(r"[,;]\s*\Z", lead):
             return None
     aside = _set_off(block, sentence, stop)
     if aside:
         return aside
-    behind = [one for one in clauses if one.start >= stop or (one.start < match.start() and one.end > stop)]
+    behind = [one for one in clauses if one.start >= stop or (one.start < link.start and one.end > stop)]
     for one in behind:
         start = max(stop, one.start)
         head = one.act.head.start if one.act else start
@@ -220,7 +236,7 @@ def _main(
         ):
             return one
         return None
-    return _undated(sentence, acts, match, stop)
+    return _undated(sentence, acts, link, stop)
 
 
 _COMMA = re.compile(r",\s(?:(?:on|in)\s)?(?:the\s(?:night|morning|evening|afternoon)\sof\s)?")
@@ -238,12 +254,12 @@ def _set_off(block: BlockReading, sentence: Sentence, stop: int) -> Told | None:
     return None
 
 
-def _undated(sentence: Sentence, acts: list[Happening], match: re.Match[str], stop: int) -> Told | None:
+def _undated(sentence: Sentence, acts: list[Happening], link: _Link, stop: int) -> Told | None:
     """The act the link hangs on, though its own clause gives no date: the nearest in front, else the
     one behind.
     """
-    front = [one for one in acts if one.head.end <= match.start() and one.date is None]
-    if front and not sentence.finite_verb_between(front[-1].head.end, match.start()):
+    front = [one for one in acts if one.head.end <= link.start and one.date is None]
+    if front and not sentence.finite_verb_between(front[-1].head.end, link.start):
         return Told(front[-1].start, front[-1].end, front[-1], None)
     behind = [one for one in acts if one.head.start >= stop and one.form == VERB]
     if not front and behind and not sentence.finite_verb_between(stop, behind[0].head.start):
@@ -289,27 +305,27 @@ def _chained(block: BlockReading, sentence: Sentence) -> Sequence | None:
 
 
 def _dated_clauses(
-    block: BlockReading, sentence: Sentence, acts: list[Happening], match: re.Match[str], stop: int
+    block: BlockReading, sentence: Sentence, acts: list[Happening], link: _Link, stop: int
 ) -> list[Told]:
     """The clauses and nouns of the sentence, outside the linked act, that have a date outside it."""
 
     def outside(expr: DateExpr | None) -> bool:
-        return expr is not None and not match.start() <= expr.start < stop
+        return expr is not None and not link.start <= expr.start < stop
 
     found = [
         Told(*one.span_with_date(), one, one.date)
         for one in acts
-        if outside(one.date) and not match.start() <= one.head.start < stop
+        if outside(one.date) and not link.start <= one.head.start < stop
     ]
     taken = {one.act.head.index for one in found if one.act}
     for token in sentence.tokens:
         if token.tag in {"VBD", "VBZ", "VBN"} and token.pos in {"VERB", "AUX"} and token.index not in taken:
-            if match.start() <= token.start < stop or token.dep in {"aux", "auxpass"}:
+            if link.start <= token.start < stop or token.dep in {"aux", "auxpass"}:
                 continue
-            link = date_of_verb(block, sentence, token.start, token.end, token)
-            if link and outside(link[0]):
+            dated = date_of_verb(block, sentence, token.start, token.end, token)
+            if dated and outside(dated[0]):
                 start = _clause_start(sentence, token)
-                found.append(Told(min(start, link[0].start), max(token.end, link[0].end), None, link[0]))
+                found.append(Told(min(start, dated[0].start), max(token.end, dated[0].end), None, dated[0]))
     return sorted(found, key=lambda one: (one.start, one.end))
 
 

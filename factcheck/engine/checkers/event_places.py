@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from ..apparent import PAIRS, explained, not_asserted
 from ..dates import disjoint
-from ..document import ADVISORY, BLOCKING, Inconsistency, folded
+from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..happenings import NOUN, VERB
 from ..located import Located
 from ..material import Material, finding
@@ -129,14 +129,7 @@ def _only_one(material: Material, first: Located, other: Located, family: list[L
         if one.head is not other.head
     ):
         return False
-    return _named_once(material, other.place.name)
-
-
-def _named_once(material: Material, name: str) -> bool:
-    said = 0
-    for block in material.reading.blocks:
-        said += folded(block.text).count(name)
-    return said == 1
+    return material.map.names_once(other.place)
 
 
 def _same_day(first: Located, other: Located) -> bool:

@@ -101,7 +101,7 @@ def _other_elsewhere(
     assert other.act
     when = sequence.main.date
     same = _same_acts(material, sequence, other.act, dated)
-    against = _all_wrong(same, lambda theirs: _against(material, sequence, when, theirs))
+    against = _all_wrong(material, same, lambda theirs: _against(material, sequence, when, theirs))
     return _between(material, sequence, other, against, when) if against else None
 
 
@@ -118,7 +118,7 @@ def _main_elsewhere(
         return None
     when = other.date or theirs[0].date
     assert when
-    against = _all_wrong(mine, lambda mine: _against(material, sequence, mine, when))
+    against = _all_wrong(material, mine, lambda mine: _against(material, sequence, mine, when))
     if against is None or against.date is None:
         return None
     if other.date is not None:
@@ -133,15 +133,17 @@ def _same_acts(
     return [
         one
         for one in [*dated.get(told.family, []), *dated.get(told.family.replace("noun:", "do:"), [])][:_MOST]
-        if (one.block, one.sentence) != (sequence.block, sequence.sentence)
-        and one_act(material, told, one)
-        and _asserted(material, one.block, one.start, one.end)
+        if (one.block, one.sentence) != (sequence.block, sequence.sentence) and one_act(material, told, one)
     ]
 
 
-def _all_wrong(same: list[Happening], wrong: Callable[[DateExpr], bool]) -> Happening | None:
-    """The first of them, if the dates of all of them are wrong; one that agrees clears the sequence."""
-    return same[0] if same and all(one.date and wrong(one.date) for one in same) else None
+def _all_wrong(
+    material: Material, same: list[Happening], wrong: Callable[[DateExpr], bool]
+) -> Happening | None:
+    """The first that the text asserts, if the dates of all are wrong; one that agrees clears the sequence."""
+    if not all(one.date and wrong(one.date) for one in same):
+        return None
+    return next((one for one in same if _asserted(material, one.block, one.start, one.end)), None)
 
 
 def _against(material: Material, sequence: Sequence, main: DateExpr, other: DateExpr) -> bool:
