@@ -52,7 +52,8 @@ class QuotedWord:
 class Quotation:
     """One quoted sentence or phrase: text[start:end] of its block, marks included if it fills them.
 
-    `speaker` is the folded name of the person a verb of speech gives it to, "" where none is named.
+    `speaker` is the folded name of the person a verb of speech gives it to, "" where none is named;
+    `described` what the speaker is called without a name: "the mayor".
     """
 
     block: int
@@ -61,6 +62,7 @@ class Quotation:
     words: tuple[QuotedWord, ...]
     speaker: str
     span: int
+    described: str = ""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -79,7 +81,8 @@ def quotations_of(reading: Reading, people: People) -> list[Quotation]:
         for number, (start, end) in enumerate(spans):
             speaker = voices.of((start, end)) if voices else ""
             for first, last, said in _sentences(block.text, start, end):
-                found.append(Quotation(block.index, first, last, said, speaker, number))
+                described = voices.described((start, end)) if voices and not speaker else ""
+                found.append(Quotation(block.index, first, last, said, speaker, number, described))
     return found
 
 
@@ -143,7 +146,14 @@ def _spelled(word: str) -> str:
     return word
 
 
+_VERBS = r"(?:said|says|told|added|asked|explained|replied|recalled|warned|wrote|insisted|argued|answered)"
 _LONG_SENTENCE = 400  # words; nobody is sought in longer ones
+
+
+_SOMEBODY = r"(?P<who>(?:the|an?|one|another|his|her|their|its)\s(?:[a-z-]+\s){0,2}?[a-z-]+)"
+_SAID_THE = re.compile(rf",?\s{_VERBS}\s{_SOMEBODY}(?=[\s,.;])")
+_THE_SAID = re.compile(rf",?\s{_SOMEBODY}\s{_VERBS}\b")
+_PRONOUN = re.compile(rf",?\s(?:(?:he|she)\s{_VERBS}|{_VERBS}\s(?:he|she))\b")
 
 
 class _Voices:
@@ -180,7 +190,26 @@ class _Voices:
                 if _says(self._block, self._block.sentences[place], one, span):
                     return _called(one, self._people)
             place += 1
-        return next(iter(self._told)) if len(self._told) == 1 else ""
+        if len(self._told) == 1:
+            return next(iter(self._told))
+        return self._by_pronoun(span)
+
+    def _by_pronoun(self, span: tuple[int, int]) -> str:
+        """ "he said": the only one the block has named before."""
+        if not _PRONOUN.match(self._block.text, span[1]):
+            return ""
+        before = {
+            _called(one, self._people)
+            for found in self._named.values()
+            for one in found
+            if one.name.end <= span[0] and self._people.of(one) is not None
+        }
+        return before.pop() if len(before) == 1 else ""
+
+    def described(self, span: tuple[int, int]) -> str:
+        """ "said the mayor", "the mayor said": what the speaker is called, folded; "" for none."""
+        match = _SAID_THE.match(self._block.text, span[1]) or _THE_SAID.match(self._block.text, span[1])
+        return folded(match.group("who")) if match else ""
 
 
 def _called(one: Named, people: People) -> str:
@@ -213,8 +242,10 @@ def _says(block: BlockReading, sentence: Sentence, one: Named, span: tuple[int, 
             )
         ) or between.strip() == ":"
     if span and one.name.start >= span[1]:
-        apposition = block.text[span[1] : one.name.start]
-        return len(apposition) < 60 and any(
-            token.lemma in _SPEECH for token in sentence.tokens if span[1] <= token.start < one.name.start
-        )
+        between = block.text[span[1] : one.name.start]
+        return len(between) < 60 and not _ASIDE.search(between) and bool(_SAID.match(between))
     return False
+
+
+_SAID = re.compile(rf",?\s(?:(?:he|she|they)\s)?{_VERBS}\b")
+_ASIDE = re.compile(r"\b(?:in|on|at|to|of|after|before|during|from|about|that|when|as|who|for|with)\b|[.;:]")

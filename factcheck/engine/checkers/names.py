@@ -158,10 +158,20 @@ def _shown(one: Person, other: Person) -> tuple[Named, Named]:
 
 def _is_introduced(material: Material, one: Person, other: Person) -> bool:
     """Is the second presented by an age or a post, and no other holds it? Then they are two people."""
-    if _posts(one) & _posts(other):
+    if _descriptions(one) & _descriptions(other):
         return False
     headed = all(material.reading.blocks[named.block].is_heading for named in one.mentions)
     return _introduced(other) and not headed
+
+
+def _descriptions(person: Person) -> set[tuple[str, str]]:
+    """Every definite post or calling of a person: "the sculptor" is the sculptor again."""
+    return {
+        (one_name(claim.post.name), claim.post.rank)
+        for named in person.mentions
+        for claim in named.claims
+        if claim.standing in {NOW, SINCE} and (claim.post.definite or claim.by_title)
+    }
 
 
 def _introduced(person: Person) -> bool:

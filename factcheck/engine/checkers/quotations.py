@@ -101,9 +101,11 @@ def _reason(material: Material, one: Quotation, two: Quotation) -> tuple[str, st
             and not match.changed
             and match.apart <= 2
         )
-        if not same or _is_explained(material, one, two):
+        if not same or _of_two_people(one, two) or _is_explained(material, one, two):
             return None
         return _TWO_MOUTHS
+    if one.described and two.described and one.described != two.described:
+        return None
     if not _reworded(match, one, two) or _is_explained(material, one, two):
         return None
     known = bool(one.speaker) and one.speaker == two.speaker

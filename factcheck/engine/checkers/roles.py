@@ -31,7 +31,7 @@ KIND = "two posts of one person"
 _MOST = 12  # posts of one person that are compared
 # What says that posts changed hands: then both may be right, one before and one after.
 _CHANGES = words("""
-    promote appoint succeed replace resign quit retire elevate demote reshuffle swap switch step sack
+    promote appoint succeed replace resign quit retire elevate demote reshuffle switch sack
     dismiss nominate elect hire poach inherit
 """)
 _TAKES = frozenset(
@@ -132,9 +132,15 @@ def _has_deputies(post: str) -> bool:
 def _is_chief(claim: PostClaim) -> bool:
     """Is it the post itself, and not the loose word for all who work at it?"""
     last = claim.post.name.split()[-1]
-    if claim.by_title and last in (_KEPT | _LOOSE) - {"president", "governor", "mayor", "premier"}:
+    kept = (_KEPT | _LOOSE) - {"president", "governor", "mayor", "premier"}
+    if claim.by_title and claim.post.name in kept:
         return False
-    return last not in _LOOSE or claim.post.definite or claim.post.name.startswith(("head", "chief"))
+    return (
+        last not in _LOOSE
+        or claim.post.definite
+        or claim.by_title
+        or claim.post.name.startswith(("head", "chief"))
+    )
 
 
 def _by_field(one: PostClaim, other: PostClaim) -> str:
@@ -234,7 +240,7 @@ def _changed(material: Material, person: Person, held: list[_Held]) -> bool:
         return True
     for named in person.mentions[: 4 * _MOST]:
         sentence = material.sentence(named.block, named.name.sentence)
-        text = folded(sentence.text)
+        text = " " + folded(sentence.text)
         dated = any(one.named is named and one.claim.standing == SINCE for one in held)
         if not dated and any(token.lemma in _CHANGES and token.pos == "VERB" for token in sentence.tokens):
             return True

@@ -38,7 +38,11 @@ class Post:
 
     @property
     def fields(self) -> dict[str, str]:
-        return {} if self.rank else POSTS.get(self.name, {})
+        if self.rank:
+            return {}
+        if self.name.startswith(("head of ", "director of ")) and self.name not in POSTS:
+            return {"company": self.name}
+        return POSTS.get(self.name, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ def parse_post(found: list[_Word], position: int = 0) -> tuple[Post, str, int] |
             name, behind = named
             if not rank and name.split()[0] in DEPUTIES and name not in POSTS:
                 rank, name = "deputy", " ".join(name.split()[1:])
+            name, behind = _with_field(found, name, behind)
             more, behind = _body_behind(found, behind)
             if not _closed(found, behind):
                 return None
@@ -149,6 +154,18 @@ def _post_at(found: list[_Word], position: int) -> tuple[str, int] | None:
     return None
 
 
+def _with_field(found: list[_Word], name: str, position: int) -> tuple[str, int]:
+    """ "head of fundraising": no article and no capital, so the word behind is a field and no body."""
+    if name not in {"head", "director"} or position + 1 >= len(found) or found[position].low != "of":
+        return name, position
+    field = found[position + 1]
+    word = field.text.rstrip(".")
+    if word in _DETERMINERS | _STATE or not word.isalpha() or not word.islower():
+        return name, position
+    return f"{name} of {word}", position + 2
+
+
+_STATE = frozenset({"state", "government", "school"})
 _VICES = {"vice chancellor", "vice admiral"}
 
 

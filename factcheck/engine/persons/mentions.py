@@ -26,7 +26,7 @@ from .lexicon import (
     SUFFIXES,
     UPPER,
 )
-from .posts import POST_NOUNS
+from .posts import DEPUTIES, POST_NOUNS, POSTS
 
 _CAPITAL = rf"[{UPPER}](?:\w|[’'](?=[^\W\d_]{{2}})|-(?=\w)){{0,40}}"
 _INITIAL = rf"[{UPPER}]\.(?:[{UPPER}]\.)?"
@@ -35,7 +35,9 @@ _RUN = re.compile(rf"(?<![\w’'@#/-]){_PIECE}(?:\s(?:(?:{PARTICLES})\s){{0,2}}{
 _AGE = re.compile(
     r",\s(?:now\s|aged?\s)?\d{1,3}(?=[,.;:)\s])(?!\s(?:per|m|k|percent|million|people|years\sago)\b)|\s\(\d{1,3}\)"
 )
-_WHO = re.compile(r",\s(?:who|whose)\b")
+_WHO = re.compile(
+    r",\s(?:who|whose|of|from|a|an)\b|\s(?:is|was|turned|turns)\s(?:just\s|only\s)?\d{1,3}(?=[\s.,;])(?!\s(?:per|m|k|percent)\b)"
+)
 _LOWER = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -147,14 +149,23 @@ def _is_title(word: str) -> bool:
 
 def _titles(printed: list[tuple[int, str]]) -> list[str]:
     """The titles that open a run: "Detective Inspector", "Dr". A title alone is a name of nobody."""
-    found: list[str] = []
-    for _, word in printed:
+    found = _post_in_capitals([folded(word) for _, word in printed])
+    for _, word in printed[len(found) :]:
         bare = folded(word).rstrip(".")
         titled = bare in HONORIFICS or bare.startswith(("then-", "ex-", "vice-"))
         if not titled and (bare not in POST_NOUNS or len(printed) - len(found) < 3):
             break
         found.append(bare)
     return found
+
+
+def _post_in_capitals(words: list[str]) -> list[str]:
+    """ "Fire Chief Ray Moll": the longest name of a post that opens the run and leaves a name behind it."""
+    for count in range(min(4, len(words) - 1), 1, -1):
+        rest = words[1:count] if words[0] in DEPUTIES else words[:count]
+        if " ".join(rest) in POSTS and len(rest) > 1:
+            return words[:count]
+    return []
 
 
 def _judged(

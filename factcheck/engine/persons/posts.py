@@ -44,6 +44,7 @@ company / procurement: head of purchasing
 company / strategy: head of strategy, strategy director, director of strategy, chief strategy officer
 company / risk: chief risk officer, head of risk, risk director
 company / secretary: company secretary
+company / speaker: spokesman, spokeswoman, spokesperson
 company / supervision: head of supervision, director of supervision
 company / enforcement: head of enforcement, director of enforcement
 company / policy: head of policy, policy director, director of policy
@@ -210,12 +211,28 @@ medicine / kidneys: urologist
 medicine / eyes: ophthalmologist, eye surgeon
 church / vicar: vicar, rector, parish priest
 church / curate: curate
+church / dean: dean
 church / bishop: bishop
 church / verger: verger, sexton
 church / organist: organist
 church / churchwarden: churchwarden
 church / rabbi: rabbi
 church / imam: imam
+band* / drums: drummer
+band* / bass: bassist, bass player
+band* / keys: keyboardist, keyboard player
+orchestra / violin: violinist, first violinist
+orchestra / cello: cellist
+orchestra / oboe: oboist
+orchestra / flute: flautist, flutist
+orchestra / trumpet: trumpeter
+orchestra / trombone: trombonist
+orchestra / clarinet: clarinettist, clarinetist
+orchestra / harp: harpist
+air force / wing: wing commander
+air force / squadron: squadron leader
+air force / flight: flight lieutenant
+air force / group: group captain
 stage / conductor: conductor
 stage / soloist: soloist
 stage / librettist: librettist
