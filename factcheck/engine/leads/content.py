@@ -166,7 +166,7 @@ def mostly_capitals(sentence: Sentence) -> bool:
 
 def _kind(token: Token, capitals: bool) -> str:
     text = token.text
-    if token.pos in {"PUNCT", "SPACE", "SYM"} or not any(char.isalnum() for char in text):
+    if token.pos in {"PUNCT", "SPACE", "SYM"} or not (text[0].isalnum() or any(map(str.isalnum, text))):
         return ""
     if token.pos == "NUM" or text[0].isdigit() or token.tag == "CD":
         return NUMBER

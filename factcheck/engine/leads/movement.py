@@ -202,12 +202,13 @@ def _comparable(one: Word, other: Word | None) -> bool:
     if first.unit in {"year", "day", "month", "hour"} or first.fraction or second.fraction:
         return False
     same = first.unit == second.unit or not second.unit
-    return (
-        same
-        and first.per == second.per
-        and second.value > 0
-        and Fraction(1, 20) < first.value / second.value < 20
-    )
+    rates = first.per == second.per or _compared_year(other)
+    return same and rates and second.value > 0 and Fraction(1, 20) < first.value / second.value < 20
+
+
+def _compared_year(word: Word) -> bool:
+    """ "$106m a year earlier" is no rate."""
+    return word.quantity is not None and word.quantity.per == "year"
 
 
 def _between(content: Content, new: Word, old: Word) -> Iterator[Movement]:
@@ -241,20 +242,23 @@ def _measured(content: Content, figure: Word) -> Word | None:
     """What the figure is of: the subject of its verb, the noun it hangs on ("profit of £112m"), the noun
     before.
     """
-    ruler = content.governor(figure)
-    if ruler is not None and ruler.token.pos in {"NOUN", "PROPN"} and ruler.place < figure.place:
-        return ruler
-    verb = ruler
-    for _ in range(2):
-        if verb is None:
+    token = figure.token
+    for _ in range(5):
+        subject = next(
+            (
+                one
+                for one in content.words
+                if one.token.head == token.index and one.token.dep in {"nsubj", "nsubjpass"}
+            ),
+            None,
+        )
+        if subject is not None and subject.place < figure.place and subject.token.pos in {"NOUN", "PROPN"}:
+            return subject
+        if token is not figure.token and token.index in content.at and token.pos in {"NOUN", "PROPN"}:
+            return content.at[token.index]
+        above = content.sentence.tokens[token.head]
+        if above is token:
             break
-        for one in content.words:
-            if (
-                content.governor(one) is verb
-                and one.token.dep in {"nsubj", "nsubjpass"}
-                and one.place < figure.place
-            ):
-                return one
-        verb = content.governor(verb)
+        token = above
     before = [one for one in content.words[: figure.place] if one.token.pos == "NOUN"]
     return before[-1] if before and len(before) <= 4 else (before[0] if before else None)

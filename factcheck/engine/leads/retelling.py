@@ -16,6 +16,8 @@ from .content import WORD, Content, Word, contents_of
 from .slots import Alignment, align
 
 _MOST = 5  # sentences of the body kept for one of the lead
+_LONGEST = 90  # words that carry meaning: what is longer is no sentence, and is left alone
+_LEADS = 12  # sentences of headline and standfirst
 _BODY = frozenset({"paragraph", "list item", "quote", "answer"})
 
 
@@ -55,7 +57,7 @@ def body_of(reading: Reading) -> Body:
         for block in reading.blocks
         if block.block.kind in _BODY
         for content in contents_of(block)
-        if content.words
+        if 0 < len(content.words) <= _LONGEST
     )
     where: dict[str, list[int]] = defaultdict(list)
     for number, content in enumerate(contents):
@@ -72,12 +74,9 @@ def retellings_of(reading: Reading) -> list[Retelling]:
     if not leads:
         return []
     body = body_of(reading)
-    return [
-        one
-        for block in leads
-        for content in contents_of(block)
-        if (one := _retelling(content, body)) is not None
-    ]
+    contents = [content for block in leads for content in contents_of(block)]
+    short = [content for content in contents[:_LEADS] if 0 < len(content.words) <= _LONGEST]
+    return [one for content in short if (one := _retelling(content, body)) is not None]
 
 
 def _retelling(lead: Content, body: Body) -> Retelling | None:

@@ -19,13 +19,16 @@ from .content import NUMBER, Content, Word
 class Alignment:
     """The words of `here` that have a partner in `there`, by their places: {place here: place there}.
 
-    `taken` are the places there whose partner also stands among the same neighbours.
+    `taken` are the places there whose partner also stands among the same neighbours; `above_here` and
+    `above_there` give for each place that of the word governing it (-1 for none).
     """
 
     here: Content
     there: Content
     partners: dict[int, int]
     taken: frozenset[int]
+    above_here: tuple[int, ...]
+    above_there: tuple[int, ...]
 
 
 def align(here: Content, there: Content) -> Alignment:
@@ -49,7 +52,12 @@ def align(here: Content, there: Content) -> Alignment:
             used.add(other)
             if score < 0 and here.words[place].token.pos[:1] == there.words[other].token.pos[:1]:
                 taken.add(other)
-    return Alignment(here, there, partners, frozenset(taken))
+    return Alignment(here, there, partners, frozenset(taken), _above(here), _above(there))
+
+
+def _above(content: Content) -> tuple[int, ...]:
+    rulers = (content.governor(word) for word in content.words)
+    return tuple(-1 if one is None else one.place for one in rulers)
 
 
 def _agreeing(here: Content, there: Content, place: int, other: int) -> int:
@@ -94,10 +102,9 @@ def _counterparts(alignment: Alignment, word: Word) -> Iterator[Slot]:
         partner = alignment.partners.get(word.place + step)
         if partner is not None:
             nearby.update(range(partner - _REACH - 1, partner + _REACH + 2))
-    above = alignment.here.governor(word)
-    if above is not None and above.place in alignment.partners:
-        ruler = alignment.there.words[alignment.partners[above.place]]
-        nearby.update(one.place for one in alignment.there.words if alignment.there.governor(one) is ruler)
+    ruler = alignment.partners.get(alignment.above_here[word.place])
+    if ruler is not None:
+        nearby.update(place for place, above in enumerate(alignment.above_there) if above == ruler)
     for place in sorted(nearby):
         if 0 <= place < len(alignment.there.words) and place not in alignment.taken:
             other = alignment.there.words[place]
@@ -138,15 +145,14 @@ def _word_before(content: Content, word: Word) -> str:
 
 def _in_parse(alignment: Alignment, word: Word, other: Word) -> int:
     """A governor in common, in the same role if it may be; things governed in common."""
-    here, there, partners = alignment.here, alignment.there, alignment.partners
     ties = 0
-    head, above = here.governor(word), there.governor(other)
-    if head is not None and above is not None and partners.get(head.place) == above.place:
+    head, above = alignment.above_here[word.place], alignment.above_there[other.place]
+    if head >= 0 and alignment.partners.get(head) == above:
         ties += 2 if _role(word.token) == _role(other.token) else 1
     below = sum(
         1
-        for place, partner in partners.items()
-        if here.governor(here.words[place]) is word and there.governor(there.words[partner]) is other
+        for place, partner in alignment.partners.items()
+        if alignment.above_here[place] == word.place and alignment.above_there[partner] == other.place
     )
     return ties + min(2 * below, 3)
 
