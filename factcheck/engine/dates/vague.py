@@ -7,6 +7,8 @@ They are listed as dates with their TIMEX3 value (PXM "several months", XXXX-XX-
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 
 from .clock import DateExpr
@@ -42,12 +44,17 @@ _FIXED = {
 def vague_mentions(text: str, dates: list[DateExpr]) -> Iterator[tuple[int, int, str]]:
     """(start, end, TIMEX3 value) of the words of time in a block that are no dates."""
     found = [(match.start(), match.end(), _value(match)) for match in _VAGUE.finditer(text)]
-    found += [(one.start, one.end, _time_value(one.minutes, one.start, dates)) for one in clock_times(text)]
-    taken = sorted((one.start, one.end) for one in dates)
+    days = [one for one in dates if one.when.granularity == "day"]
+    starts = [one.start for one in days]
+    for clock in clock_times(text):
+        place = bisect_left(starts, clock.start)
+        near = days[max(0, place - 1) : place + 1]
+        found.append((clock.start, clock.end, _time_value(clock.minutes, clock.start, near)))
+    taken = deque(sorted((one.start, one.end) for one in dates))
     last = 0
     for start, end, value in sorted(found):
         while taken and taken[0][1] <= start:
-            taken.pop(0)
+            taken.popleft()
         if value and start >= last and not (taken and taken[0][0] < end):
             last = end
             yield start, end, value
@@ -70,10 +77,10 @@ def _value(match: re.Match[str]) -> str:
     return f"PT{count_of(match.group('n'))}{match.group('hu')[0].upper()}"
 
 
-def _time_value(minutes: tuple[int, ...], at: int, dates: list[DateExpr]) -> str:
+def _time_value(minutes: tuple[int, ...], at: int, near: list[DateExpr]) -> str:
     """The nearest day of the sentence with the time; the time alone where no day is near."""
     if len(minutes) > 1 and minutes != (0, 24 * 60):
         return ""
-    days = [one for one in dates if one.when.granularity == "day" and abs(one.start - at) < 150]
+    days = [one for one in near if abs(one.start - at) < 150]
     day = min(days, key=lambda one: abs(one.start - at)).when.value[:10] if days else "XXXX-XX-XX"
     return f"{day}T{minutes[0] // 60:02d}:{minutes[0] % 60:02d}"

@@ -21,6 +21,9 @@ _JUBILEES = {
 }  # fmt: skip
 
 
+_MOST = 60  # foundings an anniversary is looked up among; no article has more
+
+
 @dataclass(frozen=True, slots=True)
 class Founding:
     """text[start:end] of a block: a thing of this head noun began in a year."""
@@ -47,11 +50,10 @@ class Feast:
 
 def feasts_of(reading: Reading) -> Iterator[Feast]:
     """Every anniversary whose beginning the text dates, too, in reading order."""
-    begun = [one for block, sentence in reading.sentences() for one in _foundings(block, sentence)]
+    begun = [one for block, sentence in reading.sentences() for one in _foundings(block, sentence)][:_MOST]
     for block, sentence in reading.sentences():
         if _MAY_BE_FEAST.search(sentence.text) and not sentence.is_question:
-            here = [one for one in begun if (one.block, one.sentence) == (block.index, sentence.index)]
-            yield from _feasts(block, sentence, here, begun, reading.document.published)
+            yield from _feasts(block, sentence, begun, reading.document.published)
 
 
 _MAY_BE_FEAST = re.compile(
@@ -115,10 +117,10 @@ _AGED = re.compile(
 def _feasts(
     block: BlockReading,
     sentence: Sentence,
-    here: list[Founding],
     begun: list[Founding],
     published: date | None,
 ) -> Iterator[Feast]:
+    here = [one for one in begun if (one.block, one.sentence) == (block.index, sentence.index)]
     for match in _ANNIVERSARY.finditer(sentence.text):
         number = _number(match)
         start, end = sentence.start + match.start(), sentence.start + match.end()

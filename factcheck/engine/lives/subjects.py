@@ -27,18 +27,18 @@ class Topic:
 
     people: People
     person: Person | None = None
-    _by_block: dict[int, list[Named]] = field(default_factory=dict)
+    _by_sentence: dict[tuple[int, int], list[Named]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for one in self.people.all:
-            self._by_block.setdefault(one.block, []).append(one)
+            self._by_sentence.setdefault((one.block, one.name.sentence), []).append(one)
 
     def names(self, block: BlockReading, sentence: Sentence) -> list[tuple[Named, Person]]:
         """The people a sentence names, in order."""
         return [
             (one, owner)
-            for one in self._by_block.get(block.index, [])
-            if sentence.start <= one.name.start < sentence.end and (owner := self.people.of(one)) is not None
+            for one in self._by_sentence.get((block.index, sentence.index), [])
+            if (owner := self.people.of(one)) is not None
         ]
 
     def went_on(self, sentence: Sentence, names: list[tuple[Named, Person]]) -> None:
