@@ -215,6 +215,11 @@ class Pair:
         return self.found.severity == Severity.BLOCKING
 
     @property
+    def is_note(self) -> bool:
+        """Whether it is the copy desk's: about how a thing is written, not whether it is so."""
+        return self.found.kind == engine.COPY_DESK
+
+    @property
     def look(self) -> str:
         """The last part of its classes: which pencil mark it gets."""
         if self.state == State.SETTLED:
@@ -235,7 +240,8 @@ class Pair:
 def pairs_of(text: Text) -> list[Pair]:
     """Return what was found in a text and in those handed in since readers last got one, in reading order.
 
-    Those of this text come first and are numbered as they stand; then those of earlier texts, oldest first.
+    Those of this text come first and are numbered as they stand; then those of earlier texts, oldest first;
+    the copy desk's notes last.
     """
     revision = text.revision
     rows = found_up_to(revision).select_related("revision__article__desk")
@@ -243,7 +249,7 @@ def pairs_of(text: Text) -> list[Pair]:
     standing = standings(found)
     sources = sources_of([side for one in found for side in one.sides.all()])
     pairs = [_pair(one, text, standing[one.pk], sources) for one in found]
-    pairs.sort(key=lambda pair: (not pair.here, _first_place(pair), pair.found.pk))
+    pairs.sort(key=lambda pair: (pair.is_note, not pair.here, _first_place(pair), pair.found.pk))
     for number, pair in enumerate(pairs, start=1):
         pair.number = number
     return pairs
@@ -284,8 +290,7 @@ def _pair(found, text, standing, sources):
 def _quote(side, words, text, here, sources):
     place = place_of(side, text.blocks)
     if side.block is None:
-        label = Where(side.where).label.capitalize()
-        return Quote(side, words, None, label, *sources.get(side.ref, ("", "")))
+        return Quote(side, words, None, authority(side).capitalize(), *sources.get(side.ref, ("", "")))
     if here:
         return Quote(side, words, place, text.name_of(place[0]) if place else "")
     unchanged = digest(side.sentence) in text.digests
@@ -293,6 +298,13 @@ def _quote(side, words, text, here, sources):
     if not unchanged:
         _say_what_it_became(quote, text)
     return quote
+
+
+def authority(side: Side) -> str:
+    """Return what a side outside the text stands in, in words: the reference book, the dictionary …"""
+    if side.where == Where.CALENDAR and side.ref in engine.AUTHORITIES:
+        return side.ref
+    return Where(side.where).label
 
 
 def _name_elsewhere(side, text):

@@ -11,7 +11,9 @@ from typing import Any
 from .book import BookError, BookEvent, BookOffice, ReferenceBook
 from .document import (
     ADVISORY,
+    AUTHORITIES,
     BLOCKING,
+    COPY_DESK,
     SUPPORTED_LANGUAGES,
     Block,
     Claim,
@@ -47,7 +49,9 @@ def checkers() -> tuple[dict[str, Any], ...]:
 
 __all__ = [
     "ADVISORY",
+    "AUTHORITIES",
     "BLOCKING",
+    "COPY_DESK",
     "SUPPORTED_LANGUAGES",
     "VERSION",
     "Block",

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import VERSION, DocumentError, canonical_json, examine_json
+from . import AUTHORITIES, COPY_DESK, VERSION, DocumentError, canonical_json, examine_json
 
 
 class BadInputError(Exception):
@@ -168,16 +168,26 @@ def _for_people(name: str, text: str, result: dict[str, Any]) -> str:
     findings = result["inconsistencies"]
     if not findings:
         return f"{name}: no inconsistency found ({len(result['claims'])} claims)."
-    lines = [f"{name}: {len(findings)} {'inconsistency' if len(findings) == 1 else 'inconsistencies'}"]
-    for number, one in enumerate(findings, start=1):
+    notes = [one for one in findings if one["kind"] == COPY_DESK]
+    count = len(findings) - len(notes)
+    lines = [f"{name}: {count or 'no'} {'inconsistency' if count == 1 else 'inconsistencies'}"]
+    for number, one in enumerate(findings[:count], start=1):
         lines += ["", f"{number}. {one['kind']} ({one['severity']})"]
         lines += [f"   {_place(side, text):<14} “{side['quote']}”" for side in one["sides"]]
         lines += [f"   {one['message']}", f"   → {one['suggestion']}"]
+    if notes:
+        lines += ["", "Copy desk:"]
+        lines += [
+            f"   {_place(one['sides'][0], text)}: “{one['sides'][0]['quote']}”. {one['message']}"
+            for one in notes
+        ]
     return "\n".join(lines)
 
 
 def _place(side: dict[str, Any], text: str) -> str:
     if side["start"] is None:
+        if side["ref"] in AUTHORITIES:
+            return str(side["ref"])
         return {"factbook": "reference book"}.get(side["where"], side["where"])
     return f"line {text.count(chr(10), 0, side['start']) + 1}"
 

@@ -18,6 +18,8 @@ ADVISORY = "advisory"
 
 # The kind of findings about spelling, usage, typing and house style: always advisory.
 COPY_DESK = "copy desk"
+# Whose word their second side is, where it stands in no text: the `ref` of a side in the calendar.
+AUTHORITIES = ("dictionary", "usage", "typing", "house style")
 
 SUPPORTED_LANGUAGES = ("en",)
 
@@ -70,8 +72,7 @@ class Side:
     `where` is title, standfirst, text, factbook, archive or calendar. For the first three `block` is an index
     into the document's blocks, `start` and `end` are code points of that block's text and `quote` is exactly
     that slice; for the others they are None and `quote` is the fact in words. `ref` is the key of the fact;
-    on a side in the calendar (what is so for everybody) it names another authority: dictionary, usage,
-    typing or house style.
+    on a side in the calendar (what is so for everybody) it may name another authority, see AUTHORITIES.
     """
 
     where: str

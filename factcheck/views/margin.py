@@ -16,6 +16,7 @@ GROUPS = (
     ("open", "Open", "These stand between the text and its readers."),
     ("awaiting", "Ruling awaited", "Somebody has proposed how to settle these; somebody else rules."),
     ("advisory", "Advisory", "Worth a look. These hold nothing up."),
+    ("notes", "Copy desk", "Spelling, typing and style. These hold nothing up."),
     ("settled", "Settled", ""),
 )
 
@@ -62,6 +63,8 @@ class Card:
             return "settled"
         if self.pair.standing.waiting:
             return "awaiting"
+        if self.pair.is_note:
+            return "notes"
         return "open" if self.pair.found.severity == Severity.BLOCKING else "advisory"
 
 

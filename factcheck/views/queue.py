@@ -142,6 +142,8 @@ def _counts(texts):
     for article, ones in latest.items():
         for one in ones:
             state, is_blocking = standing[one.pk].state, one.severity == Severity.BLOCKING
+            if one.kind == engine.COPY_DESK and state == State.OPEN:
+                continue  # spelling and style are for whoever opens the text
             advisory = state == State.OPEN and not is_blocking
             counts[article]["advisory" if advisory else state.value] += 1
             counts[article][f"corrected in {one.revision_id}"] += takes_a_new_text(one, standing[one.pk])

@@ -4,7 +4,9 @@ from rich.console import Console
 from rich.table import Table
 
 from articles.models import Article
+from factcheck.engine import COPY_DESK
 from factcheck.models import Inconsistency
+from factcheck.pairs import authority
 from factcheck.statuses import Severity
 
 
@@ -20,11 +22,14 @@ def show_findings(console=None):
     table = Table(show_lines=True, expand=True)
     for title, ratio in (("", 1), ("It says", 8), ("But", 8), ("Why both cannot be true", 10)):
         table.add_column(title, ratio=ratio, overflow="fold")
-    for number, one in enumerate(found, start=1):
+    notes = [one for one in found if one.kind == COPY_DESK]
+    for number, one in enumerate((one for one in found if one not in notes), start=1):
         first, second = (_quote(side) for side in one.sides.all())
         table.add_row(str(number), first, second, f"{one.message}\n[dim]{one.kind}, {one.severity}[/dim]")
     console.print(table)
+    for one in notes:
+        console.print(f"Copy desk: “{one.sides.all()[0].quote}”. {one.message}")
 
 
 def _quote(side):
-    return f"“{side.quote}”\n[dim]{side.get_where_display()}[/dim]"
+    return f"“{side.quote}”\n[dim]{authority(side)}[/dim]"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.engine import COPY_DESK
 from factcheck.engine.registry import CHECKERS
 
 from .support import examined_case
@@ -32,8 +33,13 @@ def _entry(side):
 
 @pytest.mark.parametrize(("checker", "case"), PASS, ids=label)
 def test_checker_passes_its_example(checker, case):
-    found = examined_case(case).inconsistencies
+    found = [one for one in examined_case(case).inconsistencies if _counts(one, checker)]
     assert [(one.checker, [side.quote for side in one.sides]) for one in found] == []
+
+
+def _counts(one, checker):
+    """How the example of another checker is spelled is not what it is an example of."""
+    return one.kind != COPY_DESK or checker.KIND == COPY_DESK
 
 
 @pytest.mark.parametrize("checker", CHECKERS, ids=label)

@@ -29,7 +29,7 @@ def test_door_opens_without_the_language():
     code = (
         "import sys, factcheck.engine as e; e.canonical_json({}); e.sentence_of('A. B', 0, 1);"
         "e.ReferenceBook.from_json(None);"
-        "print([m for m in ('spacy', 'thinc', 'numpy', 'django') if m in sys.modules])"
+        "print([m for m in ('spacy', 'thinc', 'numpy', 'harper', 'django') if m in sys.modules])"
     )
     assert run(code).strip() == "[]"
 

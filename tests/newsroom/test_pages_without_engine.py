@@ -29,7 +29,7 @@ for path in ["/review/", f"/review/{revision.pk}/", "/admin/", "/admin/articles/
              f"/admin/articles/revision/{revision.pk}/change/"]:
     seen[path] = client.get(path).status_code
 print(sorted(set(seen.values())), Check.objects.get().status)
-print(sorted(name for name in sys.modules if name.split(".")[0] in ("spacy", "thinc", "numpy")))
+print(sorted(name for name in sys.modules if name.split(".")[0] in ("spacy", "thinc", "numpy", "harper")))
 """
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from ..book import ReferenceBook, once_a_book
 from ..document import HEADING_KINDS
 from ..reading import BlockReading
-from .linter import SPELLING, slips_of
+from .known import names_of
+from .linter import instead_of, look_up
 
 # Names of two words and more that no sense leaves without a capital in any of them.
 _FIXED_NAMES = """
@@ -27,12 +29,17 @@ _FIXED = tuple(" ".join(name.split()) for name in _FIXED_NAMES.split(";"))
 _OPENS = frozenset({"supreme court", "red cross", "west bank", "world bank", "wall street", "middle east"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = re.compile(r"(?!(?:The|A|An|In|At|On) )[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,3}")
+_MOST_WORDS = 4  # of a name, as in _NAME
 _SEEN = 2  # how often a text prints a name with all its capitals before it is held to it
 _LONG = 5  # letters; shorter names are words of other languages, too ("alma mater")
-_FOLLOWED = re.compile(r"[-‑/@.]\w")
+_SMALL = re.compile(r"(?<![\w./@#’'_-])[a-z]{4,}(?:['’]s)?(?![\w’'])")
+_FOLLOWED = re.compile(r"[-‑/@]\w|\.[a-z]")
 
 
 Place = tuple[int, int, int]  # block, start, end
+Known = tuple[
+    str, Place | None, str
+]  # the name as it should be, where the text has it so, the key of its entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +57,41 @@ class Lost:
     ref: str = ""
 
 
-def lost_capitals(blocks: list[BlockReading], book_names: list[tuple[str, str]]) -> Iterator[Lost]:
-    """Every form of a name that lost a capital, each once, where it first stands."""
-    yield from _single(blocks)
-    fixed = {name.casefold(): (name, None, "") for name in _FIXED}
-    for name, ref in book_names:
+@once_a_book
+def fixed_names(book: ReferenceBook) -> dict[str, Known]:
+    """Names that keep all their capitals everywhere: our own list and those of the reference book."""
+    fixed: dict[str, Known] = {name.casefold(): (name, None, "") for name in _FIXED}
+    for name, ref in names_of(book):
         if _NAME.fullmatch(name):
             fixed.setdefault(name.casefold(), (name, None, ref))
-    own = {name.casefold(): (name, place, "") for name, place in _own_names(blocks).items()}
-    yield from _compound(blocks, {**own, **fixed}, frozenset(fixed))
+    return fixed
+
+
+def lost_capitals(blocks: list[BlockReading], fixed: dict[str, Known]) -> Iterator[Lost]:
+    """Every form of a name that lost a capital, each once, where it first stands."""
+    yield from _single(blocks)
+    own: dict[str, Known] = {name.casefold(): (name, place, "") for name, place in _own_names(blocks).items()}
+    yield from _compound(blocks, own, fixed)
 
 
 def _single(blocks: list[BlockReading]) -> Iterator[Lost]:
     """ "tuesday", "putin’s": no word in small letters, a known name with a capital."""
     printed = _capitalised(blocks)
     done: set[str] = set()
+    look_up({word for block in blocks for word in _SMALL.findall(block.text)})
     for block in blocks:
-        for slip in slips_of(block.text):
-            word = slip.text
+        for match in _SMALL.finditer(block.text):
+            word = match.group()
+            ways = None if word in done else instead_of(word)
+            if ways is None or _FOLLOWED.match(block.text, match.end()):
+                continue
             bare = re.sub(r"['’]s?$", "", word)
-            if slip.rule != SPELLING or word != word.casefold() or word in done or len(bare) < 4:
-                continue
-            if _FOLLOWED.match(block.text, slip.end) or block.text[: slip.start][-1:] in set("-/@#._"):
-                continue
             right = bare[:1].upper() + bare[1:]
-            known = any(re.sub(r"['’]s?$", "", one) == right for one in slip.instead)
+            known = any(re.sub(r"['’]s?$", "", one) == right for one in ways)
             places = printed.get(right, [])
             if len(places) >= _SEEN or (known and (places or len(bare) >= _LONG)):
                 done.add(word)
-                yield Lost(block.index, slip.start, slip.end, right, places[0] if places else None)
+                yield Lost(block.index, match.start(), match.end(), right, places[0] if places else None)
 
 
 def _capitalised(blocks: list[BlockReading]) -> dict[str, list[Place]]:
@@ -114,8 +127,8 @@ def _own_names(blocks: list[BlockReading]) -> dict[str, Place]:
 
 def _compound(
     blocks: list[BlockReading],
-    names: dict[str, tuple[str, Place | None, str]],
-    fixed: frozenset[str],
+    own: dict[str, Known],
+    fixed: dict[str, Known],
 ) -> Iterator[Lost]:
     """Forms of a known name in which some words have their capital and some have lost it."""
     done: set[str] = set()
@@ -123,9 +136,9 @@ def _compound(
         if block.block.kind in HEADING_KINDS:
             continue
         starts = {sentence.start for sentence in block.sentences}
-        for start, end, key in _runs(block.text, names):
+        for start, end, key in _runs(block.text, own, fixed):
             text = block.text[start:end]
-            name, other, ref = names[key]
+            name, other, ref = fixed.get(key) or own[key]
             if text in (name, name.upper()) or text in done:
                 continue
             if not _lost(text, key, start in starts, key in fixed):
@@ -134,17 +147,17 @@ def _compound(
             yield Lost(block.index, start, end, name, other, ref)
 
 
-def _runs(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]:
+def _runs(text: str, own: Container[str], fixed: Container[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, key) of every place where the words of a known name stand, whatever their capitals."""
-    longest = max((key.count(" ") + 1 for key in names), default=0)
     places = list(_WORD.finditer(text))
     for number, place in enumerate(places):
-        for count in range(2, longest + 1):
+        for count in range(2, _MOST_WORDS + 1):
             if number + count > len(places):
                 break
             start, end = place.start(), places[number + count - 1].end()
-            if end - start < 60 and text[start:end].casefold() in names:
-                yield start, end, text[start:end].casefold()
+            key = text[start:end].casefold() if end - start < 60 else ""
+            if key in fixed or key in own:
+                yield start, end, key
 
 
 def _lost(text: str, key: str, opens: bool, fixed: bool) -> bool:

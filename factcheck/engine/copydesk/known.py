@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..book import ReferenceBook
+from ..book import ReferenceBook, once_a_book
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
+@once_a_book
 def words_of_book(book: ReferenceBook) -> frozenset[str]:
     """Every word of every name in the book, in small letters."""
     return frozenset(word.casefold() for name, _ in names_of(book) for word in _WORD.findall(name))

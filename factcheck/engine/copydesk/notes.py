@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..document import ADVISORY, COPY_DESK, Inconsistency, Side
+from ..document import ADVISORY, AUTHORITIES, COPY_DESK, Inconsistency, Side
 from ..material import Material, finding
 
-DICTIONARY, USAGE, TYPING, STYLE = "dictionary", "usage", "typing", "house style"
+DICTIONARY, USAGE, TYPING, STYLE = AUTHORITIES
 
 Place = tuple[int, int, int]  # block, start, end
 

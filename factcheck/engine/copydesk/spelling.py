@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ..words import in_order, words
-from .linter import SPELLING, Slip, is_american, is_british, slips_of
+from .linter import instead_of, is_american, is_british, look_up
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHORTEST = 4
@@ -72,26 +72,28 @@ def misspelt(texts: Iterable[str], known: frozenset[str]) -> list[Misspelt]:
     Capitals are left alone: what is a name cannot be looked up.
     """
     blocks = list(texts)
-    counted = Counter(match.group().casefold() for text in blocks for match in _WORD.finditer(text))
-    capital = {
-        match.group().casefold()
-        for text in blocks
-        for match in _WORD.finditer(text)
-        if match.group()[0].isupper()
+    printed = Counter(word for text in blocks for word in _WORD.findall(text))
+    capital = {word.casefold() for word in printed if word[0].isupper()}
+    counted = {word: times for word, times in printed.items() if word == word.casefold()}
+    look_up(word for word in counted if len(word) >= _SHORTEST)
+    unknown = {
+        word
+        for word, times in counted.items()
+        if times < _TERM
+        and len(word) >= _SHORTEST
+        and word not in known
+        and word not in _RIGHT
+        and _bare(word) not in capital
+        and instead_of(word)
     }
     found: dict[str, Misspelt] = {}
-    for number, text in enumerate(blocks):
-        for slip in slips_of(text):
-            word = slip.text.casefold()
-            if slip.rule != SPELLING or word in found or word in known | _RIGHT or counted[word] >= _TERM:
-                continue
-            if _bare(word) in capital or not _may_be_wrong(text, slip):
-                continue
-            instead = _instead(slip)
-            if instead and not _coined(word):
-                found[word] = Misspelt(
-                    number, slip.start, slip.end, slip.text, instead, max(1, counted[word])
-                )
+    for number, text in enumerate(blocks if unknown else []):
+        for match in _WORD.finditer(text):
+            word = match.group()
+            if word in unknown and word not in found and _may_be_wrong(text, match.start(), match.end()):
+                instead = _instead(word)
+                if instead and not _coined(word):
+                    found[word] = Misspelt(number, match.start(), match.end(), word, instead, counted[word])
     return list(found.values())
 
 
@@ -99,16 +101,16 @@ def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word)
 
 
-def _may_be_wrong(text: str, slip: Slip) -> bool:
+def _may_be_wrong(text: str, start: int, end: int) -> bool:
     """A plain word in small letters that stands by itself."""
-    word, before, after = slip.text, text[: slip.start][-1:], text[slip.end : slip.end + 1]
-    if len(word) < _SHORTEST or not _WORD.fullmatch(word) or word != word.casefold() or word in _TITLES:
+    word, before, after = text[start:end], text[:start][-1:], text[end : end + 1]
+    if word in _TITLES:
         return False
     if before in set("-/@#._&") | {"–", "‑"} or after in set("-/@#_") | {"‑"}:
         return False
-    if _FOREIGN_PHRASE.search(text, max(0, slip.start - 12), slip.start):
+    if _FOREIGN_PHRASE.search(text, max(0, start - 12), start):
         return False
-    if after == "." and text[slip.end + 1 : slip.end + 2].isalpha():
+    if after == "." and text[end + 1 : end + 2].isalpha():
         return False
     if not after:
         return False  # the text was cut off here
@@ -117,10 +119,10 @@ def _may_be_wrong(text: str, slip: Slip) -> bool:
     return not _FOREIGN.search(word)
 
 
-def _instead(slip: Slip) -> tuple[str, ...]:
+def _instead(printed: str) -> tuple[str, ...]:
     """The known words the hand may have been after, the likeliest two."""
-    word = slip.text.replace("’", "'")
-    ways = [one.replace("’", "'") for one in slip.instead]
+    word = printed.replace("’", "'")
+    ways = [one.replace("’", "'") for one in instead_of(printed) or ()]
     ways = [one for one in ways if one == one.casefold() and one[:1] == word[:1] and _is_slip(word, one)]
     if not ways or is_british(word):
         return ()
@@ -164,7 +166,7 @@ def _coined(word: str) -> bool:
     bare = _bare(word)
     for prefix in _PREFIXES:
         rest = bare.removeprefix(prefix)
-        if rest != bare and len(rest) >= 4 and _is_word(rest):
+        if rest != bare and len(rest) >= 7 - min(len(prefix), 3) and _is_word(rest):
             return True
     for suffix in _SUFFIXES:
         stem = bare.removesuffix(suffix)
@@ -176,7 +178,8 @@ def _coined(word: str) -> bool:
 
 
 def _coins(stem: str, suffix: str) -> bool:
-    return _is_word(stem) or (len(suffix) > 2 and _is_word(stem + "e"))
+    """An "e" that is dropped before "-able" is dropped wrongly as often as rightly."""
+    return _is_word(stem) or (suffix not in {"able", "ability"} and _is_word(stem + "e"))
 
 
 def _is_word(text: str) -> bool:

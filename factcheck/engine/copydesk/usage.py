@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..words import words
-from .linter import SPELLING, Slip, slips_of
+from .linter import Slip, slips_of
 
 _NEXT = re.compile(r"\s([a-z][a-z'’-]*)")
 _BEFORE = re.compile(r"([A-Za-z'’]+)\s$")
@@ -18,7 +18,7 @@ _PREDICATE = words("a an the not been very too so")
 
 def usage_slips(text: str) -> list[Slip]:
     """The slips of grammar and usage in a block, in reading order."""
-    return [one for one in slips_of(text) if one.rule != SPELLING and one.instead and _holds(text, one)]
+    return [one for one in slips_of(text) if one.instead and _holds(text, one)]
 
 
 def _holds(text: str, slip: Slip) -> bool:
