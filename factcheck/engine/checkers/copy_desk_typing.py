@@ -13,9 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..copydesk.capitals import Lost, lost_capitals
+from ..copydesk.capitals import Lost, fixed_names, lost_capitals
 from ..copydesk.keyboard import DOUBLED, GLUED, LOOSE, WIDE, Typo, typos_of
-from ..copydesk.known import names_of
 from ..copydesk.notes import DICTIONARY, TYPING, by_the_book, note
 from ..document import COPY_DESK, Inconsistency
 from ..material import Material, book_side
@@ -50,7 +49,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
                 yield _doubled(material, block.index, typo)
     for sort, places in spaces.items():
         yield _space(material, sort, places)
-    for lost in lost_capitals(material.reading.blocks, list(names_of(material.book))):
+    for lost in lost_capitals(material.reading.blocks, fixed_names(material.book)):
         yield _capital(material, lost)
 
 
