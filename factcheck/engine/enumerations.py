@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .reading import Sentence, Token
+from .quantities import Quantity
+from .reading import BlockReading, Sentence, Token
 
 _AND = re.compile(r"\s(?:and|or|plus)\s|\s&\s")
 _LEADING = re.compile(r"\A\s*(?:and|or|plus|then|finally|lastly)\s", re.IGNORECASE)
@@ -95,3 +96,57 @@ def _sizes(parts: list[str], named: bool) -> frozenset[int]:
         sure = (named and not _NAMED_WITH_AND.search(last)) or (not named and len(last.split()) <= 7)
         return frozenset({most} if sure else {least, most})
     return frozenset(range(least, most + 1))
+
+
+_GAP = re.compile(
+    r"\s?[:(–—]\s?|\s[-]\s|,?\s(?:namely|i\.e\.):?\s|(?:\s(?:worst|most|now|\w+ed|in\s\w+|hit|left"
+    r"|chosen)){0,2}\s(?:are|were|is):?\s",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"[)–—]|\s-\s|:\s")
+
+
+def listed_behind(block: BlockReading, sentence: Sentence, said: Quantity) -> Enumeration | None:
+    """The list behind the number's noun: after a colon or a dash, in brackets, or behind "are"."""
+    behind = [token for token in sentence.tokens if token.start >= said.number_end]
+    noun = next((token for token in behind[:5] if token.tag in {"NNS", "NNPS"}), None)
+    if noun is None:
+        at = said.end if block.text[said.end : said.end + 2] == ": " else None
+        return _to_stop(block, sentence, at + 1) if at else None
+    gap = _GAP.match(block.text, noun.end, sentence.end)
+    if gap is None:
+        return _further_on(block, sentence, noun, behind)
+    listed = _to_stop(block, sentence, gap.end())
+    if listed and gap.group().split()[-1].casefold() in {"are", "were", "is"}:
+        return listed if block.text[listed.start].isupper() else None
+    return listed
+
+
+_SAID = re.compile(r",\s(?:\w+\s){1,5}(?:said|says|found)\s?")
+
+
+def _further_on(
+    block: BlockReading, sentence: Sentence, noun: Token, behind: list[Token]
+) -> Enumeration | None:
+    """A list in apposition, or behind a colon some words on: "Only four countries voted against: Chad, …"."""
+    text = block.text
+    if text[noun.end : noun.end + 2] == ", ":
+        named = names_in_apposition(text, noun.end + 2, sentence.end)
+        if named:
+            return named
+    colon = text.find(": ", noun.end, min(sentence.end, noun.end + 60))
+    between = [token for token in behind if noun.end <= token.start < colon]
+    if colon < 0 or any(token.tag in {"NNS", "NNPS", "CD"} for token in between):
+        return None
+    listed = _to_stop(block, sentence, colon + 1)
+    plain = not any(token.tag in _FINITE for token in between) or _SAID.fullmatch(text, noun.end, colon)
+    return listed if listed and (plain or text[listed.start].isupper()) else None
+
+
+def _to_stop(block: BlockReading, sentence: Sentence, start: int) -> Enumeration | None:
+    return enumeration(block.text, start, _stop(block.text, start, sentence.end), sentence)
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    closing = _CLOSING.search(text, start, end)
+    return closing.start() if closing else end

@@ -45,7 +45,7 @@ _TIME = re.compile(
 )
 _NARROWED = re.compile(
     r"\b(?:apart\sfrom|except|outside|after|among|amongst|but\sone|not|n[’']t|nor|one\sof|once|per|used\sto"
-    r"|had\sbeen|last\syear|will|almost|nearly|joint|behind|next\sto)\b",
+    r"|had\sbeen|last\syear|almost|nearly|joint|behind|next\sto)\b",
     re.I,
 )
 _OF_GROUP = re.compile(r"\bof\s(?:the|all|these|those)\s(?:(?P<number>\w+)\b)?")
@@ -109,7 +109,8 @@ def _claimed(
     text = block.text
     behind = [one for one in named if found.end() <= one[0] <= found.end() + 70]
     if behind and re.search(
-        r"\A[^,;]{0,60}?(?:,|\s(?:was|is|were|are|came\sfrom|went\sto|belongs?\sto|fell\s(?:in|at|on)"
+        r"\A[^,;]{0,60}?(?:,|\s(?:was|is|were|are|will\sbe|came\sfrom|went\sto|belongs?\sto|fell\s(?:in|at"
+        r"|on)"
         r"|(?:were|was)\s(?:sold|found|recorded|seen)\s(?:in|at)|in|at))\s(?:the\s|at\s|in\s)?\Z",
         text[found.end() : behind[0][0]],
     ):

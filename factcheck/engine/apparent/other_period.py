@@ -8,7 +8,7 @@ from ..dates import DateExpr, disjoint
 from ..statement import Statement
 from ..words import words
 
-_PASSED = "year|month|week|season|quarter|decade|election|time|edition|summer|winter|autumn|spring|century"
+_PASSED = "year|season|quarter|decade|election|time|edition|summer|winter|autumn|spring|century"
 _WORDS = re.compile(
     rf"\b(?P<then>(?:last|previous|prior|preceding)\s(?:{_PASSED})(?:[’']s)?"
     r"|(?:an?|one|two|three|four|five|six|ten|twenty|\d+|a\sfew|some)\s"
@@ -17,6 +17,7 @@ _WORDS = re.compile(
     r"|at\s(?:its|their)\s(?:peak|height)|in\s(?:its|their)\sheyday|no\slonger|originally"
     r"|before\s(?:that|then|the\s(?:war|pandemic|crisis|fire|flood|storm|strike|merger|vote|election))"
     r"|in\sthe\s(?:19|20)?\d0s)\b"
+    r"|\b(?P<lately>(?:last|previous)\s(?:month|week))\b"
     r"|\b(?P<ahead>next\s(?:year|month|week|season|spring|summer|autumn|winter)|by\s20\d\d|to\scome|planned"
     r"|aims?\sto|in\sfuture)\b",
     re.IGNORECASE,
@@ -45,7 +46,9 @@ def applies(one: Statement, other: Statement) -> bool:
         new = _is_figure(bare) and not refers_back(bare)
         if wide and (new or (_tense(dated), _tense(bare)) == ("past", "present")):
             return True
-    return _words(one) != _words(other)
+    said = _words(one) ^ _words(other)
+    # a theft "of 16 coins last month": "the 19 coins" are still those
+    return bool(said - {"lately"} if refers_back(one) or refers_back(other) else said)
 
 
 def refers_back(statement: Statement) -> bool:

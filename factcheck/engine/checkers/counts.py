@@ -12,9 +12,10 @@ own number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, zip_longest
 
 from ..apparent import explained, not_asserted
 from ..counted import Count, counts_in
@@ -39,7 +40,8 @@ def check(material: Material) -> Iterator[Inconsistency]:
     values: dict[object, set[Fraction]] = {}
     roles: dict[str, list[Count]] = {}
     nouns: dict[str, list[Count]] = {}
-    for count in counts:
+    for count, following in zip_longest(counts, counts[1:]):
+        values[(count.said.block, count.start)] = _beside(material, count, following)
         for group in _groups(count):
             values.setdefault(group, set()).add(count.said.value)
         for role in count.roles:
@@ -56,11 +58,21 @@ def check(material: Material) -> Iterator[Inconsistency]:
             yield from _fresh(material, pair, what, seen)
 
 
+_AND = re.compile(r",?\s(?:(?:and|plus|with|together\swith|as\swell\sas)\s)?(?:some\s|about\s|another\s)?")
+
+
+def _beside(material: Material, count: Count, following: Count | None) -> set[Fraction]:
+    """ "14 miners and three firemen": what it is added up with at once."""
+    if following is None or following.said.block != count.said.block:
+        return set()
+    text = material.reading.blocks[count.said.block].text
+    return {following.said.value} if _AND.fullmatch(text, count.end, following.start) else set()
+
+
 def _groups(count: Count) -> tuple[object, ...]:
-    """What a count may be added up with: others of its kind, all people, and its neighbours in the"
-    " sentence."""
+    """What a count may be added up with: others of its kind, and all people."""
     people = ("people",) if count.kind == "people" or is_human(count.noun) else ()
-    return (count.kind, class_of(count.noun), *people, (count.said.block, count.said.sentence))
+    return (count.kind, class_of(count.noun), *people)
 
 
 _TOO_WIDE = words("people person time thing place part case way point lot group year day side percent")
@@ -88,7 +100,9 @@ def _conflict(
     kept = [count for count in counts if not not_asserted(_statement(material, count), but=_left_out(count))]
     clashes = []
     for one, other in combinations(kept, 2):
-        around = set().union(*(values[group] for group in (*_groups(one), *_groups(other)[:-1])))
+        around = set().union(
+            *(values[group] for group in (*_groups(one), *_groups(other), (one.said.block, one.start)))
+        )
         if {one.said.value + other.said.value, abs(one.said.value - other.said.value)} & around:
             continue  # parts and their sum, what is left
         if one.said.agrees_with(other.said) or not _alike(one, other) or not same(material, one, other):

@@ -18,11 +18,12 @@ from fractions import Fraction
 
 from ..apparent import not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
-from ..enumerations import Enumeration, enumeration, names_in_apposition
+from ..enumerations import listed_behind
 from ..material import Material, finding
 from ..quantities import EXACT, Quantity
-from ..reading import BlockReading, Sentence, Token
+from ..reading import BlockReading, Sentence
 from ..structure import Listing
+from ..tabulated import stem, stems
 from ..words import words
 from .examples.list_counts import SHOULD_FLAG, SHOULD_PASS
 
@@ -138,7 +139,31 @@ def _announced(material: Material, listing: Listing, numbers: dict[int, list[Qua
             return pointing[-1] if len({one.value for one in pointing}) == 1 else None
         if near and not lead.is_heading:
             return None
-    return _from_above(material, listing, numbers)
+    return _of_the_items(material, listing, numbers) or _from_above(material, listing, numbers)
+
+
+def _of_the_items(
+    material: Material, listing: Listing, numbers: dict[int, list[Quantity]]
+) -> Quantity | None:
+    """ "every home will have five bins", some lines above "a brown bin": each item has the noun."""
+    if listing.lead is None or len(listing.items) < 3:
+        return None
+    items = [stems(material.reading.blocks[index].text) for index in listing.items]
+    common = frozenset.intersection(*items)
+    above = [
+        one for block in range(max(0, listing.lead - 2), listing.lead + 1) for one in numbers.get(block, ())
+    ]
+    fit = [one for one in above if one.noun and stem(one.noun) in common and one.hedge == EXACT]
+    asserted = [
+        one for one in fit if not not_asserted(material.statement(one.block, one.start, one.end), but=_PLANS)
+    ]
+    if len({one.value for one in fit}) != 1 or not asserted:
+        return None
+    leads = " ".join(material.reading.blocks[block].text for block in {listing.lead, asserted[-1].block})
+    return None if _PARTIAL.search(leads) else asserted[-1]
+
+
+_PLANS = ("planned", "hypothetical")
 
 
 def _plain_items(material: Material, listing: Listing) -> bool:
@@ -155,9 +180,7 @@ _BACK = re.compile(r"(?:They|Each|All|These|Here|The\s\w+)\b")
 def _points(material: Material, lead: BlockReading, said: Quantity, plain: bool, alone: bool) -> bool:
     """Does the sentence with this number lead to the list right below?"""
     sentence = lead.sentences[said.sentence]
-    if said.hedge != EXACT or not_asserted(
-        material.statement(lead.index, said.start, said.end), but=("planned", "hypothetical")
-    ):
+    if said.hedge != EXACT or not_asserted(material.statement(lead.index, said.start, said.end), but=_PLANS):
         return False
     colon = sentence.text.rstrip().endswith(":") and sentence is lead.sentences[-1]
     named = said.noun in _LISTED or _POINTING.search(sentence.text[: said.end - sentence.start + 20])
@@ -282,14 +305,6 @@ def _of_questions(material: Material, numbers: dict[int, list[Quantity]]) -> Ite
         yield _found(material, said[0], material.side(item.index, 0, len(item.text)), len(asked), BLOCKING)
 
 
-_GAP = re.compile(
-    r"\s?[:(–—]\s?|\s[-]\s|,?\s(?:namely|i\.e\.):?\s|(?:\s(?:worst|most|now|\w+ed|in\s\w+|hit|left"
-    r"|chosen)){0,2}\s(?:are|were|is):?\s",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(r"[)–—]|\s-\s|:\s")
-
-
 def _in_sentences(material: Material, numbers: dict[int, list[Quantity]]) -> Iterator[Inconsistency]:
     """A number and a list in one sentence."""
     for block, sentence in material.reading.sentences():
@@ -305,62 +320,16 @@ def _in_sentences(material: Material, numbers: dict[int, list[Quantity]]) -> Ite
 def _inline(
     material: Material, block: BlockReading, sentence: Sentence, said: Quantity
 ) -> Inconsistency | None:
-    listed = _listed_behind(block, sentence, said)
+    listed = listed_behind(block, sentence, said)
     if listed is None or said.value in listed.sizes or min(abs(said.value - one) for one in listed.sizes) > 2:
         return None
     statement = material.statement(block.index, said.start, said.end)
-    if not_asserted(statement, but=("planned", "hypothetical")) or _PARTIAL.search(
+    if not_asserted(statement, but=_PLANS) or _PARTIAL.search(
         sentence.text[max(0, said.start - sentence.start - 30) : listed.start - sentence.start]
     ):
         return None
     side = material.side(block.index, listed.start, listed.end)
     return _found(material, said, side, max(listed.sizes), BLOCKING)
-
-
-def _listed_behind(block: BlockReading, sentence: Sentence, said: Quantity) -> Enumeration | None:
-    """The list behind the number's noun: after a colon or a dash, in brackets, or behind "are"."""
-    behind = [token for token in sentence.tokens if token.start >= said.number_end]
-    noun = next((token for token in behind[:5] if token.tag in {"NNS", "NNPS"}), None)
-    if noun is None:
-        at = said.end if block.text[said.end : said.end + 2] == ": " else None
-        return _to_stop(block, sentence, at + 1) if at else None
-    gap = _GAP.match(block.text, noun.end, sentence.end)
-    if gap is None:
-        return _further_on(block, sentence, noun, behind)
-    listed = _to_stop(block, sentence, gap.end())
-    if listed and gap.group().split()[-1].casefold() in {"are", "were", "is"}:
-        return listed if block.text[listed.start].isupper() else None
-    return listed
-
-
-_SAID = re.compile(r",\s(?:\w+\s){1,5}(?:said|says|found)\s?")
-
-
-def _further_on(
-    block: BlockReading, sentence: Sentence, noun: Token, behind: list[Token]
-) -> Enumeration | None:
-    """A list in apposition, or behind a colon some words on: "Only four countries voted against: Chad, …"."""
-    text = block.text
-    if text[noun.end : noun.end + 2] == ", ":
-        named = names_in_apposition(text, noun.end + 2, sentence.end)
-        if named:
-            return named
-    colon = text.find(": ", noun.end, min(sentence.end, noun.end + 60))
-    between = [token for token in behind if noun.end <= token.start < colon]
-    if colon < 0 or any(token.tag in {"NNS", "NNPS", "CD"} for token in between):
-        return None
-    listed = _to_stop(block, sentence, colon + 1)
-    plain = not any(token.tag in _VERBS for token in between) or _SAID.fullmatch(text, noun.end, colon)
-    return listed if listed and (plain or text[listed.start].isupper()) else None
-
-
-def _to_stop(block: BlockReading, sentence: Sentence, start: int) -> Enumeration | None:
-    return enumeration(block.text, start, _stop(block.text, start, sentence.end), sentence)
-
-
-def _stop(text: str, start: int, end: int) -> int:
-    closing = _CLOSING.search(text, start, end)
-    return closing.start() if closing else end
 
 
 def _found(material: Material, said: Quantity, side: Side, size: int, severity: str) -> Inconsistency:
