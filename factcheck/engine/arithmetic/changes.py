@@ -72,7 +72,7 @@ _MORE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _RESTATED = re.compile(
-    r"(?:,\s|\s[–—-]\s|—)(?:or|that\sis|i\.e\.|which\sis|that’s|that's)\s(?:by\s|an?\s|a\schange\sof\s)?\Z",
+    r"(?:,\s|\s[–—-]\s|—)(?:or|that\sis|i\.e\.|which\sis|that’s|that's),?\s(?:by\s|an?\s|a\schange\sof\s)?\Z",
     re.IGNORECASE,
 )
 _OWN_BASE = re.compile(r"\s?(?:of\s(?!(?:its|their|the)\s(?:value|size|level|price|strength)\b)|in\sfavou?r)")

@@ -99,6 +99,8 @@ def _is_repeated(text: str, one: Quantity, other: Quantity) -> bool:
         return bool(re.match(r"\s?(?:[a-z]+\s?){0,2}[)\],;/]", text[other.end : other.end + 24]))
     if lasting:
         return bool(re.match(r",\sor\s", gap))
+    if re.match(r"\s(?:with|if|when|once|including|counting)\b", text[other.end : other.end + 12]):
+        return False  # "4 acres, or 4 hectares with the wood"
     if _OR.fullmatch(gap):
         return True
     return other.hedge != EXACT and bool(_OR_ABOUT.fullmatch(gap))

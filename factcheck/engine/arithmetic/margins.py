@@ -42,7 +42,7 @@ _TO = re.compile(
     r"(?:\s(?:votes?|seats?|points?|ballots?|runs?|delegates?|members?|MPs|councillors|in\sfavou?r"
     r"|for))?(?:\s(?:to|against|versus|and)\s|\s?[-–]\s?|,\s(?:with\s)?)(?:just\s|only\s)?"
 )
-_STRICT_TO = re.compile(r"(?:\s[a-zA-Z]+)?(?:\sto\s|\s?[-–]\s?)(?:just\s)?")
+_STRICT_TO = re.compile(r"(?:\s[a-zA-Z]+)?(?:\sto\s|\s?[-–]\s?)(?:just\s|his\s|her\s|their\s)?")
 _MARGIN_BEFORE = re.compile(
     r"(?:\b(?:(?:an?|the|his|her|their|its|with\sa|by\sa)\s)?(?:[a-z-]+\s){0,2}?(?:majority|margin|lead"
     r"|difference|gap|advantage|edge)\sof\s(?:just\s|only\s|some\s)?|\bby\s(?:just\s|only\s|a\smere\s)?)\Z",
@@ -126,7 +126,7 @@ def products_in(text: str, figures: Sequence[Quantity], begin: int, end: int) ->
     for count, each, total in zip(plain, plain[1:], plain[2:], strict=False):
         if (
             each.unit != total.unit
-            or not (each.unit or each.per == "each")
+            or not (each.unit or each.per == "each" or each.noun == total.noun)
             or each.unit in {"%", "pp", "year"}
             or total.per
         ):
@@ -152,7 +152,9 @@ def _is_rate(text: str, count: Quantity, each: Quantity) -> bool:
         return each.per == count.unit
     if each.per in {"each", "head", "person"} or (each.per and each.per == count.noun):
         return True
-    return bool(re.match(r"\s(?:each|apiece)\b", text[each.end : each.end + 8])) or gap.endswith(" each ")
+    return bool(
+        re.match(r"(?:\s[a-z]+){0,2}\s(?:each|apiece)\b", text[each.end : each.end + 24])
+    ) or gap.endswith(" each ")
 
 
 def product_holds(one: Product) -> bool:

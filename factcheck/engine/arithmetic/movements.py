@@ -33,13 +33,17 @@ _FILLER = (
     r"|start)\sof\s)?(?:the\s)?"
 )
 _FROM = re.compile(
-    rf"\b(?P<word>from|compared\s(?:with|to)|against|versus|vs\.?)\s{_FILLER}\Z", re.IGNORECASE
+    rf"\b(?P<word>from|compared\s(?:with|to)|against|versus|vs\.?|on\s(?:last"
+    rf"|the\sprevious)\s\w+[’']s)\s{_FILLER}\Z",
+    re.IGNORECASE,
 )
 _TO = re.compile(rf"\b(?:to|reached|reaching|hit|hitting|touched|at|became)\s{_FILLER}\Z", re.IGNORECASE)
 _FROM_BEHIND = re.compile(
     rf"(?:[,;(—–]\s?(?:(?:up|down|rising|falling|a\srise|an\sincrease|a\sfall"
     rf"|a\sdrop)\s)?(?:[\w%.]+\s){{0,3}}?|\s(?:up|down)\s(?:[\w%.]+\s){{0,3}}?"
-    rf"|\s(?:[\w-]+\s){{0,8}}?)(?:from|compared\s(?:with|to)|against|versus)\s{_FILLER}\Z",
+    rf"|\s(?:[\w-]+\s){{0,8}}?)(?:from|compared\s(?:with|to)|against|versus|on\s(?:last"
+    rf"|the\sprevious)\s\w+[’']s)"
+    rf"\s{_FILLER}\Z",
     re.IGNORECASE,
 )
 # "range from £12 to £40", "aged from 12 to 60": the ends of a scale, no change.
@@ -68,7 +72,7 @@ def movements_in(
         partner = _after_it(text, figures, place) or _before_it(text, figures, place, begin)
         if partner is None:
             continue
-        one, other = _alike(figure, partner)
+        one, other = alike(figure, partner)
         if one is None or other is None:
             continue
         start = _lead(text, min(figure.start, partner.start), begin)
@@ -84,8 +88,13 @@ _ONCE = re.compile(
     rf"cost|paid|counted|at|handled|carried|received|took)\s{_FILLER}\Z",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"(?:\s[\w’']+){0,3}?\s(?:ago|last\s\w+|in\s(?:19|20)\d\d|(?:a|the)\s(?:\w+\s)?(?:year|decade"
+    r"|month)s?\s(?:ago|earlier|before))\b",
+)
 _NOW = re.compile(
-    rf"\b(?:(?:{PHRASAL}|{VERB})\s(?:[a-z]+ly\s)?to|now\s(?:[a-z]+\s){{0,2}}?)\s?{_FILLER}\Z|"
+    rf"\b(?:(?:{PHRASAL}|{VERB})\s(?:[a-z]+ly\s)?(?:by\s[^\s,;]+(?:\sper\scent|\spercent)?\s)?to"
+    rf"|now\s(?:[a-z]+\s){{0,2}}?)\s?{_FILLER}\Z|"
     rf"\b(?:today|this\s(?:year|week|month|summer|winter|spring|autumn))\s(?:[a-z]+\s){{0,3}}{_FILLER}\Z",
     re.IGNORECASE,
 )
@@ -101,8 +110,9 @@ def _then_and_now(text: str, sentence: int, figures: Sequence[Quantity], begin: 
         between = text[one.end : other.start]
         if len(between) > _REACH or re.search(r"[:]|\b(?:while|whereas|although)\b|\.\s", between):
             continue
-        if _ONCE.search(text[max(begin, one.start - 50) : one.start]) and _NOW.search(between):
-            before, after = _alike(one, other)
+        once = _ONCE.search(text[max(begin, one.start - 50) : one.start]) or _DATED.match(text, one.end)
+        if once and _NOW.search(between):
+            before, after = alike(one, other)
             if before and after:
                 return [Movement(sentence, one.start, other.end, before, after)]
     return []
@@ -132,7 +142,8 @@ def _after_it(text: str, figures: Sequence[Quantity], place: int) -> Quantity | 
 def _before_it(text: str, figures: Sequence[Quantity], place: int, begin: int) -> Quantity | None:
     """ "to 312 from 240", "stood at 312, up from 240", "312 this year, compared with 240 last year"."""
     second = figures[place]
-    for number, other in enumerate(reversed(figures[max(0, place - 4) : place])):
+    nearest = True
+    for other in reversed(figures[max(0, place - 4) : place]):
         between = text[other.end : second.start]
         if len(between) > _REACH or re.search(r"[;:]|\b(?:but|while|whereas|although)\b|\.\s", between):
             break
@@ -142,16 +153,17 @@ def _before_it(text: str, figures: Sequence[Quantity], place: int, begin: int) -
             or _FROM.search(text[max(begin, other.start - 60) : other.start])
         ):
             continue
-        if number and not _TO.search(text[max(begin, other.start - 40) : other.start]):
-            continue
-        comma = re.search(r"\b(?:up|down|compared|against|versus|rising|falling)\b|[,(—–]", between)
+        comma = nearest and re.search(
+            r"\b(?:up|down|compared|against|versus|rising|falling)\b|[,(—–]", between
+        )
         reached = _TO.search(text[max(begin, other.start - 40) : other.start])
         if (comma or reached) and _FROM_BEHIND.search(between):
             return other
+        nearest = False
     return None
 
 
-def _alike(before: Quantity, after: Quantity) -> tuple[Quantity | None, Quantity | None]:
+def alike(before: Quantity, after: Quantity) -> tuple[Quantity | None, Quantity | None]:
     """Both in one unit and magnitude ("from 1.2 to 1.5 million", "from £4 to 5"), or None where they are"
     " not."""
     one, other = _as_millions(before, after), _as_millions(after, before)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from ..quantities import Quantity
 from ..reading import Sentence
-from .changes import Change
-from .movements import Movement
+from .changes import FACTOR, Change
+from .movements import Movement, alike
 
 _THAT_IS = re.compile(
     r"\W*(?:(?:and\s)?(?:that|this|it|the\s(?:rise|increase|fall|drop|change|difference|figures?|jump|growth"
@@ -46,13 +47,12 @@ def series_in(
         ):
             continue
         levels = [one for one in figures if one.end <= change.start and _is_level(one)]
-        if (
-            len(levels) < 2
-            or change.start - levels[-2].start > 170
-            or not _of_one_thing(levels[-2], levels[-1])
-        ):
+        if len(levels) < 2 or change.start - levels[-2].start > 170:
             continue
-        pair = _in_time(sentence, levels[-2], levels[-1], change.start)
+        one, other = alike(levels[-2], levels[-1])
+        if one is None or other is None or not _of_one_thing(one, other):
+            continue
+        pair = _in_time(sentence, one, other, change.start)
         if pair:
             found.append((change, Movement(sentence.index, levels[-2].start, levels[-1].end, *pair)))
     return found
@@ -76,6 +76,35 @@ def than_in(
     return found
 
 
+def times_in(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[tuple[Change, Movement]]:
+    """ "120,000 crowns, twice the 50,000 made on programmes": so many times the figure behind."""
+    found = []
+    for match in _TIMES_THE.finditer(text, sentence.start, sentence.end):
+        before = next((one for one in figures if 0 <= one.start - match.end() <= 1 and _is_level(one)), None)
+        after = next((one for one in reversed(figures) if one.end <= match.start() and _is_level(one)), None)
+        if before is None or after is None or _HEDGED.search(text, match.start() - 10, match.start()):
+            continue
+        one, other = alike(before, after)
+        if one is None or other is None or not _BESIDE.fullmatch(text[after.end : match.start()]):
+            continue
+        factor = Fraction(_FACTORS[match["word"].casefold()])
+        bounds = factor * Fraction(9, 10), factor * Fraction(11, 10)
+        change = Change(sentence.index, match.start(), match.end(), FACTOR, *bounds, 0, False, match.start())
+        found.append((change, Movement(sentence.index, before.start, before.end, one, other)))
+    return found
+
+
+_FACTORS: dict[str, int | Fraction] = {
+    "twice": 2, "double": 2, "treble": 3, "triple": 3, "three times": 3, "four times": 4, "five times": 5,
+    "six times": 6, "seven times": 7, "eight times": 8, "ten times": 10, "half": Fraction(1, 2),
+}  # fmt: skip
+_TIMES_THE = re.compile(
+    r"\b(?P<word>twice|double|treble|triple|half|(?:three|four|five|six|seven|eight|ten)\stimes)\s"
+    r"(?:as\s(?:many|much)\sas\s)?(?:the|its|their|his|her|last\s\w+[’']s)\s(?:(?:previous|usual"
+    r"|original)\s)?",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(r"\b(?:not|nearly|almost|than|about|roughly|over|around|barely)\s\Z")
 _APPOSED = re.compile(r"[,–—-]\s(?:or\s)?\Z|\s\(\Z")
 _BESIDE = re.compile(
     r",?(?:\s[\w’'-]+){0,6}?(?:,|\s[–—-])?(?:\s(?:or|which\swas|that\sis|some|is|was|were))?\s"

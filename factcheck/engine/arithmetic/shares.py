@@ -28,7 +28,7 @@ class PartOfWhole:
 _DET = (
     r"(?:the|its|their|his|her|our|all|those|these|some|a\stotal\sof|about|around|nearly|almost|more\sthan)"
 )
-_OF = re.compile(rf"(?:\s[\w’'-]+){{0,3}}?\s(?:out\s)?of\s(?:{_DET}\s){{0,2}}(?:[a-z]+\s)?")
+_OF = re.compile(rf"(?:\s[\w’'-]+){{0,3}}?\s(?:out\s)?of\s(?:{_DET}\s){{0,2}}(?:[a-z’'-]+\s)?")
 _SHARE_OF = re.compile(rf"\s(?:out\s)?of\s(?:{_DET}\s){{0,2}}(?:[a-z-]+\s){{0,2}}")
 _OF_THE = re.compile(rf"\b[Oo]f\s(?:{_DET}\s){{0,2}}(?:[a-z-]+\s){{0,2}}\Z")
 # An aside that repeats what stands before it.
@@ -40,8 +40,10 @@ _ASIDE = re.compile(
 _ASIDE_BEHIND = re.compile(
     r"(?:\s[\w’'-]+){0,5}?(?:\s\(|,\sor\s|,\s|\s[–—-]\s(?:or\s)?)(?:just\s|only\s|some\s)?"
 )
-_CLOSED = re.compile(r"\s?(?:[,).;–—]|\s[–—-]|\Z|in\sall\b|(?:people|altogether)[,).;–—])")
+_CLOSED = re.compile(r"\s?(?:[,).;–—]|\s[–—-]|\Z|in\sall\b|of\sthem[,).;–—]|(?:people|altogether)[,).;–—])")
 _OF_THE_WHOLE = re.compile(r"\sof\s(?:the\s(?:total|whole|lot|number)|them|those|all)\b")
+# "27 of its 36 beds …, the ward is 75% full"
+_OF_A_STATE = re.compile(r"\s(?:full|occupied|empty|vacant|booked|staffed|completed?|finished|sold\sout)\b")
 _FIGURE_OF_ITS_OWN = re.compile(r"\s(?:of|among|in|by|for)\s")
 
 
@@ -94,7 +96,11 @@ def _is_plain(one: Quantity) -> bool:
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    return _is_plain(one) and _is_plain(other) and one.unit == other.unit
+    days = not one.unit and other.unit in _DAYS and not other.per  # "18 of the month's 30 days"
+    return _is_plain(one) and (days or (_is_plain(other) and one.unit == other.unit))
+
+
+_DAYS = frozenset({"year", "month", "week", "day", "hour"})
 
 
 def _part_whole_share(text: str, part: Quantity, whole: Quantity, share: Quantity) -> PartOfWhole | None:
@@ -112,6 +118,14 @@ def _part_whole_share(text: str, part: Quantity, whole: Quantity, share: Quantit
         return None
     last = max(part.end, whole.end)
     gap = text[last : share.start]
+    if (
+        _OF_A_STATE.match(text, share.end)
+        and len(gap) < 60
+        and not re.search(r"[.;:]|\b(?:but|while)\b", gap)
+    ):
+        return PartOfWhole(part, whole, share, start, last, share.start, share.end)
+    if gap.endswith(", ") and text[share.end : share.end + 1] in {",", "."} and len(gap.split()) <= 3:
+        return PartOfWhole(part, whole, share, start, last, share.start, share.end)
     of_it = _OF_THE_WHOLE.match(text, share.end) and gap.endswith(", ") and "." not in gap
     if not of_it and not (_ASIDE.fullmatch(gap) and _ends_aside(text, share, gap)):
         return None
@@ -149,9 +163,9 @@ def _part_share_whole(text: str, part: Quantity, share: Quantity, whole: Quantit
     """ "412, or 32% of the 1,288, had left"; "412 (32% of the 1,288)"."""
     if not is_share(share) or not _comparable(part, whole) or part.value > whole.value:
         return None
-    if not _ASIDE.fullmatch(text[part.end : share.start]) or not _SHARE_OF.fullmatch(
-        text[share.end : whole.start]
-    ):
+    gap = text[part.end : share.start]
+    beside = _ASIDE.fullmatch(gap) or re.fullmatch(r"(?:\s[\w’'-]+){0,4}?,\s(?:just\s|only\s|barely\s)?", gap)
+    if not beside or not _SHARE_OF.fullmatch(text[share.end : whole.start]):
         return None
     return PartOfWhole(part, whole, share, part.start, part.end, share.start, whole.end)
 
@@ -161,7 +175,7 @@ def _ends_aside(text: str, share: Quantity, gap: str) -> bool:
     after = text[share.end : share.end + 12]
     if "(" in gap:
         return after.startswith(")")
-    return not _FIGURE_OF_ITS_OWN.match(after) or after.startswith(" of the tot")
+    return not _FIGURE_OF_ITS_OWN.match(after) or after.startswith((" of the tot", " of the tim"))
 
 
 def comes_out(one: PartOfWhole) -> bool | None:

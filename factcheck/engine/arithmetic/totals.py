@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..quantities import EXACT, Quantity, is_money
+from ..words import words
 from .sizes import Bounds
 
+_MOST = 24  # parts looked at: nobody lists more in a sentence
 EQUAL = "equal"  # the parts make the total
 WITHIN = "within"  # the parts are of the total, perhaps not all of it
 
@@ -40,7 +42,7 @@ _CUE_BEFORE = re.compile(
     r"|number|outlay|investment|value|of|is|was|to|came|comes|at|price\stag)\s){0,3}"
     r"|\btotall?(?:ing|ed|s)\s|\b(?:add(?:s|ed|ing)?\sup|amount(?:s|ed|ing)?|com(?:es|ing)|came|sum(?:s"
     r"|med)?)\sto\s(?:a\stotal\sof\s)?"
-    r"|\b(?:mak(?:es|ing)|made|that\smakes|which\smakes|giving)\s|\b(?:in\stotal|in\sall|altogether"
+    r"|(?:\bmaking|\bthat\smakes|\bwhich\smakes|(?<=[,;:–—]\s)makes)\s|\b(?:in\stotal|in\sall|altogether"
     r"|all\stold|between\sthem|together),?\s(?:[\w’']+\s){0,4}"
     r"|\bcombined\s(?:[a-z]+\s){0,2}(?:of\s)?)(?:just\s|only\s|some\s|about\s|exactly\s)?\Z",
     re.IGNORECASE,
@@ -140,6 +142,8 @@ def _behind(text: str, plain: Sequence[Quantity], place: int, begin: int) -> Tot
     if len(parts) > 2 and parts[0].value == total.value:
         parts = parts[1:]  # "42km long, with legs of 12km and 30km, a total of 42km": the whole, said before
     parts = _of_the_unit(parts, total)
+    if not total.unit and {part.noun for part in parts} - {"", total.noun} and not _of_its_kind(parts, total):
+        return None
     if len(parts) < 2 or _PART_ONLY.search(text[max(begin, parts[0].start - 25) : start]):
         return None
     if not _is_joined_to(text[parts[-1].end : start], bool(cue)):
@@ -154,7 +158,7 @@ def _is_joined_to(between: str, cue: bool) -> bool:
     """No clause of its own between the parts and their total."""
     return (
         len(between) < 90
-        and not re.search(r"\b(?:but|while|whereas|has|have|had)\b|[.?!]\s", between)
+        and not re.search(r"\b(?:but|while|whereas|has|have|had|and)\b|[.?!]\s", between)
         and (cue or bool(re.search(r"[,:;–—=]", between)))
     )
 
@@ -163,7 +167,7 @@ def _row(text: str, plain: Sequence[Quantity], total: Quantity, begin: int, end:
     """The figures right before a total, back to the first that cannot be of its row."""
     row: list[Quantity] = []
     after = end
-    for one in reversed(plain):
+    for one in reversed(plain[-_MOST:]):
         between = text[one.end : after]
         if len(between) > 120:
             break
@@ -198,7 +202,9 @@ def _ahead(text: str, plain: Sequence[Quantity], place: int, end: int) -> Total 
     if not opened:
         return None
     stop = _closing(text, opened, end)
-    listed = [one for one in plain[place + 1 :] if opened.end() <= one.start and one.end <= stop]
+    listed = [
+        one for one in plain[place + 1 : place + _MOST] if opened.end() <= one.start and one.end <= stop
+    ]
     parts = [one for one in listed if _alike(one, total)]
     if (
         len(parts) < 2
@@ -206,6 +212,8 @@ def _ahead(text: str, plain: Sequence[Quantity], place: int, end: int) -> Total 
         or parts[0].unit != total.unit
         or _PART_ONLY.search(text[total.end : stop])
     ):
+        return None
+    if not _is_closed(text, parts, total, stop):
         return None
     if not _each_begins_an_item(text, parts, opened.end()) or not _of_its_kind(parts, total):
         return None
@@ -230,6 +238,15 @@ def _closing(text: str, opened: re.Match[str], end: int) -> int:
     return end
 
 
+def _is_closed(text: str, parts: Sequence[Quantity], total: Quantity, stop: int) -> bool:
+    """An "and" (or a semicolon) before the last part ends a list; behind it, one without a figure follows."""
+    if re.search(r"\band\b", text[parts[-1].end : stop]):
+        return False
+    low = added(parts).low
+    too_many = low is not None and total.high is not None and low > total.high
+    return too_many or bool(re.search(r"\band\b|[;&+]|\bplus\b", text[parts[-2].end : parts[-1].start]))
+
+
 def _each_begins_an_item(text: str, parts: Sequence[Quantity], start: int) -> bool:
     """Every part stands in an item of its own, the first right at the beginning or behind a short name."""
     at = start
@@ -244,17 +261,18 @@ def _each_begins_an_item(text: str, parts: Sequence[Quantity], start: int) -> bo
     return True
 
 
+_ANYTHING = words("people person animal object item work piece vehicle unit thing inhabitant resident member")
+
+
 def _of_its_kind(parts: Sequence[Quantity], total: Quantity) -> bool:
     """Parts without a noun, or of the total's noun, or each of another ("12 cows, 18 sheep")."""
     if total.unit:
         return True
-    nouns = [part.noun for part in parts if part.noun]
-    return (
-        not nouns
-        or all(noun == total.noun for noun in nouns)
-        or len(nouns) == len(parts)
-        or len(set(nouns)) == len(nouns)
-    )
+    nouns = [part.noun for part in parts if part.noun not in {"", "one"}]
+    kinds = set(nouns)
+    if kinds == {parts[0].noun} and total.noun and total.noun not in kinds | _ANYTHING:
+        return False  # "24 points and 10, … 40 tries"
+    return len(nouns) == len(parts) or len(kinds) == len(nouns) or kinds <= {total.noun}
 
 
 _THE_OTHERS = re.compile(
@@ -268,6 +286,7 @@ _OF_ALL = re.compile(
     r"|these\s|a\stotal\sof\s)?(?:[a-z-]+\s)?\Z"
 )
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
+_HOLDS = re.compile(r"(?:\s[a-z]+){0,2}\s(?:include[sd]?|including)\s")
 _OF_WHOM = re.compile(r"[^.;:]{0,60}?,?\sof\s(?:whom|which)\s")
 _OUT_OF = re.compile(
     r"(?:\s[a-z-]+){0,2}\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|his\s|her\s|our\s)?(?:[a-z-]+\s)?"
@@ -288,20 +307,18 @@ def _of_which(text: str, plain: Sequence[Quantity], place: int, begin: int, end:
         parts.append(first)
     elif _OF_THEM.match(text, plain[place + 1].end if place + 1 < len(plain) else len(text)):
         pass  # "240 jobs will go, 130 of them in Leeds …, the other 110 in York"
+    elif _HOLDS.match(text, total.end, end):
+        pass  # "the 240 members include 90 juniors; the other 150 …"
     elif not (
         _OF_ALL.search(text[max(begin, total.start - 40) : total.start])
         or _OF_WHOM.match(text, total.end, end)
     ):
         return None
-    for one in plain[place + 1 :]:
+    for one in plain[place + 1 : place + _MOST]:
         between = text[
             parts[-1].end if len(parts) and parts[-1].start > total.start else total.end : one.start
         ]
-        if (
-            not _alike(one, total)
-            or _NOT_BETWEEN.search(between)
-            or _PART_ONLY.search(_OF_THEM.sub("", between.replace("the rest", "")))
-        ):
+        if not _alike(one, total) or _NOT_BETWEEN.search(between) or _PART_ONLY.search(_leaving_out(between)):
             break
         parts.append(one)
         if _THE_OTHERS.search(text[max(begin, one.start - 30) : one.start]):
@@ -319,6 +336,11 @@ def _of_which(text: str, plain: Sequence[Quantity], place: int, begin: int, end:
     ):
         return None
     return _made(text, parts, total, None, WITHIN)
+
+
+def _leaving_out(between: str) -> str:
+    """What may stand between the parts where the last one is "the other"."""
+    return _HOLDS.sub("", _OF_THEM.sub("", between.replace("the rest", "")))
 
 
 def _made(

@@ -36,6 +36,7 @@ _DOWN_NOUNS = words("""
     fall drop decline decrease cut reduction dip slump plunge slide loss contraction downturn tumble
     shrinkage falls cuts dropoff slip
 """)
+_NEUTRAL_NOUNS = words("improvement change difference saving savings swing rebound markup discount")
 _UP_DEGREES = words("more higher bigger larger greater dearer heavier longer taller costlier up above over")
 _DOWN_DEGREES = words("fewer less lower smaller cheaper lighter shorter down below under")
 _PARTICLES = (
@@ -49,7 +50,7 @@ def _either(*sets: frozenset[str]) -> str:
 
 
 VERB = rf"(?:{_either(_UP_VERBS, _DOWN_VERBS)})"
-NOUN = rf"(?:{_either(_UP_NOUNS, _DOWN_NOUNS)})"
+NOUN = rf"(?:{_either(_UP_NOUNS, _DOWN_NOUNS, _NEUTRAL_NOUNS)})"
 DEGREE = rf"(?:{_either(_UP_DEGREES, _DOWN_DEGREES)})"
 # "went up", "has come down": a verb with its particle.
 PHRASAL = re.sub(r"\?P<particle>", "?:", _PARTICLES)
@@ -79,7 +80,8 @@ MULTIPLE = re.compile(
     r"|some|just\sover|"
     r"just\sunder|close\sto|virtually|practically|effectively|approximately|not\squite|less\sthan|exactly"
     r"|precisely)\s(?:an?\s)?))?"
-    r"\b(?:(?P<stem>doubl|trebl|tripl|quadrupl|quintupl|halv)(?P<ending>ed|es|ing)\b(?!\s(?:up|back|over"
+    r"\b(?:(?P<stem>doubl|trebl|tripl|quadrupl|quintupl|halv)(?P<ending>ed|es|ing|e(?=\s(?:in|to|since|as"
+    r"|over|after|within|on)\b|[,.;:]|\Z))\b(?!\s(?:up|back|over"
     r"|in\sbrass))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3})-?fold\b)",
     re.IGNORECASE,

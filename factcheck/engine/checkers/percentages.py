@@ -16,9 +16,10 @@ from collections.abc import Iterator, Sequence
 
 from ..apparent import not_asserted
 from ..arithmetic.changes import Change, changes_in
+from ..arithmetic.headlines import TITLES, Told, over_the_text
 from ..arithmetic.linking import belongs, negated, of_one_unit
 from ..arithmetic.movements import Movement, movements_in
-from ..arithmetic.series import follows_on, series_in, than_in
+from ..arithmetic.series import follows_on, series_in, than_in, times_in
 from ..arithmetic.shares import PartOfWhole, comes_out, is_share, part_and_whole, shares_in
 from ..arithmetic.sizes import agrees, goes, in_points, in_words, percent
 from ..arithmetic.spans import trimmed
@@ -41,6 +42,7 @@ _NO_PROSE = frozenset({"table row", "table header", "question", "label", "quote"
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Stated changes against their two figures, stated shares against their part and whole."""
+    told: list[Told] = []
     for block in material.reading.blocks:
         if block.block.kind in _NO_PROSE:
             continue
@@ -48,16 +50,19 @@ def check(material: Material) -> Iterator[Inconsistency]:
         shared: tuple[Quantity, Quantity] | None = None
         for sentence in block.sentences:
             figures = material.quantities_in(block.index, sentence.index)
-            if not figures:
+            if not figures and block.block.kind not in TITLES:
                 pairs, shared = [], None
                 continue
             room = (block.text, sentence.index, figures, sentence.start, sentence.end)
             changes, now = changes_in(*room), movements_in(*room)
+            told.append(Told(block, sentence, changes, now))
             yield from _changes(material, block, sentence, figures, changes, now)
             if len(pairs) == 1 and not now and changes and follows_on(block.text, sentence, changes[0]):
                 yield from _compared(material, block, sentence, changes[0], pairs[0])
             yield from _shares(material, block, sentence, figures, shared)
             pairs, shared = now, part_and_whole(block.text, figures, sentence.start)
+    for title, change, body, pair in over_the_text(told):
+        yield from _over_the_text(material, title, change, body, pair)
 
 
 def _changes(
@@ -81,6 +86,7 @@ def _changes(
         for change, pair in [
             *series_in(sentence, changes, figures),
             *than_in(block.text, sentence, changes, figures),
+            *times_in(block.text, sentence, figures),
         ]:
             yield from _compared(material, block, sentence, change, pair)
 
@@ -112,6 +118,28 @@ def _compared(
             (quote, "the change as stated"),
             (f"{percent(pair.before.value)} → {percent(pair.after.value)}", in_words(pair)),
         ),
+    )
+
+
+def _over_the_text(
+    material: Material, title: Told, change: Change, body: Told, pair: Movement
+) -> Iterator[Inconsistency]:
+    """The headline's size of a change against the two figures of the story."""
+    quote = title.block.text[change.start : change.end]
+    statement = material.statement(body.block.index, pair.start, pair.end)
+    if not_asserted(statement, but=_SUMS_HOLD_THERE_TOO):
+        return
+    yield finding(
+        CHECKER,
+        KIND,
+        ADVISORY,
+        (
+            material.side(title.block.index, title.sentence.start, title.sentence.end),
+            _stripped(material, body.block.index, pair.start, pair.end),
+        ),
+        message=f"Above the text: “{quote}”; {_pair_in_words(body.block, pair)} is {in_words(pair)}.",
+        suggestion="Work the change out again, and give headline and story the same one.",
+        values=((quote, "the change as the headline has it"), (in_words(pair), "the figures of the story")),
     )
 
 

@@ -39,11 +39,11 @@ def _made(block: BlockReading, dated: Sequence[tuple[int, int]]) -> list[Quantit
         noun, per = _noun(block.text, tokens, figure)
         if not noun and figure.value == 1 and not figure.unit and _is_pronoun(tokens, figure):
             continue
-        made.append(_quantity(block.index, number, figure, noun, per))
+        made.append(quantity_of(block.index, number, figure, noun, per))
     return made
 
 
-def _quantity(block: int, sentence: int, one: Figure, noun: str, per: str) -> Quantity:
+def quantity_of(block: int, sentence: int, one: Figure, noun: str, per: str) -> Quantity:
     return Quantity(
         block, sentence, one.start, one.end, one.value, one.low, one.high, one.unit, one.hedge, noun,
         one.number_start, one.number_end, one.ordinal, one.fraction, one.per or per, one.ranged, one.step,
@@ -65,6 +65,9 @@ _NOT_COUNTED = words("""
     ago later earlier before after afterwards time percent per cent number total half rest other today
     yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
 """)
+_NO_LINK = words(
+    "this that last next each every a an the my your his her its our their no some"
+)  # "12,000 this winter"
 _LOOK = 7
 
 
@@ -76,7 +79,7 @@ def _noun(text: str, tokens: list[Token], figure: Figure) -> tuple[str, str]:
     measured = bool(figure.unit) and text[figure.number_end : figure.number_end + 1] != "-"
     if at < len(tokens) and tokens[at].text.casefold() == "of" and tokens[at].start <= figure.end + 1:
         at += 1
-    elif measured or figure.fraction:
+    elif measured or figure.fraction or (at < len(tokens) and tokens[at].text.casefold() in _NO_LINK):
         return _before(tokens, figure), ""
     last = _phrase_end(tokens, at)
     if last is None:

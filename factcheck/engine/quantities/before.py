@@ -71,9 +71,20 @@ def with_front(text: str, core: Figure, after: int) -> Figure:
     return core
 
 
+# "went up to 84" is where it went, "up to 84" a bound.
+_GOING = re.compile(
+    r"\b(?:went|gone|go|goes|going|came|come|comes|climb\w*|mov\w+|brought|bringing|put|push\w*|tak\w+|took"
+    r"|add\w*|jump\w*|"
+    r"crept|edged|shot|step\w*|pull\w*|ran|drove|rose|risen|rising)\s\Z",
+    re.IGNORECASE,
+)
+
+
 def _is_no_hedge(text: str, hedge: re.Match[str], core: Figure) -> bool:
     """ "as many as" in "twice as many as 40", "within 5 miles" (a distance), "say 40 neighbours"."""
     word = hedge.group().split()[0].casefold()
+    if word == "up":
+        return bool(_GOING.search(text, max(0, hedge.start() - 14), hedge.start()))
     if word == "say":
         return text[max(0, hedge.start() - 2) : hedge.start()] not in {", ", "– ", "— "}
     if word in {"below", "above"} and core.unit in {"m", "foot", "km"}:
