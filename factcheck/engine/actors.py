@@ -23,6 +23,7 @@ SAME, LIKELY, UNKNOWN, DIFFERENT = 2, 1, 0, -1
 
 _HE, _IT, _THEY = words("he him his himself"), words("it its itself"), words("they them their themselves")
 _SHE = words("she her hers herself")
+_FORMS = {"he": _HE, "she": _SHE, "it": _IT, "they": _THEY}
 PEOPLE = words("""
     man woman boy girl person driver cyclist pedestrian passenger victim suspect officer teacher
     pupil student child son daughter mother father brother sister wife husband mayor minister
@@ -264,7 +265,7 @@ def same_thing(one: Phrase | None, other: Phrase | None) -> int:
 
 def _same(one: Phrase, other: Phrase) -> int:
     if one.pronoun or other.pronoun:
-        return LIKELY if one.pronoun == other.pronoun and one.pronoun else UNKNOWN
+        return LIKELY if one.pronoun and _person(one) == _person(other) else UNKNOWN
     if _names_of(one) and _names_of(other):
         return _by_names(one, other)
     if thing(one.noun) != thing(other.noun):
@@ -291,6 +292,11 @@ def _names_of(phrase: Phrase) -> frozenset[str]:
         return phrase.names
     behind = [one for word, one in phrase.after if word in {"in", "at", "from", "to"}]
     return frozenset(name for one in [*behind, *([phrase.of] if phrase.of else [])] for name in one.names)
+
+
+def _person(phrase: Phrase) -> str:
+    """ "he" for he, him, his; "she" for she, her, hers; and so on."""
+    return next((name for name, forms in _FORMS.items() if phrase.pronoun in forms), phrase.pronoun)
 
 
 def _by_names(one: Phrase, other: Phrase) -> int:

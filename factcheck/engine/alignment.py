@@ -15,13 +15,13 @@ from .phrasing import Phrase
 from .wordings import noun_family, thing
 from .words import words
 
-_LEVEL = words("""
+LEVEL = words("""
     since yet ever also however still now so then therefore even too already actually really simply
     indeed again currently subsequently meanwhile later not never far thus instead today n't
     nevertheless nonetheless though reportedly apparently first finally eventually immediately
     initially originally previously
 """)
-_TIMES = words("""
+TIMES = words("""
     time year month week day hour minute night morning afternoon evening weekend season decade
     century moment january february march april may june july august september october november
     december monday tuesday wednesday thursday friday saturday sunday summer winter spring autumn
@@ -51,17 +51,16 @@ def fit(denial: Act, told: Act, *, figures: bool = True) -> Fit | None:
 
     `figures`: how much and to what level counts as a part to be matched, too.
     """
-    who = UNKNOWN if told.agent is None and told.clause.passive else _part(denial.agent, told.agent, told)
-    what = _part(denial.patient, told.patient, told)
+    who, what = _who_and_what(denial, told)
     if who == DIFFERENT or what == DIFFERENT:
         return None
-    matched = missed = 0
+    matched, missed = 0, _narrower(denial, told)
     if denial.clause.complement is not None:
         if not among(denial.clause.complement, told):
             return None
         matched += 1 + bool(denial.clause.complement.words)
-    for _, phrase in denial.clause.others:
-        if phrase.noun in _TIMES or phrase.noun.isdigit():
+    for word, phrase in denial.clause.others:
+        if word in _ASIDE or phrase.noun in TIMES or phrase.noun.isdigit():
             continue
         if not figures and (phrase.noun in _FIGURES or phrase.quantity[:1].isdigit()):
             continue
@@ -69,10 +68,36 @@ def fit(denial: Act, told: Act, *, figures: bool = True) -> Fit | None:
             matched += 1
         else:
             missed += 1
-    missed += len((denial.clause.adverbs - _LEVEL) - told.clause.adverbs - _TIMES)
+    adverbs = denial.clause.adverbs - LEVEL - TIMES
+    missed += len(adverbs - told.clause.adverbs)
+    matched += len(adverbs & told.clause.adverbs)
     missed += bool(denial.clause.under - told.clause.under)
     matched += len(denial.clause.under & told.clause.under)
     return Fit(who, what, matched, missed)
+
+
+def _who_and_what(denial: Act, told: Act) -> tuple[int, int]:
+    """Who did it and whom it befell; "the hall did not open" and "the hall was opened" are of one thing."""
+    agent, patient = denial.agent, denial.patient
+    if patient is None and agent is not None and told.clause.passive and told.agent is None:
+        return same_thing(agent, told.patient) or DIFFERENT, UNKNOWN
+    lone = agent is None and denial.clause.passive and told.patient is None
+    if lone and patient is not None and not patient.is_zero:
+        return UNKNOWN, same_thing(patient, told.agent) or DIFFERENT
+    who = UNKNOWN if told.agent is None and told.clause.passive else _part(agent, told.agent, told)
+    return who, _part(patient, told.patient, told)
+
+
+def _narrower(denial: Act, told: Act) -> int:
+    """What the denial adds to its nouns and the statement does not: "a verdict on one count"."""
+    missed = 0
+    rest = [one for _, one in denial.clause.others]
+    for phrase in (denial.agent, denial.patient, denial.clause.complement, *rest):
+        if phrase is not None and not phrase.pronoun:
+            missed += phrase.narrowed and not phrase.definite
+            tied = [one for word, one in phrase.after if word not in _ASIDE and one.noun not in TIMES]
+            missed += sum(not among(one, told) for one in tied)
+    return missed
 
 
 def _part(denied: Phrase | None, told: Phrase | None, act: Act) -> int:
@@ -122,6 +147,7 @@ def names_it(wanted: Phrase, told: Phrase) -> bool:
     return not (wanted.words - _MILD) - told.words - told.names
 
 
+_ASIDE = words("unlike like despite according besides apart instead including include such except")
 _FIGURES = words("% percent cent point pence level high low record")
 _COUNTS = words(
     "one two three four five six seven eight nine ten some several many most half all each dozen number"

@@ -38,6 +38,8 @@ answer: accept | reject refuse decline turn_down
 permission: allow permit authorise authorize legalise legalize | ban forbid prohibit outlaw bar
 love: love adore | hate detest loathe despise
 liking: like enjoy | dislike
+fate: survive | destroy demolish
+event: go_ahead proceed | call_off cancel postpone scrap
 life: survive rescue | die perish drown succumb
 mercy: spare pardon | kill execute slay murder
 effort: succeed | fail
@@ -85,6 +87,7 @@ truth: true accurate correct genuine authentic | false untrue inaccurate incorre
 openness: public | secret confidential
 standing: public listed | private
 birth: twin | only
+result: positive | negative
 sobriety: sober | drunk intoxicated drunken
 sight: blind | sighted
 manning: manned staffed | unmanned unstaffed

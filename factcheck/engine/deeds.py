@@ -15,6 +15,8 @@ _LOCKED = words("station custody suspicion cell cells prison jail police detenti
 
 def family_of(clause: Clause) -> str:
     """The family of what was done, read through "made landfall" and "was held on suspicion"."""
+    if clause.lemma == "take" and clause.object is not None and clause.object.noun == "part":
+        return "participate"
     if clause.lemma in _LENDING and clause.object is not None and clause.object.noun not in _LOCKED:
         named = noun_family(clause.object.noun)
         if named:

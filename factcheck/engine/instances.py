@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .actors import LIKELY, Act, Thing, Told, same_thing
-from .alignment import fit, names_it, undergoer
+from .alignment import LEVEL, TIMES, fit, names_it, undergoer
 from .clauses import FUTURE, Clause
+from .deeds import family_of
 from .phrasing import Phrase
+from .wordings import nouns_of
 from .words import words
 from .zeros import Zero, is_instance
 
 # Acts that befall a place or thing said with "to", "in" or "on": which one it was must be the same.
 _BEFALLING = words("damage destroy injure contaminate modify search")
+_BEARING = words("have receive suffer sustain get lack")  # whoever has none is whom it would befall
 _SEEN = 60  # acts and things looked at for one denial
 
 Place = tuple[tuple[int, int, int, int], str]
@@ -96,7 +99,7 @@ def _of_thing(zero: Zero, told: Told) -> Iterator[Place]:
                 yield _place(act.block, act.clause)
     for noun in zero.nouns:
         for one in told.named(noun)[:_SEEN]:
-            if is_instance(zero, one.phrase) and _is_of(zero, one, told):
+            if is_instance(zero, one.phrase) and _is_of(zero, one, told) and not _placed(zero, one, told):
                 clauses = told.clauses_of(one)
                 clause = next((clause for clause in clauses if _tells(clause)), None)
                 if clause is not None:
@@ -105,6 +108,24 @@ def _of_thing(zero: Zero, told: Told) -> Iterator[Place]:
                     one.owner is not None or zero.names & one.phrase.names
                 ):
                     yield (one.block, one.phrase.start, one.phrase.end, one.phrase.end), ""
+
+
+def _placed(zero: Zero, one: Thing, told: Told) -> bool:
+    """Is the instance said to be somewhere else than the denial: "in his blood", "in the cabin"?"""
+    mine = _places(zero.act.clause, zero.bound_by)
+    theirs = _places(None, one.phrase.after)
+    for clause in told.clauses_of(one):
+        theirs += _places(clause, ())
+    pairs = [(a, b) for word, a in mine for other, b in theirs if word == other]
+    return bool(pairs) and not any(names_it(a, b) or same_thing(a, b) >= LIKELY for a, b in pairs)
+
+
+_SITES = words("in on at under near aboard among from inside outside")
+
+
+def _places(clause: Clause | None, after: Sequence[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    rows = [*after, *(clause.others if clause is not None else ())]
+    return [(word, one) for word, one in rows if word in _SITES and one.noun not in TIMES]
 
 
 def _leaves_open(clause: Clause) -> bool:
@@ -123,6 +144,12 @@ def _may_be_act(zero: Zero, act: Act) -> bool:
     if under is None or under.is_zero or under.quantity == "any" or zero.words:
         return False
     if zero.owner is not None and _others_do(zero.owner, act, under):
+        return False
+    if (
+        zero.owner is not None
+        and zero.act.clause.lemma in _BEARING
+        and same_thing(zero.owner, under) < LIKELY
+    ):
         return False
     return _bound(zero, act)
 
@@ -168,3 +195,27 @@ def _owns(owner: Phrase, other: Phrase) -> bool:
 def _number_near(whole: Phrase, one: Thing, told: Told) -> bool:
     number = whole.quantity or whole.noun
     return number.isdigit() and told.counts(one, number)
+
+
+def named_acts(no: Act, told: Told) -> Iterator[Thing]:
+    """Nouns that name the act a clause denies, of the same people: "his visit to the camp", "her arrest"."""
+    clause = no.clause
+    family = family_of(clause)
+    if clause.lemma in {"be", "have", "do"} or clause.adverbs - LEVEL or clause.under:
+        return
+    rows = told.naming(family) + (told.named(clause.lemma) if clause.lemma not in nouns_of(family) else [])
+    for one in rows[:_SEEN]:
+        if (
+            one.owner is None
+            or one.phrase.is_zero
+            or (one.block, one.sentence) == (no.block, clause.sentence)
+        ):
+            continue
+        whose = no.patient if clause.passive or no.agent is None else no.agent
+        rest = [no.patient] if whose is no.agent and no.patient is not None else []
+        rest += [phrase for _, phrase in clause.others if phrase.noun not in TIMES]
+        tied = [phrase for _, phrase in one.phrase.after] + ([one.phrase.of] if one.phrase.of else [])
+        if same_thing(whose, one.owner) >= LIKELY and all(
+            any(names_it(wanted, phrase) for phrase in tied) for wanted in rest
+        ):
+            yield one

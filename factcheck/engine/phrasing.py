@@ -24,7 +24,7 @@ class Phrase:
     describe it; `quantity` is no, a, any, all, a number in digits or words, or ""; `of` the noun behind "of";
     `after` other (preposition, phrase) pairs behind it;
     `owner` whose it is; `also` what an apposition calls it ("the mayor, Ann Pell"); `definite` the, this, a
-    possessive or a name.
+    possessive or a name; `narrowed` by a clause that tells which ("brakes that worked").
     """
 
     head: int
@@ -41,6 +41,7 @@ class Phrase:
     plural: bool
     pronoun: str
     also: Phrase | None = None
+    narrowed: bool = False
 
     @property
     def is_zero(self) -> bool:
@@ -67,6 +68,7 @@ class _Building:
         self.of: Phrase | None = None
         self.owner: Phrase | None = None
         self.also: Phrase | None = None
+        self.narrowed = False
         self.after: list[tuple[str, Phrase]] = []
 
     def phrase(self) -> Phrase:
@@ -79,6 +81,8 @@ class _Building:
                 self._inside(one)
             elif one.dep == "prep" and one.index > head.index:
                 self._behind(one)
+            elif one.dep in {"relcl", "acl"} and one.index > head.index:
+                self.narrowed = self.sentence.tokens[head.index + 1].text != ","
             elif one.dep == "appos" and self.depth < 1:
                 self.also = phrase_of(self.sentence, self.kids, one, self.depth + 1)
         noun = head
@@ -104,6 +108,7 @@ class _Building:
             noun.tag in {"NNS", "NNPS"} or pronoun in {"they", "them", "their"},
             pronoun,
             self.also,
+            self.narrowed,
         )
 
     def _inside(self, one: Token) -> None:

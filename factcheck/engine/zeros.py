@@ -71,6 +71,12 @@ class Zero:
         return (self.noun, *sorted(kinds_of(self.noun)), *nouns_of(self.family))
 
     @property
+    def bound_by(self) -> tuple[tuple[str, Phrase], ...]:
+        """What the noun denied is tied to, with the prepositions."""
+        phrase = self.act.clause.complement or self.act.patient
+        return phrase.after if phrase is not None else ()
+
+    @property
     def names(self) -> frozenset[str]:
         """Names of the places the denial speaks of: "in Torfell"."""
         return frozenset(name for one in self.bound for name in one.names)
@@ -121,7 +127,13 @@ def _is_any(phrase: Phrase) -> bool:
 
 
 def _thing(act: Act, phrase: Phrase, owner: Phrase | None, among: Phrase | None = None) -> Iterator[Zero]:
-    if phrase.noun in _NOBODY or phrase.noun == "one" or phrase.words & _NARROW or phrase.noun in _LOOSE:
+    if (
+        phrase.narrowed
+        or phrase.noun in _NOBODY
+        or phrase.noun == "one"
+        or phrase.words & _NARROW
+        or phrase.noun in _LOOSE
+    ):
         return
     yield Zero(
         act,
@@ -136,7 +148,7 @@ def _thing(act: Act, phrase: Phrase, owner: Phrase | None, among: Phrase | None 
     )
 
 
-_MILD = words("single actual known reported such own")
+_MILD = words("single actual known reported such own previous prior past criminal")
 # "is unmarried", "is not armed": what somebody then has none of.
 _ADJECTIVES = {
     "unmarried": "spouse",

@@ -83,7 +83,8 @@ _TURNS = words(
 
 def _is_never(statement: Statement) -> bool:
     """ "has never left", "never reopened": said of all time, so that no date sets it apart."""
-    return any(token.lemma in {"never", "ever"} for token in statement.tokens)
+    said = {token.lemma for token in statement.tokens}
+    return bool(said & {"never", "ever"}) or ("no" in said and bool(said & {"previous", "prior"}))
 
 
 def _is_now(statement: Statement) -> bool:

@@ -19,7 +19,7 @@ from ..alignment import Fit, fit
 from ..apparent import explained, not_asserted
 from ..deeds import family_of
 from ..document import ADVISORY, BLOCKING, Inconsistency
-from ..instances import instances_of
+from ..instances import instances_of, named_acts
 from ..material import Material, finding
 from ..statement import Statement
 from ..words import words
@@ -43,9 +43,8 @@ _EMPTY = words("""
     be have do get make take go come say think know want see seem become give put keep let mean tell
     ask feel try need look use work show happen like hear talk expect believe remain
 """)
-_SPEECH = words(
-    "say tell speak talk ask add comment reply answer think know want believe feel mean like need"
-)
+_SPEECH = words("say tell speak talk ask add comment reply answer know mean need reveal explain disclose")
+_THOUGHT = words("think want believe feel expect")
 
 
 def check(material: Material) -> Iterator[Inconsistency]:
@@ -61,12 +60,36 @@ def check(material: Material) -> Iterator[Inconsistency]:
     for no in denied[:_DENIALS]:
         others = told.get(family_of(no.clause), ())[:_MOST]
         found = next((one for yes in others if (one := _conflict(material, no, yes))), None)
+        found = found or _named(material, no)
         if found:
             yield found
     for zero in [zero for act in material.told.acts for zero in zeros_of(act)][:_MOST]:
         found = _instance(material, zero)
         if found:
             yield found
+
+
+def _named(material: Material, no: Act) -> Inconsistency | None:
+    """ "has never visited the camp" and "his visit to the camp": the act denied, named by a noun."""
+    one = _statement(material, no)
+    if no.clause.cue in {"no", "nobody", "none", "neither", "nothing"} or not_asserted(one, but=_READ_CLOSER):
+        return None
+    for thing in named_acts(no, material.told):
+        other = material.statement(thing.block, thing.phrase.start, thing.phrase.end)
+        if _is_real(one, other):
+            return finding(
+                CHECKER,
+                KIND,
+                ADVISORY if no.guessed or thing.owner is not thing.phrase.owner else BLOCKING,
+                (
+                    material.side(no.block, one.start, no.clause.shown),
+                    material.side(thing.block, other.start, other.end),
+                ),
+                message=f"The text denies an act and speaks of it: “{one.text}” / “{other.text}”.",
+                suggestion=_SUGGESTION,
+                values=(("no", no.clause.cue), ("yes", thing.phrase.noun)),
+            )
+    return None
 
 
 def _instance(material: Material, zero: Zero) -> Inconsistency | None:
@@ -143,7 +166,9 @@ def _conflict(material: Material, no: Act, yes: Act) -> Inconsistency | None:
 
 def _enough(found: Fit, no: Act, yes: Act) -> bool:
     """Is what the two share more than a common verb?"""
-    if no.clause.lemma in _SPEECH and (found.matched < SAME or not no.clause.under):
+    if no.clause.lemma in _SPEECH and not no.clause.passive:
+        return False
+    if no.clause.lemma in _THOUGHT and (found.matched < SAME or not no.clause.under):
         return False
     if max(found.who, found.what) < LIKELY:
         return False

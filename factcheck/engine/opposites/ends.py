@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from ..actors import SAME, Act, same_thing
 from ..alignment import fit
+from ..antonyms import opposed
 from ..conditions import OUTCOMES, exclude, opposite
-from ..deeds import family_of
 from ..material import Material
 from .shared import MOST, Opposition, bag, bearer, told, verb
 
@@ -47,6 +47,10 @@ def _sure(one: Act, other: Act) -> bool:
 
 
 def _one_matter(one: Act, other: Act) -> bool:
+    if "survive" in {one.clause.lemma, other.clause.lemma} and one.clause.passive != other.clause.passive:
+        return same_thing(bearer(one), bearer(other)) == SAME
+    if (one.patient is None) != (other.patient is None) and not (one.agent and other.agent):
+        return same_thing(bearer(one), bearer(other)) == SAME  # "survived" and "was destroyed"
     there, back = fit(one, other, figures=False), fit(other, one, figures=False)
     if there is None or back is None or (there.missed and back.missed):
         return False
@@ -64,7 +68,7 @@ def twins(material: Material) -> Iterator[Opposition]:
     groups: dict[str, list[Act]] = defaultdict(list)
     for act in material.told.acts:
         if told(act):
-            groups[family_of(act.clause)].append(act)
+            groups[act.clause.lemma].append(act)
     for rows in groups.values():
         rows = rows[:MOST]
         for number, one in enumerate(rows):
@@ -84,10 +88,12 @@ def _turned(material: Material, one: Act, other: Act) -> str:
     left, right = first - second, second - first
     if not left or not right or len(left) > 6 or len(right) > 6:
         return ""
+    things = {act.clause.object.noun for act in (one, other) if act.clause.object is not None}
     for a in sorted(left):
         for b in sorted(right):
-            matter = exclude(a, b) or opposite(a, b)
-            if matter and _nothing_else(left - {a}, right - {b}):
+            matter = exclude(a, b) or opposite(a, b) or (opposed(a, b) if a in things and b in things else "")
+            rests = left - {a, a.split("_")[-1]}, right - {b, b.split("_")[-1]}
+            if matter and _nothing_else(*rests):
                 return matter
     return ""
 

@@ -37,6 +37,8 @@ def told(act: Act) -> bool:
 
 def verb(act: Act) -> str:
     clause = act.clause
+    if "ahead" in clause.adverbs:
+        return f"{clause.lemma}_ahead"
     return f"{clause.lemma}_{clause.particle}" if clause.particle else clause.lemma
 
 

@@ -78,6 +78,8 @@ def _all(act: Act) -> bool:
 def _is_exception(one: Act, other: Act) -> bool:
     """Of all of whom one thing is told, is the opposite told of some?"""
     whole, part = undergoer(one), undergoer(other)
+    if whole is not None and whole.of is not None and whole.noun in {"all", "each", "every"}:
+        whole = whole.of  # "all of the eggs"
     if whole is None or part is None or part.is_zero or part.quantity in {"all", "any", "a", ""}:
         return False
     same = names_it(replace(whole, words=whole.words - {part.quantity}), part) or (
@@ -89,6 +91,9 @@ def _is_exception(one: Act, other: Act) -> bool:
         return False
     if other.clause.negated != one.clause.negated:
         return family_of(one.clause) == family_of(other.clause)
+    sides = {word for act in (one, other) for word, _ in act.clause.others if word in {"for", "against"}}
+    if one.clause.lemma == other.clause.lemma == "vote":
+        return len(sides) > 1
     return not one.clause.negated and bool(opposite(verb(one), verb(other)))
 
 
