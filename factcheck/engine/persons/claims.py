@@ -291,13 +291,13 @@ def _before(text: str, number: int, name: NameMention, floor: int) -> Iterator[P
 _PASSING = words("day night moment game match week weekend evening season occasion meantime absence")
 _BREAKS_BEFORE = words("like than unlike not no nor")
 _COPULA = re.compile(
-    r"(?P<as>,?\s(?:(?:who|and)\s)?(?:speaking\s|acting\s|serving\s|writing\s)?(?:in\s(?:his|her|their)\s(?:role|capacity|post|job)\s)?as\s)"
+    r"(?P<became>,?\s(?:who\s|has\s|was\s|had\s|who\swas\s|who\shas\s)?(?:since\s)?(?:became|become|took\sover\sas|taken\sover\sas|started\sas|joined\s(?:\w+\s){0,3}as|"
+    r"(?:was\s|been\s)?(?:appointed|named|elected|made|installed|hired|sworn\sin|promoted|chosen)(?:\s(?:as|to))?)\s)"
+    r"|(?P<as>,?\s(?:(?:who|and)\s)?(?:speaking\s|acting\s|serving\s|writing\s)?(?:in\s(?:his|her|their)\s(?:role|capacity|post|job)\s)?as\s)"
     r"|(?P<been>,?\s(?:who\s)?(?:(?:has|[’']s)\s(?:also\s|long\s)?(?:been|served\sas|worked\sas)|[’']s\sbeen)\s)"
     r"|(?P<had>,?\s(?:who\s)?(?:had\s(?:been|served\sas|worked\sas)|was\sonce|used\sto\sbe|once\sserved\sas)\s)"
     r"|(?P<was>,?\s(?:who\s)?(?:was|served\sas|worked\sas|were)\s(?=(?:the|a|an|its|their|his|her|then|deputy|assistant|head|chief)\s))"
     r"|(?P<is>,?\s(?:who\s)?(?:is|remains|serves\sas|works\sas|acts\sas|doubles\sas|[’']s)\s(?:also\s|now\s|still\s|currently\s)?)"
-    r"|(?P<became>,?\s(?:who\s|has\s|was\s|had\s|who\swas\s|who\shas\s)?(?:since\s)?(?:became|become|took\sover\sas|taken\sover\sas|started\sas|joined\s(?:\w+\s){0,3}as|"
-    r"(?:was\s|been\s)?(?:appointed|named|elected|made|installed|hired|sworn\sin|promoted|chosen)(?:\s(?:as|to))?)\s)"
     r"|(?P<does>,?\s(?:who\s)?(?=(?:chairs|captains|edits|skippers)\s))"
     r"|(?P<noun>,\s(?:(?:now|aged)\s)?(?:\d{1,3},\s)?)"
     r"|(?P<bracket>\s\()"

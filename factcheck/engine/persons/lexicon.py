@@ -70,6 +70,14 @@ NOT_PERSONS = words("""
     technologies software labs laboratory laboratories
 """) - words("guard may head march august grand point bank lock wood hill park lane")  # fmt: skip
 
+# Words of places and bodies that are names of people as well.
+ALSO_SURNAMES = words("""
+    hall church castle temple court house abbey bridge lake english french german irish north south east
+    west day post brothers forest beach field cross ford day price wood hill mills farm power steel love
+    church college london england ireland holland france israel
+""")
+ALSO_FIRST_NAMES = words("bill christian royal victoria christmas friday israel london paris chelsea")
+
 # Words that begin a sentence with a capital and are no name.
 STARTERS = words("""
     a an the this that these those some any all both each every many most more much few no none another

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from ..document import folded
 from ..reading import BlockReading, Sentence, Token
 from .lexicon import (
+    ALSO_FIRST_NAMES,
+    ALSO_SURNAMES,
     CAPITAL_PARTICLES,
     COURTESY,
     HONORIFICS,
@@ -175,7 +177,7 @@ def _judged(
     text = sentence.text
     printed = tuple(name.split())
     said = tuple(folded(word).strip(".") for word in printed)
-    if any(word in NOT_PERSONS for word in said) or not _well_formed(printed):
+    if not _well_formed(printed):
         return None
     courtesy = bool(titles) and titles[-1] in COURTESY
     before = text[max(0, first - 40) : first]
@@ -183,6 +185,8 @@ def _judged(
     introduced = bool(_AGE.match(text, end) or _WHO.match(text, end))
     sure = courtesy or introduced or (bool(titles) and not after_the) or _spoken(sentence, starts, at, end)
     sure = sure or (not after_the and _after_post(before))
+    if _names_no_person(said, sure=sure and not after_the):
+        return None
     return NameMention(
         sentence=sentence.index,
         start=sentence.start + first,
@@ -201,6 +205,14 @@ def _judged(
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|into|across|around|through|inside|off)\s(?:the\s)?\Z", re.IGNORECASE
 )
+
+
+def _names_no_person(said: tuple[str, ...], *, sure: bool) -> bool:
+    """Does a word of a place or a body stand in the name? Some are names of people, too: "Bill Hall"."""
+    wrong = [number for number, word in enumerate(said) if word in NOT_PERSONS]
+    if sure and len(said) <= 2 and wrong == [len(said) - 1] and said[-1] in ALSO_SURNAMES:
+        return False
+    return bool(wrong) and not (wrong == [0] and len(said) == 2 and said[0] in ALSO_FIRST_NAMES)
 
 
 def _well_formed(printed: tuple[str, ...]) -> bool:
