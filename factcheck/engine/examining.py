@@ -12,7 +12,7 @@ from .dates.vague import vague_mentions
 from .document import SUPPORTED_LANGUAGES, DateMention, Document, Examination
 from .facts import facts_of
 from .material import Material
-from .reading import Reading, read
+from .reading import BlockReading, Reading, read
 from .registry import check_all
 from .unseen import Seen
 
@@ -40,7 +40,7 @@ def examine(document: Document, book: ReferenceBook | None = None) -> Examinatio
 def _dates(reading: Reading) -> Iterator[DateMention]:
     for block in reading.blocks:
         found = [one for expr in block.dates for one in _mentions(block.index, block.text, expr)]
-        for start, end, value in vague_mentions(block.text, block.dates):
+        for start, end, value in _vague(block):
             found.append(DateMention(block.text[start:end], block.index, start, end, value))
         yield from sorted(found, key=lambda one: one.start)
 
@@ -58,3 +58,9 @@ def _mentions(block: int, text: str, expr: DateExpr) -> Iterator[DateMention]:
     for (start, end), moment in zip(expr.halves, (when.start, when.end), strict=True):
         value = f"{moment.year:04d}" if when.granularity == "year" else day(moment).value
         yield DateMention(text[start:end], block, start, end, value)
+
+
+def _vague(block: BlockReading) -> list[tuple[int, int, str]]:
+    return block.kept(
+        "vague times", lambda: list(vague_mentions(block.text, block.dates)), key=tuple(block.dates)
+    )

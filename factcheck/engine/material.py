@@ -15,6 +15,7 @@ from .events import EventMention, events_of
 from .happenings import Happening, happenings_of
 from .located import Located, located_of
 from .matching import Shelf, event_for
+from .naming import Names, names_on
 from .people import TitledPerson, first_names, titled_people
 from .persons import People, people_of, small_words
 from .places import Map
@@ -40,6 +41,11 @@ class Material:
     @cached_property
     def shelf(self) -> Shelf:
         return _shelf_of(self.book)
+
+    @cached_property
+    def book_names(self) -> Names:
+        """The names of the book's events by their longest word."""
+        return _names_of(self.book)
 
     @cached_property
     def told(self) -> Told:
@@ -194,3 +200,8 @@ def finding(
     """Put an inconsistency together; `values` are (value, how it was read) of the two sides."""
     why = {name: {"value": value, "read": read} for name, (value, read) in zip("ab", values, strict=True)}
     return Inconsistency(checker, kind, severity, message, suggestion, sides, why, f"{checker}@{VERSION}")
+
+
+@once_a_book
+def _names_of(book: ReferenceBook) -> Names:
+    return names_on(_shelf_of(book))

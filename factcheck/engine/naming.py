@@ -24,23 +24,38 @@ from .words import words
 _SMALL = frozenset({"the", "of", "in", "at", "on", "and", "a", "for", "to", "by"})
 
 
-def named_events(reading: Reading, shelf: Shelf) -> list[tuple[EventMention, BookEvent]]:
-    """(dated mention, reference event) for each name of the book in a dated sentence of running text."""
-    names: dict[str, list[tuple[frozenset[str], EventKey]]] = {}
+Names = dict[str, list[tuple[frozenset[str], EventKey]]]
+
+
+def names_on(shelf: Shelf) -> Names:
+    """The telling words of each name on a shelf, with its event, by the longest of them."""
+    names: Names = {}
     for key in shelf.keys:
         for name in _names(key):
             names.setdefault(max(sorted(name), key=len), []).append((name, key))
+    return names
+
+
+def named_events(reading: Reading, names: Names) -> list[tuple[EventMention, BookEvent]]:
+    """(dated mention, reference event) for each name of the book in a dated sentence of running text."""
     found: list[tuple[EventMention, BookEvent]] = []
     for block, sentence in reading.sentences():
         if sentence.is_question or not any(expr.when.known for expr in sentence.dates):
             continue
-        said = {form for token in sentence.tokens for form in _forms(token)}
+        said = block.kept("forms of words", lambda block=block: _said(block))[sentence.index]  # type: ignore[misc]
         for word in sorted(said & names.keys()):
             for name, key in names[word]:
                 mention = _mention(block, sentence, name, key) if name <= said else None
                 if mention:
                     found.append((mention, key.event))
     return found
+
+
+def _said(block: BlockReading) -> list[frozenset[str]]:
+    """For each sentence the forms its words may have in a name."""
+    return [
+        frozenset(form for token in sentence.tokens for form in _forms(token)) for sentence in block.sentences
+    ]
 
 
 def _names(key: EventKey) -> list[frozenset[str]]:

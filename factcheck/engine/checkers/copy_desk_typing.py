@@ -41,7 +41,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
     for block in material.reading.blocks:
         if block.block.kind in _ROWS:
             continue
-        for typo in typos_of(block.text):
+        for typo in block.kept("typing slips", lambda block=block: list(typos_of(block.text))):  # type: ignore[misc]
             if typo.sort != DOUBLED:
                 spaces.setdefault(typo.sort, []).append((block.index, typo))
             elif (word := block.text[typo.start : typo.end].casefold()) not in doubled:

@@ -44,7 +44,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
         event = material.book_event(mention)
         if event and _contradicts(mention, event, material):
             yield _found(material, mention, event)
-    for mention, event in named_events(material.reading, material.shelf):
+    for mention, event in named_events(material.reading, material.book_names):
         if (
             not mention.quoted
             and mention.link != "loose"

@@ -43,17 +43,24 @@ def claims_of(reading: Reading, events: list[EventMention], people: list[TitledP
     titled = {(one.block, one.sentence) for one in people}
     for block, sentence in reading.sentences():
         key = (sentence.block, sentence.index)
-        claim = _claim(block, sentence, Known(key in told, key in titled))
+        weighed = block.kept("weights of words", lambda block=block: _weighed(block))  # type: ignore[misc]
+        claim = _claim(block, sentence, Known(key in told, key in titled), weighed[sentence.index])
         if claim:
             yield claim
 
 
-def _claim(block: BlockReading, sentence: Sentence, known: Known) -> Claim | None:
+def _weighed(block: BlockReading) -> list[list[tuple[str, float]]]:
+    """What the words of each sentence add to its score or take from it."""
+    return [contributions(features_of([sentence])) for sentence in block.sentences]
+
+
+def _claim(
+    block: BlockReading, sentence: Sentence, known: Known, parts: list[tuple[str, float]]
+) -> Claim | None:
     is_row = block.block.kind == "table row"
     if not (is_row or _states(sentence)) or not any(char.isalpha() for char in sentence.text):
         return None
     kinds = kinds_of(block, sentence, known)
-    parts = contributions(features_of([sentence]))
     score = _row_score(sentence) if is_row else score_of(parts)
     if not kinds and score < WORTHY:
         return None

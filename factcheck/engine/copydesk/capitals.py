@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..book import ReferenceBook, once_a_book
@@ -136,7 +136,9 @@ def _compound(
         if block.block.kind in HEADING_KINDS:
             continue
         starts = {sentence.start for sentence in block.sentences}
-        for start, end, key in _runs(block.text, own, fixed):
+        for start, end, key in block.kept("uneven capitals", lambda block=block: _uneven(block.text)):  # type: ignore[misc]
+            if key not in fixed and key not in own:
+                continue
             text = block.text[start:end]
             name, other, ref = fixed.get(key) or own[key]
             if text in (name, name.upper()) or text in done:
@@ -147,17 +149,17 @@ def _compound(
             yield Lost(block.index, start, end, name, other, ref)
 
 
-def _runs(text: str, own: Container[str], fixed: Container[str]) -> Iterator[tuple[int, int, str]]:
-    """(start, end, key) of every place where the words of a known name stand, whatever their capitals."""
+def _uneven(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, small letters) of neighbouring words of which some have a capital and some have not."""
+    found = []
     places = list(_WORD.finditer(text))
+    capital = [place.group()[0].isupper() for place in places]
     for number, place in enumerate(places):
-        for count in range(2, _MOST_WORDS + 1):
-            if number + count > len(places):
-                break
-            start, end = place.start(), places[number + count - 1].end()
-            key = text[start:end].casefold() if end - start < 60 else ""
-            if key in fixed or key in own:
-                yield start, end, key
+        for last in range(number + 1, min(number + _MOST_WORDS, len(places))):
+            if len(set(capital[number : last + 1])) == 2 and places[last].end() - place.start() < 60:
+                start, end = place.start(), places[last].end()
+                found.append((start, end, text[start:end].casefold()))
+    return found
 
 
 def _lost(text: str, key: str, opens: bool, fixed: bool) -> bool:
