@@ -323,8 +323,8 @@ def _by_words(one: Phrase, other: Phrase) -> int:
     telling_one, telling_other = one.words - _PLAIN, other.words - _PLAIN
     if telling_one and telling_other and not telling_one & telling_other:
         return DIFFERENT
-    if bool(one.names) != bool(other.names):
-        return LIKELY  # "the bridge" and "the Clifton bridge"
+    if bool(one.names) != bool(other.names) or bool(one.owner) != bool(other.owner):
+        return LIKELY  # "the bridge" and "the Clifton bridge", "the dog" and "the neighbour's dog"
     if one.definite == other.definite and not {one.quantity, other.quantity} - {""} and not one.plural:
         return SAME if telling_one == telling_other else LIKELY  # "unemployment" needs no article
     if one.definite and other.definite:

@@ -20,7 +20,7 @@ _ORDER = re.compile(
     r"used\sto|former|(?:first|second|third|fourth)(?!\s(?:straight|consecutive|successive|\w+\srunning))|new|newly|"
     r"recently|changed\s(?:his|her|its|their)\smind|"
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|decades?)\s(?:ago|later|earlier|before|after)|"
-    r"after\s(?:that|which)|in\s(?:1[89]|20)\d\d|by\s(?:1[89]|20)\d\d|since)\b",
+    r"that\s(?:day|night|morning|evening|week|month|year)|within\s(?:an?|the)|after\s(?:that|which)|in\s(?:1[89]|20)\d\d|by\s(?:1[89]|20)\d\d|since)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(

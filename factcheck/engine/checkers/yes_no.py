@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..actors import LIKELY, SAME, Act
-from ..alignment import Fit, fit
+from ..alignment import TIMES, Fit, fit
 from ..apparent import explained, not_asserted
 from ..deeds import family_of
 from ..document import ADVISORY, BLOCKING, Inconsistency
@@ -178,7 +178,8 @@ def _enough(found: Fit, no: Act, yes: Act) -> bool:
         return found.who > 0 and found.what > 0
     if found.matched > 0 or found.what > 0:
         return True
-    return found.who == SAME and not yes.clause.others
+    rest = [one for _, one in yes.clause.others if one.noun not in TIMES and not one.noun.isdigit()]
+    return found.who == SAME and not rest
 
 
 def _two_voices(no: Act, yes: Act) -> bool:

@@ -32,7 +32,7 @@ def exceptions(material: Material) -> Iterator[Opposition]:
             continue
         for one in whole:
             if _is_unanimous(one):
-                if told(other) and _dissents(material, other) and _same_vote(material, one, other):
+                if told(other) and _dissents(material, one, other) and _same_vote(material, one, other):
                     yield Opposition(one, other, "unanimity", sure=True)
             elif _is_exception(one, other):
                 yield Opposition(one, other, "all", sure=True)
@@ -46,12 +46,14 @@ def _is_unanimous(act: Act) -> bool:
     )
 
 
-def _dissents(material: Material, act: Act) -> bool:
+def _dissents(material: Material, one: Act, act: Act) -> bool:
     clause = act.clause
     if act.agent is None or act.agent.is_zero:
         return False
     if clause.lemma in _DISSENT:
         return True
+    if clause.lemma in {"oppose", "reject"}:
+        return any(same_thing(act.patient, part) == SAME for part in (one.patient, one.agent))
     if clause.lemma in _VOTING and _SPLIT.search(statement_of(material, act).text):
         return True
     against = any(word == "against" for word, _ in clause.others) or "against" in clause.adverbs
