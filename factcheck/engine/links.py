@@ -301,3 +301,34 @@ def best_link(block: BlockReading, sentence: Sentence, start: int, end: int, hea
         if finer and first[1] != "loose" and not disjoint(link[0].when, first[0].when):
             return link
     return first
+
+
+_SET_OFF = re.compile(
+    r",?\s(?:back\s|late\s|early\s)?(?:in|on)\s(?:the\s(?:spring|summer|autumn|winter)\sof\s)?"
+)
+_WHEN = re.compile(r",\swhen\s(?:the\s)?(?:\w+\s){0,4}", re.IGNORECASE)
+
+
+def date_set_off(
+    block: BlockReading, sentence: Sentence, start: int, end: int, *, closed: bool
+) -> Link | None:
+    """A date an aside gives a clause: "when the bank failed, in May 2007, …", "in May 2007, when the bank
+    failed".
+
+    `closed`: the stretch start:end holds its own verb, so that what follows a comma can only be its date.
+    """
+    for expr in sentence.dates:
+        if not _can_date(block, expr) or _is_citation(block, expr) or expr.basis != "explicit":
+            continue
+        gap = block.text[end : expr.start] if expr.start >= end else ""
+        if gap and _SET_OFF.fullmatch(gap) and (closed or (gap[0] == "," and _shut(block.text, expr.end))):
+            return expr, "verb", "occurs"
+        gap = block.text[expr.end : start] if expr.end <= start else ""
+        if gap and closed and len(gap) < 60 and _WHEN.fullmatch(gap):
+            return expr, "verb", "occurs"
+    return None
+
+
+def _shut(text: str, end: int) -> bool:
+    """Does the aside end right behind its date?"""
+    return text[end : end + 1] in {",", ".", ";", ")", ""}

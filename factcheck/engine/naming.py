@@ -14,7 +14,7 @@ from .document import folded
 from .events import BARE, EventMention, is_part_of_compound
 from .happening_words import ACT_NOUNS, ACT_VERBS
 from .lexicon import EVENT_NOUNS
-from .links import date_of_noun, date_of_verb
+from .links import date_of_noun, date_of_verb, date_set_off
 from .matching import EventKey, Shelf
 from .phrases import right_edge
 from .reading import BlockReading, Reading, Sentence, Token
@@ -91,10 +91,11 @@ def _root(word: str) -> str:
 def _forms(token: Token) -> set[str]:
     text = folded(token.text).strip(".,'\"")
     forms = {_root(text), _root(token.lemma), text}
-    if token.tag in {"VBD", "VBN"}:
-        forms |= _NOUNS_OF.get(
-            ACT_VERBS.get(token.lemma, ""), frozenset()
-        )  # "burned" tells the fire of a name
+    lemma = _PAST.get(text, token.lemma)
+    if token.tag in {"VBD", "VBN"} or text in _PAST:
+        forms |= _NOUNS_OF.get(ACT_VERBS.get(lemma, ""), frozenset())  # "burned" tells the fire of a name
+    elif text in {"bankrupt", "bust"}:
+        forms |= {"bankruptcy", "insolvency"}
     return forms
 
 
@@ -106,8 +107,12 @@ def _by_family() -> dict[str, frozenset[str]]:
     return {family: frozenset(nouns) for family, nouns in found.items()}
 
 
+# Pasts that can be nothing else, whatever the tagger takes them for.
+_PAST = {"sank": "sink", "fell": "fall", "crashed": "crash", "collapsed": "collapse", "erupted": "erupt"}
 _DEATHS = words("assassination murder killing death")
-_TELLING = words("fire collapse killing explosion sinking crash eruption death")
+_TELLING = words(
+    "fire collapse killing explosion sinking crash eruption death landing bankruptcy signing opening"
+)
 _NOUNS_OF = _by_family()
 
 
@@ -124,11 +129,17 @@ def _mention(
     if first and sentence.tokens[first - 1].tag in {"DT"}:
         first -= 1
     head = next((token for token in reversed(tokens) if token.tag.startswith("NN")), tokens[-1])
-    verb = next((one for one in tokens if one.tag in {"VBD", "VBN"} and one.text.islower()), None)
+    verb = next(
+        (one for one in tokens if one.text.islower() and (one.tag in {"VBD", "VBN"} or one.text in _PAST)),
+        None,
+    )
     start, end = sentence.tokens[first].start, tokens[-1].end
     edge = end if verb is not None else max(end, sentence.tokens[right_edge(sentence, tokens[-1])[0]].end)
-    link = date_of_noun(block, sentence, start, edge, tokens[-1] if verb is None else verb)
+    link = date_of_verb(block, sentence, start, end, verb) if verb is not None else None
+    link = link or date_of_noun(block, sentence, start, edge, tokens[-1] if verb is None else verb)
     link = link or date_of_verb(block, sentence, start, end, verb or head)
+    if link is None or link[1] == "loose":
+        link = date_set_off(block, sentence, start, edge, closed=verb is not None) or link
     if link is None:
         return None
     mention = EventMention(
@@ -182,4 +193,24 @@ def _window(sentence: Sentence, name: frozenset[str]) -> tuple[int, int] | None:
     return None
 
 
-_FILL = frozenset({"the", "of", "in", "at", "on", "-", "–", "and", "'s", "’s", "a", "was", "were", "by"})
+_FILL = frozenset(
+    {
+        "the",
+        "of",
+        "in",
+        "at",
+        "on",
+        "-",
+        "–",
+        "and",
+        "'s",
+        "’s",
+        "a",
+        "was",
+        "were",
+        "by",
+        "went",
+        "had",
+        "filed",
+    }
+)
