@@ -40,7 +40,7 @@ def examine(document: Document, book: ReferenceBook | None = None) -> Examinatio
     return run(document, book)
 
 
-def checkers() -> tuple[dict[str, Any], ...]:
+def list_checkers() -> tuple[dict[str, Any], ...]:
     """The checkers, for people: each {"name", "kind", "doc"}."""
     from .registry import CHECKERS
 
@@ -68,8 +68,8 @@ __all__ = [
     "ReferenceBook",
     "Side",
     "canonical_json",
-    "checkers",
     "examine",
     "examine_json",
+    "list_checkers",
     "sentence_of",
 ]

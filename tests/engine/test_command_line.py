@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from factcheck.engine import checkers
+from factcheck.engine import list_checkers
 from factcheck.engine.checkers import office_terms
 
 from .support import DEMO, ROOT
@@ -77,7 +77,7 @@ def test_bad_input_exits_two_and_says_where(arguments, stdin, message):
 def test_list_names_every_checker_with_its_kind():
     done = engine("--list")
     lines = done.stdout.decode().splitlines()
-    assert [line.split()[0] for line in lines] == [one["name"] for one in checkers()]
+    assert [line.split()[0] for line in lines] == [one["name"] for one in list_checkers()]
 
 
 def test_explain_prints_the_description_and_all_examples():
