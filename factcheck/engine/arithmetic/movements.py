@@ -89,7 +89,7 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"(?:\s[\w’']+){0,3}?\s(?:ago|last\s\w+|in\s(?:19|20)\d\d|(?:a|the)\s(?:\w+\s)?(?:year|decade"
+    r"(?:\s[\w’']+){0,3}?\s(?:ago|last\s\w+|in\s(?:19|20)\d\d|at\s(?:its|their|the)\s(?:peak|height|start|outset|launch)|(?:a|the)\s(?:\w+\s)?(?:year|decade"
     r"|month)s?\s(?:ago|earlier|before))\b",
 )
 _NOW = re.compile(

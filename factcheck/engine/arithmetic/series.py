@@ -116,16 +116,7 @@ _THE = re.compile(
 
 
 def _is_level(one: Quantity) -> bool:
-    return not (
-        one.ordinal
-        or one.fraction
-        or one.ranged
-        or one.per == "age"
-        or one.unit in {"pp", "%", *_LENGTHS_OF_TIME}
-    )
-
-
-_LENGTHS_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
+    return not (one.ordinal or one.fraction or one.ranged or one.per == "age" or one.unit in {"pp", "%"})
 
 
 def _of_one_thing(one: Quantity, other: Quantity) -> bool:

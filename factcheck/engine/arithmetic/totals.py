@@ -36,7 +36,7 @@ class Total:
 
 
 _CUE_BEFORE = re.compile(
-    r"(?:\b(?:(?:for|giving|making|in|or|to|with)\s)?(?:an?|the|its|their)\s(?:grand\s|combined\s|overall\s"
+    r"(?:\b(?:(?:for|giving|making|in|or|to|with)\s)?(?:an?|the|its|their)\s(?:grand\s|combined\s|overall\s|[a-z]+ly\s|final\s"
     r"|joint\s)?(?:total|sum|combined|aggregate)\s"
     r"(?:(?:cost|bill|price|budget|spend|prize|weight|length|area|capacity|output|distance|membership|toll"
     r"|number|outlay|investment|value|of|is|was|to|came|comes|at|price\stag)\s){0,3}"
@@ -106,12 +106,15 @@ def in_full(figures: Sequence[Quantity]) -> list[Quantity]:
     """Figures in full beside finer ones are full themselves: beside 3,850, 4,200 is no round number."""
     plain = [one for one in figures if one.scale == 1 and one.hedge == EXACT and one.value.denominator == 1]
     finest = min((one.step for one in plain), default=Fraction(0))
-    return [
-        replace(one, low=one.value - finest / 2, high=one.value + finest / 2, step=finest)
-        if one in plain
-        else one
-        for one in figures
-    ]
+    return [_open_ended(one, finest if one in plain else one.step) for one in figures]
+
+
+def _open_ended(one: Quantity, step: Fraction) -> Quantity:
+    """Just less than half a step either way: 14.5 would have been printed as 15."""
+    if one.hedge != EXACT or one.ranged:
+        return one
+    reach = step * Fraction(499, 1000)
+    return replace(one, low=one.value - reach, high=one.value + reach, step=step)
 
 
 def added(parts: Sequence[Quantity]) -> Bounds:
@@ -323,7 +326,7 @@ def _of_which(text: str, plain: Sequence[Quantity], place: int, begin: int, end:
         parts.append(one)
         if _THE_OTHERS.search(text[max(begin, one.start - 30) : one.start]):
             return _made(text, parts, total, first, EQUAL)
-    if total.unit:
+    if total.unit and (len(parts) < 3 or not _OF_WHOM.match(text, total.end, end)):
         return None
     asked = _OF_ALL.search(text[max(begin, total.start - 40) : total.start]) or _OF_WHOM.match(
         text, total.end, end
