@@ -41,6 +41,7 @@ READ = (
     ("he weighed 160 pounds", "160 pounds", 160, "lb"),
     ("a bill of 160 pounds", "160 pounds", 160, "GBP"),
     ("one in ten said so", "one in ten", Fraction(1, 10), ""),
+    ("brought back four bottles in five.", "four bottles in five", Fraction(4, 5), ""),
     ("two-thirds of them", "two-thirds", Fraction(2, 3), ""),
     ("four out of five dentists", "four out of five", Fraction(4, 5), ""),
     ("between 8 and 10 people", "between 8 and 10", 9, ""),

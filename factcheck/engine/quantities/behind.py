@@ -70,7 +70,7 @@ _SPEEDS = {
 
 def with_magnitude(text: str, core: Figure, match: re.Match[str]) -> Figure:
     """ "1.2m", "three million", "two and a half billion"."""
-    if core.ordinal or match.group("of_n") or match.group("half_of"):
+    if core.ordinal or match.group("of_n") or match.group("of_n2") or match.group("half_of"):
         return core
     end = core.end
     if core.fraction:

@@ -79,8 +79,9 @@ def _core(text: str, match: re.Match[str]) -> Figure | None:
 def _value_of(match: re.Match[str]) -> tuple[Fraction | None, Fraction, bool, bool]:
     """(value, place value of its last digit, is it a share, is it an ordinal)."""
     none = Fraction(0)
-    if match.group("of_n"):
-        above, below = whole_number(match.group("of_n")), whole_number(match.group("of_d"))
+    counted = match.group("of_n") or match.group("of_n2")
+    if counted:
+        above, below = whole_number(counted), whole_number(match.group("of_d") or match.group("of_d2"))
         proper = (
             above is not None and below is not None and 0 < above < below and (below <= 100 or above == 1)
         )
