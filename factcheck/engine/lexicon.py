@@ -158,7 +158,7 @@ SOURCE_NOUNS = words("""
     memorandum thesis dissertation assessment bulletin yearbook almanac monograph dossier inspection
     evaluation questionnaire research briefing book biography memoir diary essay column newsletter
     catalogue guide manual textbook obituary editorial documentary leaflet pamphlet letter interview
-    photograph footage film photo
+    photograph footage film photo circular guideline guidance white-paper factsheet
 """)
 FINDING_VERBS = words("""
     find show say report record count document describe quote conclude put measure note reveal

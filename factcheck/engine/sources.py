@@ -19,6 +19,9 @@ CITATION = "citation"
 REPORT = "report"
 
 _BRACKETED = re.compile(r"[(\[](?P<name>[^()\[\]\d]{2,60}?)[,;:]?\s(?:(?:on|of|in)\s)?$")
+_CLOSED = re.compile(
+    r"(?:,\s?(?:p{1,2}\.?\s?)?[\d–-]+)?(?:[)\]]|[,;]\s(?:from|using|based\son|covering|with|on|drawing\son)\s[^()]{3,90}\))"
+)
 _PUBLISHER = re.compile(
     r"\b(?:BBC|CNN|Reuters|AP|AFP|News|Times|Post|Guardian|Journal|Herald|Tribune|Press|Gazette|Telegraph|Independent|"
     r"Institute|University|Bloomberg|Politico|Axios|Review|Agency|Office|Bureau|Economist|Monde|Spiegel|Zeitung|Nature|"
@@ -72,7 +75,7 @@ def sources_of(reading: Reading) -> list[SourceMention]:
 def _citation(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMention | None:
     lead = block.text[max(sentence.start, expr.start - 70) : expr.start]
     opened = _BRACKETED.search(lead)
-    if not opened or not re.match(r"(?:,\s?(?:p{1,2}\.?\s?)?[\d–-]+)?[)\]]", block.text[expr.end :][:14]):
+    if not opened or not _CLOSED.match(block.text, expr.end):
         return None
     name = opened.group("name").strip(" ,")
     credited = bool(_CREDIT.match(name))
@@ -81,7 +84,8 @@ def _citation(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Source
         credited or _PUBLISHER.search(name) or (reports and _AUTHOR.fullmatch(name) and _has_comma(lead))
     ):
         return None
-    end = block.text.index(block.text[expr.end :].lstrip(", p.0123456789–-")[0], expr.end) + 1
+    rest = block.text[expr.end :].lstrip(", p.0123456789–-")
+    end = len(block.text) - len(rest) + 1 if rest[:1] in ")]" else expr.end
     return SourceMention(
         block.index, sentence.index, expr.start - (len(lead) - opened.start()), end, CITATION, expr, name
     )
@@ -111,6 +115,7 @@ def _author(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMe
 
 
 _SPEAKS = words("tell say report write reveal show find disclose note confirm state claim recall document")
+_WRITES = words("write report")
 _HEARD = re.compile(
     r"\s(?:(?:the\s|an?\s)?[A-Z][\w’'.-]*(?:\s(?:of\s|and\s)?[A-Z][\w’'.-]*){0,3}\s|(?:the|a)\s(?:court|inquiry|inquest|newspaper|"
     r"paper|reporters?|committee|hearing|jury|police|radio|magazine|programme)\s)?(?:(?:back|early|late)\s)?(?:in|on)\s(?:the\s)?"
@@ -125,6 +130,11 @@ def _told(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMent
     if not _GOES_ON.match(block.text, expr.end):
         return None
     for verb in sentence.tokens:
+        writing = verb.tag == "VBG" and verb.lemma in _WRITES and block.text[verb.end : expr.start] == " in "
+        if writing and block.text[expr.end : expr.end + 1] == ",":
+            return SourceMention(
+                block.index, sentence.index, verb.start, expr.end, REPORT, expr, verb.text, verb
+            )
         spoke = verb.lemma in _SPEAKS and verb.tag in {"VBD", "VBN"} and 0 < expr.start - verb.end < 70
         if spoke and _HEARD.fullmatch(block.text, verb.end, expr.start):
             start = _speaker(sentence, verb)
@@ -150,9 +160,9 @@ def _has_comma(lead: str) -> bool:
 # What may stand between a source and its date: "a study … published in 2019", "a survey by the union in
 # April 2021".
 _BEHIND = re.compile(
-    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by\s[^,.;:()]{2,30}\s)?(?:,\s)?(?:(?:published|released|issued|conducted|"
+    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by\s[^,.;:()]{2,60}\s)?(?:,\s)?(?:(?:published|released|issued|conducted|"
     r"carried\sout|shown|screened|filmed|recorded|drawn\sup|signed|commissioned|printed|written|dated|presented|completed|made|taken|compiled|held)\s"
-    r"(?:(?:in|on)\s)?(?:the\s)?(?:\w+\sof\s)?|from\s|in\s|(?P<of>of\s))"
+    r"(?:by\s[^.;:()]{2,60}?\s)?(?:(?:back\s)?(?:in|on)\s)?(?:the\s)?(?:\w+\sof\s)?|from\s|in\s|(?P<of>of\s))"
 )
 # "a review of 2019" is about that year; "a report of 2019" is from it.
 _ABOUT = frozenset(
@@ -176,11 +186,13 @@ def _report(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMe
     if not expr.when.known or expr.when.granularity in {"decade", "century"}:
         return None
     for token in sentence.tokens:
-        if token.lemma not in SOURCE_NOUNS | _PUBLISHED_ONLY or token.pos not in {"NOUN", "PROPN"}:
+        if token.lemma not in SOURCE_NOUNS | _PUBLISHED_ONLY or (
+            token.pos not in {"NOUN", "PROPN"} and not token.dep.startswith("nsubj")
+        ):
             continue
         before = 0 <= token.start - expr.end <= 34 and _premodifies(sentence, expr, token)
         before = before and token.lemma in SOURCE_NOUNS
-        gap = block.text[token.end : expr.start] if 0 <= expr.start - token.end <= 60 else None
+        gap = block.text[token.end : expr.start] if 0 <= expr.start - token.end <= 90 else None
         if before or (gap is not None and _is_behind(token, gap)):
             first = _phrase_start(sentence, token, expr if before else None)
             end = max(token.end, expr.end)

@@ -41,10 +41,11 @@ def check(material: Material) -> Iterator[Inconsistency]:
 def _of_citation(material: Material, source: SourceMention) -> Inconsistency | None:
     """The event the cited sentence is about is later than the source."""
     sentence = material.sentence(source.block, source.sentence)
+    drawn = _drawn_from(sentence, source)
     for expr in sentence.dates:
         if expr is source.date or _comparison(sentence, expr):
             continue
-        if _later(expr.when, source) and not _looks_ahead(sentence, expr):
+        if expr is drawn or (_later(expr.when, source) and not _looks_ahead(sentence, expr)):
             return _found(
                 material, source, _side_of_date(material, source, expr), expr.when.value, in_words(expr.when)
             )
@@ -120,25 +121,44 @@ def _of_report(material: Material, source: SourceMention) -> Inconsistency | Non
     if source.date.when.granularity not in {"year", "month", "day"}:
         return None
     sentence = material.sentence(source.block, source.sentence)
-    here = _reported_in(
-        material, sentence, source, source.verb.start if source.verb else None
-    ) or _told_first(material, sentence, source)
+    here = (
+        _drawn_from(sentence, source)
+        or _reported_in(material, sentence, source, source.verb.start if source.verb else None)
+        or _told_first(material, sentence, source)
+    )
     if here:
         return _found(
             material, source, _side_of_date(material, source, here), here.when.value, in_words(here.when)
         )
-    sentences = material.reading.blocks[source.block].sentences
-    if source.sentence + 1 >= len(sentences):
-        return None
-    after = sentences[source.sentence + 1]
-    if not _still_reporting(after):
-        return None
-    there = _reported_in(material, after, source, after.start)
-    if there is None:
-        return None
-    return _found(
-        material, source, _side_of_date(material, source, there), there.when.value, in_words(there.when)
-    )
+    for after in _going_on(material, source):
+        there = _reported_in(material, after, source, after.start)
+        if there:
+            return _found(
+                material, source, _side_of_date(material, source, there, after), there.when.value,
+                in_words(there.when),
+            )  # fmt: skip
+    return None
+
+
+_FURTHER = 6  # blocks down in which "the same survey" is looked for
+
+
+def _going_on(material: Material, source: SourceMention) -> Iterator[Sentence]:
+    """The sentences that go on about the source: those right behind, and "the same survey" further down."""
+    blocks = material.reading.blocks
+    rest = blocks[source.block].sentences[source.sentence + 1 :]
+    below = blocks[source.block + 1] if source.block + 1 < len(blocks) else None
+    if below is not None and below.block.kind == "paragraph":
+        rest = [*rest, *below.sentences]
+    for after in rest:
+        if not _still_reporting(after):
+            break
+        yield after
+    same = f"the same {source.name.casefold()}"
+    for block in blocks[source.block : source.block + _FURTHER]:
+        for sentence in block.sentences:
+            if sentence.text[:80].casefold().startswith(same):
+                yield sentence
 
 
 def _reported_in(
@@ -153,6 +173,32 @@ def _reported_in(
         if any(other is not source and other.date is expr for other in material.sources):
             continue  # the date of another source
         if expr.basis == "explicit" and not _looks_ahead(sentence, expr) and not _comparison(sentence, expr):
+            return expr
+    return None
+
+
+_DRAWN = re.compile(
+    r"\b(?:based\son|using|drawing\son|draws\son|drew\son|drawn\sfrom|from|covering|covers|covered)\s"
+    r"(?P<what>[\w\s'’-]{0,60}?)\s?(?:(?:between|from|for|of|in|up\sto|until|over|to)\s)+(?:\d{4}\s(?:and|to)\s)?\Z",
+    re.IGNORECASE,
+)
+_MATERIAL = words("""
+    records record data figures statistics images interviews samples measurements readings photographs logs
+    accounts returns registers observations surveys reports results years winters summers seasons cases
+""")
+
+
+def _drawn_from(sentence: Sentence, source: SourceMention) -> DateExpr | None:
+    """ "a 2015 paper, based on images of 1990–2019": what it is made of was not there yet."""
+    for expr in sentence.dates:
+        if expr is source.date or expr.start < source.end or expr.basis != "explicit":
+            continue
+        lead = _DRAWN.search(sentence.text[: expr.start - sentence.start][-100:])
+        told = source.date.when.end
+        ends = expr.when.end if not expr.when.yearless else None
+        if lead is None or told is None or ends is None or ends.year <= told.year:
+            continue
+        if {*lead["what"].casefold().split()} & _MATERIAL:
             return expr
     return None
 
@@ -188,15 +234,23 @@ def _closes(sentence: Sentence, source: SourceMention) -> bool:
 
 
 _STILL = re.compile(
-    r"\b(?:it|they|the\s(?:authors?|researchers?|study|survey|report|paper|audit|poll|census|inspectors?))\s"
-    r"(?:also\s)?(?:found|finds|showed|shows|said|says|reported|recorded|counted|concluded|revealed|noted)\b",
+    r"(?:\W*(?:it|they|(?:the|its|their)\s(?:same\s)?(?:authors?|researchers?|scientists|team|study|survey|report|paper|audit|poll"
+    r"|census|inspectors?|auditors?|article|analysis|review|book|evaluation|inquiry|institute|charity)))\s"
+    r"(?:also\s|then\s|even\s)?(?P<verb>[a-z]+)\b|\b(?:it|they)\s(?:found|finds|showed|shows|said|says|reported|recorded|counted"
+    r"|concluded|revealed|noted)\b",
     re.IGNORECASE,
 )
+_LOOKED = words("""
+    looked followed covered tracked examined analysed analyzed compared tested asked interviewed measured
+    studied surveyed sampled listed mentioned included described found showed said reported recorded counted
+    concluded revealed noted finds shows says blamed linked attributed estimated put calculated warned
+""")
 
 
 def _still_reporting(sentence: Sentence) -> bool:
     """ "…, it found, …": the next sentence still tells what the source says."""
-    return bool(_STILL.search(sentence.text))
+    found = _STILL.match(sentence.text) or _STILL.search(sentence.text)
+    return bool(found and (found["verb"] is None or found["verb"].casefold() in _LOOKED))
 
 
 # What has its year before it comes: "the 2021 budget was too small, they said in 2019".
@@ -205,6 +259,10 @@ _KNOWN_AHEAD = words("""
     tournament festival census campaign model edition generation vintage anniversary championship programme
     program accounts
 """)
+
+
+# Words that tell of a source taken up again only where they stand before the date.
+_RESUMED = words("first began begun again repeated extended")
 
 
 def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
@@ -216,6 +274,7 @@ def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
         return True
     return any(
         (token.text.casefold() in FORECAST or token.lemma in FORECAST)
+        and (token.start < expr.start or token.text.casefold() not in _RESUMED)
         and not any(one.start <= token.start < one.end for one in sentence.dates)
         for token in sentence.tokens
     )
@@ -227,7 +286,7 @@ def _comparison(sentence: Sentence, expr: DateExpr) -> bool:
     tail = before[-80:]
     return any(
         mark in tail
-        for mark in ("; ", " but ", " while ", " since ", " and in ", " then ", " who ", " whereas ")
+        for mark in ("; ", " but ", " while ", " since ", " and in ", " then ", ", who ", " whereas ")
     )
 
 
@@ -244,14 +303,15 @@ def _noun_end(sentence: Sentence, expr: DateExpr) -> int:
     return end
 
 
-def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> Side:
+def _side_of_date(
+    material: Material, source: SourceMention, expr: DateExpr, sentence: Sentence | None = None
+) -> Side:
     """The phrase that shows the later date: from the last preposition or article before it."""
-    block = material.reading.blocks[source.block]
-    sentence = next(one for one in block.sentences if one.start <= expr.start < one.end)
+    sentence = sentence or material.sentence(source.block, source.sentence)
     event = next(
         (
             one
-            for one in material.events_in(source.block, sentence.index)
+            for one in material.events_in(sentence.block, sentence.index)
             if one.link == "noun" and one.date is not None and one.date.start == expr.start
         ),
         None,
@@ -264,12 +324,19 @@ def _side_of_date(material: Material, source: SourceMention, expr: DateExpr) -> 
             "and",
         }:
             break
-        if token.end < source.end and start > source.end:
+        if sentence.block == source.block and token.end < source.end < start:
             break
         start = token.start
         if token.tag == "IN" and token.text.casefold() != "of":
             break
-    return material.side(source.block, start, end)
+    return material.side(sentence.block, start, end)
+
+
+def _in_or_on(later: str) -> str:
+    """ "in 2025", "in May 2025", "on 3 May 2025", "from 3 to 5 May 2025"."""
+    if " to " in later:
+        return "from"
+    return "on" if re.match(r"\d{1,2}(?!\d)", later) else "in"
 
 
 def _found(material: Material, source: SourceMention, against: Side, value: str, later: str) -> Inconsistency:
@@ -280,9 +347,7 @@ def _found(material: Material, source: SourceMention, against: Side, value: str,
         KIND,
         BLOCKING,
         (shown, against),
-        message=f"A source of {told} cannot report what happened later, in {later}."
-        if not later[0].isdigit() or len(later) == 4
-        else f"A source of {told} cannot report what happened later, on {later}.",
+        message=f"A source of {told} cannot report what happened later, {_in_or_on(later)} {later}.",
         suggestion="Go back to the source: check its date, and whether the statement comes from it.",
         values=(
             (source.date.when.value, f"the date of the source, read from “{shown.quote}”"),
