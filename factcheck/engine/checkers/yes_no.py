@@ -37,7 +37,7 @@ _SUGGESTION = (
 )
 # Plans and conditions are read clause by clause here: "the man arrested on Sunday will appear".
 _READ_CLOSER = ("planned", "hypothetical")
-_MAY_BE = ("sequence",)
+_MAY_BE = ("sequence", "own event")
 # Verbs that say nothing without what follows them.
 _EMPTY = words("""
     be have do get make take go come say think know want see seem become give put keep let mean tell

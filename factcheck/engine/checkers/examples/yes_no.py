@@ -157,6 +157,11 @@ SHOULD_FLAG = (
 )
 
 SHOULD_PASS = (
+    Case(
+        "Kaleria has been promised peace before. In the Lisk Memorandum, signed on 5 May 1994, four states "
+        "undertook to respect its borders.\n"
+        "The Osmark draft: Envoys discussed a neutral zone with foreign guarantors. Nothing was signed."
+    ),
     Case("Nobody was hurt in Monday's fire. In 2019 a fire at the same mill killed two people."),
     Case(
         "Mr Dale denied that he had met the lobbyist. Two witnesses said that he had met "
