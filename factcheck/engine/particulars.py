@@ -20,6 +20,7 @@ from .words import words
 
 APPLY_BY, RUNS_UNTIL, OPENS, APPLY_FROM = "apply by", "runs until", "opens", "apply from"
 PRICE, FINE, GRANT, AGE, WEIGHT, LASTS = "price", "fine", "grant", "age limit", "weight", "lasts"
+HEIGHT, DEPTH, WIDTH, LENGTH = "height", "depth", "width", "length"
 MANY, OTHER = "how many", ""
 
 _END = re.compile(
@@ -47,6 +48,19 @@ _HOW_LONG = re.compile(
     r"|what\sis\sthe\s(?:deadline|closing|cut-off|last)|too\slate)\b",
     re.IGNORECASE,
 )
+_WHEN_BEGINS = re.compile(
+    r"\b(?:when|what\sdate|from\swhen|what\stime)\b.{0,40}"
+    r"\b(?:start|begin|open|come\sin|take\seffect|launch|change|apply|be\sin\sforce)",
+    re.IGNORECASE,
+)
+# A change announced for a day: "bills will come down in January".
+_TO_CHANGE = re.compile(
+    r"\b(?:will|is\sto|are\sto|set\sto|due\sto)\s(?:be\s)?"
+    r"(?:come\s(?:down|in)|go\s(?:up|down)|rise|fall|drop|change|increase|be|introduced|banned|charged"
+    r"|raised|cut|lowered|switch|reopen|restart|resume|become|abolished|scrapped)\b"
+    r"[^.;,]{0,40}\s(?:in|on|from)\s\Z",
+    re.IGNORECASE,
+)
 _MONEY_ROLES = (
     (FINE, re.compile(r"\b(?:fines?|fined|penalt\w+|surcharge)\b", re.IGNORECASE)),
     (
@@ -71,7 +85,8 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"\b(?:how\slong|lasts?|lasted|takes?|took|runs?\sfor|duration|within|wait|for)\b", re.IGNORECASE
+    r"\b(?:how\slong|lasts?|lasted|takes?|took|runs?\sfor|duration|within|wait|for|after|over)\b",
+    re.IGNORECASE,
 )
 _EMPTY = words("""
     be have do will can may must should would could that this these those there their they them with
@@ -79,11 +94,13 @@ _EMPTY = words("""
     very about some each every people person year time date day week month number cost price costs take
     takes make come goes need get give want know first last next apply until before after open close
     start begin launch run over under least aged anyone everybody everyone stay again
+    daughter child children mother father husband wife doe does did thi ha wa
 """)
 # Words that in such texts mean one thing; the first stands for all.
 _GROUPS = """
 apply application applicant form entry|ticket admission entrance|pupil student|boiler heating
 scheme programme program|course class lesson|exhibition show display|bike bicycle cycle
+dose injection jab shot do|phone telephone ring|fee charge
 grant subsidy|house home property|shop store|firm company|winner champion|film movie
 """
 _SAME = {
@@ -115,7 +132,7 @@ class Particular:
     def agrees(self, other: Particular) -> bool:
         """May both values be one?"""
         if self.when and other.when:
-            return not disjoint(self.when.when, other.when.when)
+            return not disjoint(self.when.when, other.when.when) or _same_day(self.when, other.when)
         assert self.said
         assert other.said
         if self.role == AGE or (
@@ -134,6 +151,14 @@ class Particular:
 
     def digits(self, text: str) -> list[str]:
         return sorted(re.findall(r"\d", text[self.start : self.end]))
+
+
+def _same_day(one: DateExpr, other: DateExpr) -> bool:
+    """Of one month, and one day where both have one, where a year is left out: it may be meant otherwise."""
+    first, second = one.when.start, other.when.start
+    if first is None or second is None or first.month != second.month:
+        return False
+    return "day" not in {one.when.granularity} & {other.when.granularity} or first.day == second.day
 
 
 def _converted(one: Quantity, other: Quantity) -> bool:
@@ -167,6 +192,12 @@ def particulars_of(
     return found
 
 
+def one_word(lemma: str) -> str:
+    """A word for all that in such texts mean the same, cut to the length that is compared."""
+    low = lemma.casefold()
+    return _SAME.get(low, low)[:7]
+
+
 def topics(text: str) -> frozenset[str]:
     """The words of a text that may say what a value is of, cut to one form."""
     found = set()
@@ -187,6 +218,8 @@ def _role_of_date(text: str, sentence: Sentence, expr: DateExpr, asked: str) -> 
         ends = [1] if after and _END.search(behind) else []
         if not ends and _HOW_LONG.search(asked):
             ends = [1]
+    if not ends and not starts and (_WHEN_BEGINS.search(asked) or _TO_CHANGE.search(before)):
+        return OPENS
     if ends and max(ends) > max(starts, default=0):
         return APPLY_BY if applies or _HOW_LONG.search(asked) else RUNS_UNTIL
     if starts:
@@ -226,11 +259,27 @@ def _role_of_quantity(text: str, sentence: Sentence, one: Quantity, asked: str) 
     dimension = _DIMENSIONS.get(one.unit, "")
     if dimension == "mass":
         return f"mass {one.per}", WEIGHT if _WEIGHED.search(around) else OTHER
-    if dimension == "time":
-        return ("time", LASTS) if _LASTING.search(around) else ("", "")
+    if dimension in {"time", "months"}:
+        return (dimension, LASTS) if _LASTING.search(around) else ("", "")
+    if dimension == "length":
+        return f"length {one.per}", _way_measured(text, sentence, one)
     if one.unit == "%" or dimension:
         return f"{dimension or '%'} {one.per}", OTHER
     return _counted(one, asked)
+
+
+_WAYS = (
+    (HEIGHT, re.compile(r"\b(?:high|height|tall)\b", re.IGNORECASE)),
+    (DEPTH, re.compile(r"\b(?:deep|depth)\b", re.IGNORECASE)),
+    (WIDTH, re.compile(r"\b(?:wide|width|across)\b", re.IGNORECASE)),
+    (LENGTH, re.compile(r"\b(?:long|length)\b", re.IGNORECASE)),
+)
+
+
+def _way_measured(text: str, sentence: Sentence, one: Quantity) -> str:
+    """Height, depth, width or length, told by the nearest words on either side."""
+    around = text[max(sentence.start, one.start - 20) : min(sentence.end, one.end + 16)]
+    return next((role for role, pattern in _WAYS if pattern.search(around)), OTHER)
 
 
 _HOW_MANY = re.compile(
@@ -243,9 +292,14 @@ def _counted(one: Quantity, asked: str) -> tuple[str, str]:
     if one.per or one.value.denominator != 1 or one.value < 2:
         return "", ""
     if one.noun:
-        return f"number {stem(one.noun)}", MANY
+        return f"number {_thing(one.noun)}", MANY
     found = _HOW_MANY.search(asked)
-    return (f"number {stem(found.group('noun'))}", MANY) if found else ("", "")
+    return (f"number {_thing(found.group('noun'))}", MANY) if found else ("", "")
+
+
+def _thing(noun: str) -> str:
+    plain = stem(noun)
+    return _SAME.get(plain, plain)
 
 
 def near(one: Particular, other: Particular) -> bool:

@@ -15,10 +15,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..answers import Told, open_days, who_pays, yes_or_no
 from ..apparent import explained, not_asserted
-from ..document import BLOCKING, Inconsistency
+from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
-from ..particulars import AGE, APPLY_BY, APPLY_FROM, MANY, OTHER, Particular, near, particulars_of, topics
+from ..particulars import (
+    AGE,
+    APPLY_BY,
+    APPLY_FROM,
+    DEPTH,
+    FINE,
+    GRANT,
+    HEIGHT,
+    LASTS,
+    LENGTH,
+    MANY,
+    OPENS,
+    OTHER,
+    PRICE,
+    RUNS_UNTIL,
+    WEIGHT,
+    WIDTH,
+    Particular,
+    near,
+    particulars_of,
+    topics,
+)
 from ..statement import Statement
 from ..words import words
 from .examples.questions import SHOULD_FLAG, SHOULD_PASS
@@ -58,6 +80,49 @@ def check(material: Material) -> Iterator[Inconsistency]:
         other = _contradicted(material, one, body.get(one.kind, []), apart)
         if other:
             yield _found(material, other, one)
+    yield from _answered(material)
+
+
+def _answered(material: Material) -> Iterator[Inconsistency]:
+    """Answers whose yes or no, payer or opening days the story denies."""
+    blocks = material.reading.blocks
+    story = [
+        (block, sentence)
+        for block in blocks
+        if block.index not in material.structure.asides and block.block.kind in _STORY
+        for sentence in block.sentences
+    ]
+    for asked in material.structure.asked:
+        question, answer = blocks[asked.question], blocks[asked.answers[0]]
+        others = [pair for pair in story if pair[0].index not in asked.answers]
+        for told in (
+            *yes_or_no(question, answer, others),
+            *who_pays(question, answer, others),
+            *open_days(answer, others),
+        ):
+            if not not_asserted(material.statement(told.story, told.begin, told.finish), but=_PLANS):
+                yield _denied(material, question.text, told)
+                break
+
+
+_STORY = frozenset({"paragraph", "list item", "answer"})
+_PLANS = ("planned", "hypothetical")
+
+
+def _denied(material: Material, question: str, told: Told) -> Inconsistency:
+    sides = (
+        material.side(told.story, told.begin, told.finish),
+        material.side(told.answer, told.start, told.end),
+    )
+    return finding(
+        CHECKER,
+        KIND,
+        ADVISORY,
+        sides,
+        message=f"The answer to “{question}” differs from the story: {told.read}.",
+        suggestion="Check which of the two is right and say the same in both places.",
+        values=((sides[0].quote, told.read), (sides[1].quote, told.read)),
+    )
 
 
 def _apart(material: Material) -> dict[int, str]:
@@ -105,13 +170,14 @@ def _asserted(material: Material, one: Particular) -> bool:
 
 def _one_thing(material: Material, one: Particular, other: Particular, apart: dict[int, str]) -> bool:
     """Are both values of one thing: in one role, about the same, within one scope?"""
-    if one.role != other.role or not near(one, other) or not _asserted(material, other):
+    if not _one_role(one, other) or not near(one, other) or not _asserted(material, other):
         return False
     blocks = material.reading.blocks
     digits = one.digits(blocks[one.block].text)
     slip = len(digits) > (1 if one.role == MANY else 2) and digits == other.digits(blocks[other.block].text)
     shared = len(one.about & (other.about | _before(material, other)))
-    if shared + slip < _needed(one):
+    needed = _needed(one, apart.get(one.block, "")) if one.role == other.role else _needed(other, "")
+    if shared + slip < max(needed, 2 * (one.role != other.role)):
         return False
     asked = topics(_HOW.sub("", apart.get(one.block, "")))
     if one.role == MANY and not slip and asked - other.about - {one.kind.split()[-1][:7]}:
@@ -119,15 +185,43 @@ def _one_thing(material: Material, one: Particular, other: Particular, apart: di
     apart_from = _scope(material, one, apart) ^ _scope(material, other, apart)
     if apart_from & _OTHERS or (apart_from and not slip):
         return False
-    reasons = _ASKED[:1] if one.when else _ASKED  # of two dates each is of another time
+    reasons: tuple[str, ...] = _ASKED[:1] if one.when else _ASKED  # of two dates each is of another time
+    if _only_begins(material, one, other):
+        reasons = tuple(reason for reason in reasons if reason != "other period")
     return not explained(_statement(material, one), _statement(material, other), only=reasons)
 
 
-def _needed(one: Particular) -> int:
-    """How many words two statements must share: none for the closing date, of which there is one."""
+def _one_role(one: Particular, other: Particular) -> bool:
+    """ "187 metres tall" and "the 178-metre tower": one of the two need not say which way it is measured."""
+    return one.role == other.role or (one.kind.startswith("length") and OTHER in {one.role, other.role})
+
+
+def _only_begins(material: Material, one: Particular, other: Particular) -> bool:
+    """Does the only date of both say since when: "in force on 1 October, and costs £18"?"""
+    if material.sentence(one.block, one.sentence).dates:
+        return False
+    sentence = material.sentence(other.block, other.sentence)
+    block = material.reading.blocks[other.block]
+    begins = {part.start for part in particulars_of(block, sentence, []) if part.role in _BEGIN}
+    return all(expr.start in begins for expr in sentence.dates)
+
+
+_BEGIN = frozenset({OPENS, APPLY_FROM, APPLY_BY, RUNS_UNTIL})
+
+
+def _needed(one: Particular, asked: str) -> int:
+    """How many words two statements must share: none for the closing date, of which there is one, and none
+    where the question names nothing ("How much is it?"), for then the story's own subject is meant.
+    """
     if one.role in {APPLY_BY, APPLY_FROM, AGE}:
         return 0
+    if one.role in _OF_IT and _IT.search(asked) and not topics(_HOW.sub("", asked)):
+        return 0
     return 2 if one.role == OTHER else 1
+
+
+_OF_IT = frozenset({PRICE, FINE, GRANT, WEIGHT, LASTS, HEIGHT, DEPTH, WIDTH, LENGTH, OPENS, RUNS_UNTIL})
+_IT = re.compile(r"\b(?:it|that|this|they|one)\b", re.IGNORECASE)
 
 
 def _before(material: Material, one: Particular) -> frozenset[str]:
@@ -144,8 +238,14 @@ _PRONOUN = re.compile(r"(?:It|Its|They|Their|He|She|His|Her|That|This|There)\b")
 def _scope(material: Material, one: Particular, apart: dict[int, str]) -> frozenset[str]:
     start, end = _clause(material, one)
     text = material.reading.blocks[one.block].text[start:end] + " " + _HOW.sub("", apart.get(one.block, ""))
-    said = frozenset(re.findall(r"[a-z-]+", text)) & (_SCOPE | _OTHERS)
+    said = frozenset(re.findall(r"[a-z-]+", _LASTING.sub("", text))) & (_SCOPE | _OTHERS)
     return said - _BOUNDS if one.role == AGE else said
+
+
+# The verb, and no "last year".
+_LASTING = re.compile(
+    r"\blast\s(?=(?:for\s)?(?:a|\d+|one|two|three|four|five|six|seven|eight|nine|ten|about)\b)"
+)
 
 
 def _statement(material: Material, one: Particular) -> Statement:

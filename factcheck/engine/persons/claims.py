@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..document import folded
 from ..reading import BlockReading
 from ..words import words
+from .copulas import COPULA, LONG_AGO, UNTIL
 from .lexicon import COURTESY
 from .mentions import NameMention
 from .posts import DEPUTIES, LONGEST, POST_NOUNS, POSTS
@@ -92,6 +93,7 @@ _STOPS = words("""
 def parse_post(found: list[_Word], position: int = 0) -> tuple[Post, str, int] | None:
     """(post, standing, number of the word behind it) of the phrase that begins at a word, or None."""
     standing, definite, rank = NOW, False, ""
+    found, position = _one_of(found, position)
     body: list[_Word] = []
     steps = 0
     while position < len(found) and steps < 8:
@@ -128,13 +130,26 @@ def parse_post(found: list[_Word], position: int = 0) -> tuple[Post, str, int] |
     return None
 
 
+def _one_of(found: list[_Word], position: int) -> tuple[list[_Word], int]:
+    """ "One of the clients": a client; the words behind "of", the first plural in the singular."""
+    said = [word.low for word in found[position : position + 6]]
+    if said[:2] != ["one", "of"] or len(said) < 4 or said[2] not in _DETERMINERS:
+        return found, position
+    for place in range(position + 3, min(position + 6, len(found))):
+        word = found[place]
+        if word.low.endswith("s") and word.low[:-1] in POST_NOUNS:
+            single = _Word(word.text[:-1], word.low[:-1], word.start, word.end)
+            return [*found[:place], single, *found[place + 1 :]], position + 2
+    return found, position
+
+
 _OWNS = ("’s", "'s", "s’", "s'")
 
 
 def _describes(word: _Word) -> bool:
     """ "32-year-old", "Brighton-born", "airline", "hospital": small words between article and post."""
     return (
-        word.low.isalpha()
+        word.low.replace("-", "").isalpha()
         and word.low not in _STOPS
         and len(word.low) > 2
         and not word.low.endswith(("ed", "ing", "ly"))
@@ -290,26 +305,6 @@ def _before(text: str, number: int, name: NameMention, floor: int) -> Iterator[P
 # "captain for the day": no post for long.
 _PASSING = words("day night moment game match week weekend evening season occasion meantime absence")
 _BREAKS_BEFORE = words("like than unlike not no nor")
-_COPULA = re.compile(
-    r"(?P<became>,?\s(?:who\s|has\s|was\s|had\s|who\swas\s|who\shas\s)?(?:since\s)?(?:became|become|took\sover\sas|taken\sover\sas|started\sas|joined\s(?:\w+\s){0,3}as|"
-    r"(?:was\s|been\s)?(?:appointed|named|elected|made|installed|hired|sworn\sin|promoted|chosen)(?:\s(?:as|to))?)\s)"
-    r"|(?P<as>,?\s(?:(?:who|and)\s)?(?:speaking\s|acting\s|serving\s|writing\s)?(?:in\s(?:his|her|their)\s(?:role|capacity|post|job)\s)?as\s)"
-    r"|(?P<been>,?\s(?:who\s)?(?:(?:has|[’']s)\s(?:also\s|long\s)?(?:been|served\sas|worked\sas)|[’']s\sbeen)\s)"
-    r"|(?P<had>,?\s(?:who\s)?(?:had\s(?:been|served\sas|worked\sas)|was\sonce|used\sto\sbe|once\sserved\sas)\s)"
-    r"|(?P<was>,?\s(?:who\s)?(?:was|served\sas|worked\sas|were)\s(?=(?:the|a|an|its|their|his|her|then|deputy|assistant|head|chief)\s))"
-    r"|(?P<is>,?\s(?:who\s)?(?:is|remains|serves\sas|works\sas|acts\sas|doubles\sas|[’']s)\s(?:also\s|now\s|still\s|currently\s)?)"
-    r"|(?P<does>,?\s(?:who\s)?(?=(?:chairs|captains|edits|skippers)\s))"
-    r"|(?P<noun>,\s(?:(?:now|aged)\s)?(?:\d{1,3},\s)?)"
-    r"|(?P<bracket>\s\()"
-    r"|(?P<dash>\s?[–—:-]\s)",
-)
-_UNTIL = re.compile(
-    r"\s?,?\s?(?:at\s(?:the|that)\stime|until|till|before\s\w+ing|from\s(?:\w+\s)?\d{4}\s(?:to|until)|between\s\d{4}|in\sthe\s\d|for\s\w+\syears\suntil|"
-    r"back\sthen|in\sthose\sdays|from\s\d{4}[–-]|\(?\d{4}\s?[–-]\s?\d{2,4}|when\s|in\s\d{4}(?!\d))"
-)
-_LONG_AGO = re.compile(
-    r"[^.;]{0,40}?\b(?:in\s(?:\w+\s)?(?P<year>\d{4})|(?:\w+\s)?years\sago|decades?\sago|last\syear)\b"
-)
 
 
 def _behind(text: str, number: int, name: NameMention, ceiling: int) -> Iterator[PostClaim]:
@@ -317,13 +312,13 @@ def _behind(text: str, number: int, name: NameMention, ceiling: int) -> Iterator
     possessive = re.match(r"[’']s?(?=[\s,])", text[end : end + 3])
     if possessive:
         return
-    match = _COPULA.match(text, end, ceiling)
+    match = COPULA.match(text, end, ceiling)
     if match is None:
         return
     how = match.lastgroup or ""
     if how == "noun":
         more = (
-            _COPULA.match(text, match.end() - 2, ceiling)
+            COPULA.match(text, match.end() - 2, ceiling)
             if text[match.end() - 2 : match.end()] == ", "
             else None
         )
@@ -384,12 +379,12 @@ def _apposition(text: str, how: str, found: list[_Word], position: int, behind: 
 
 
 def _standing(text: str, how: str, last: int, ceiling: int) -> str:
-    if _UNTIL.match(text, last, ceiling) and how not in {"became"}:
+    if UNTIL.match(text, last, ceiling) and how not in {"became"}:
         return PAST
     if how in {"had", "was"}:
         return PAST
     if how == "became":
         if re.match(r"[^.;]{0,60}\b(?:until|before\s\w+ing|but\s|left|quit|resign)", text[last:ceiling]):
             return PAST
-        return SINCE if _LONG_AGO.match(text, last, ceiling) else NEW
+        return SINCE if LONG_AGO.match(text, last, ceiling) else NEW
     return NOW

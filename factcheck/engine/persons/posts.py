@@ -88,7 +88,9 @@ crime / prosecutor: prosecution barrister, counsel for the prosecution, prosecut
 crime / defence: defence lawyer, defense lawyer, defence counsel, defense counsel, defense attorney
 crime / defence: defence barrister, defence solicitor, defending counsel, counsel for the defence
 crime / defence: counsel for the defense, defending
-crime / accused: defendant, accused, co-defendant
+crime / prosecutor: for the prosecution, for the crown, for the state
+crime / defence: for the defence, for the defense, for the defendant, for the accused
+crime / accused: defendant, accused, co-defendant, accused man, accused woman
 crime / claimant: plaintiff, claimant, complainant
 crime / juror: juror, jury foreman, foreman of the jury, jury forewoman
 crime / clerk: court clerk, clerk of the court
@@ -102,6 +104,8 @@ football / defender: full back, left back, right back
 football / midfielder: midfielder
 football / forward: striker, forward, centre-forward, center-forward, winger, centre forward
 football / coach: head coach, coach, team manager
+goals / keeper: goalkeeper, keeper, goalie, netminder, goaltender, centre back, centre half
+goals / scorer: leading scorer, top scorer, leading goalscorer, top goalscorer, record goalscorer
 football / referee: referee, umpire, linesman
 rugby / back: fly-half, scrum-half, fly half, scrum half, full-back
 baseball / pitcher: pitcher
@@ -172,7 +176,8 @@ local / clerk: town clerk, county clerk, city clerk, parish clerk
 local / auditor: city auditor, county auditor, auditor
 local / manager: city manager, county manager
 local / police: police chief, chief of police
-local / fire: fire chief, chief fire officer
+local / sheriff: sheriff, county sheriff
+local / fire: fire chief, fire marshal, chief fire officer
 local / coroner: coroner, county coroner
 local / planner: city planner, chief planner, planning officer
 seat / senator: senator, state senator
@@ -209,6 +214,11 @@ medicine / bones: orthopaedic surgeon, orthopedic surgeon
 medicine / dead: pathologist
 medicine / kidneys: urologist
 medicine / eyes: ophthalmologist, eye surgeon
+operation / surgeon: surgeon, heart surgeon, brain surgeon, neurosurgeon, orthopaedic surgeon, lead surgeon
+operation / surgeon: consultant surgeon, orthopedic surgeon, plastic surgeon, transplant surgeon
+operation / sleep: anaesthetist, anesthesiologist, consultant anaesthetist, anesthetist
+operation / nurse: scrub nurse, theatre nurse
+operation / patient: patient
 church / vicar: vicar, rector, parish priest
 church / curate: curate
 church / dean: dean
@@ -233,7 +243,29 @@ air force / wing: wing commander
 air force / squadron: squadron leader
 air force / flight: flight lieutenant
 air force / group: group captain
+orchestra / conductor: principal conductor, chief conductor, guest conductor
+orchestra / viola: violist, principal viola
+orchestra / violin: first violin, leader of the orchestra, concertmaster
+orchestra / cello: principal cellist, principal cello
+orchestra / oboe: principal oboe
+orchestra / horn: horn player, principal horn, principal trumpet
 stage / conductor: conductor
+rowing / cox: cox, coxswain
+rowing / stroke: stroke
+climb / guide: guide, mountain guide, tour guide, trail guide, safari guide
+climb / client: client, customer, tourist, holidaymaker
+wedding / bride: bride, bridegroom, groom
+wedding / guest: bridesmaid, best man, maid of honour, maid of honor
+crew / pilot: pilot
+crew / winchman: winchman, paramedic, winch operator
+strike / union: union official, union leader, shop steward, branch secretary, union representative
+strike / employer: employer, chief executive, managing director, owner, plant manager, factory manager
+politics / opposition: opposition leader, leader of the opposition, shadow minister, shadow chancellor
+politics / government: prime minister, premier, government minister, cabinet minister
+race / winner: winner, gold medallist, gold medalist
+race / second: runner up, silver medallist, silver medalist, bronze medallist, bronze medalist
+theft / victim: victim, complainant, alleged victim
+theft / suspect: suspect, defendant, accused, perpetrator, attacker, gunman, robber, burglar
 stage / soloist: soloist
 stage / librettist: librettist
 kitchen / chef: chef, head chef, executive chef
@@ -319,7 +351,7 @@ def one_name(post: str) -> str:
 # Last words of posts, with kin and callings: what stands right before or behind a name and says a person
 # bears it.
 POST_NOUNS = (
-    frozenset(name.split()[-1] for name in POSTS)
+    frozenset(name.split()[-1] for name in POSTS if not name.startswith(("for ", "principal ")))
     | KIN
     | words("""
     actor actress activist adviser advisor agent aide ambassador analyst announcer apprentice archdeacon
@@ -360,4 +392,4 @@ LED = words("""
     registrar ombudsman referee producer organiser organizer general commander pilot whip auditor
     inspector controller bursar matron vicar
 """)
-DEPUTIES = words("deputy vice assistant associate under sub lieutenant trainee apprentice")
+DEPUTIES = words("sous deputy vice assistant associate under sub lieutenant trainee apprentice")

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from ..document import folded
-from .labels import ANSWER, CALLOUT, CAPTION, PICTURE, QUESTION, SPEECH
+from .labels import ANSWER, CALLOUT, CAPTION, CREDITED, PICTURE, QUESTION, SPEECH
 from .pieces import Piece, Placed, take_inline
 
 _CONTENTS = re.compile(r"(?:table\sof\s)?contents:?", re.IGNORECASE)
@@ -101,7 +101,7 @@ class _Splitter:
             self._question()
         elif PICTURE.fullmatch(bare):
             self._picture()
-        elif CAPTION.match(bare):
+        elif CAPTION.match(bare) or CREDITED.fullmatch(bare):
             self._one(line.start, line.end, "caption")
         elif _BULLET.match(line.text) or _NUMBERED.match(line.text):
             self._item()

@@ -70,6 +70,33 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "The levy is 5.2% on homes worth a million.",
         ("The levy is 2.5% on homes worth a million", "The levy is 5.2% on homes worth a million"),
     ),
+    Case(
+        "Visitors do not need a ticket for the garden, the trust said.\nIt is big.\n"
+        "Do visitors need a ticket for the garden?\nYes. The desk sells them.",
+        ("Visitors do not need a ticket for the garden", "Yes."),
+    ),
+    Case(
+        "Anyone can claim for lambs by post.\nFew have.\nCan I claim for lambs by post?\nNo, only in person.",
+        ("Anyone can claim for lambs by post", "No, only in person."),
+    ),
+    Case(
+        "The ministry will pay for the bridge at Orrin.\nIt is narrow.\nWho pays for the bridge?\n"
+        "The county will find the money.",
+        ("The ministry will pay for the bridge at Orrin", "The county will find the money."),
+    ),
+    Case(
+        "The castle opens at nine and is closed on Tuesdays.\nIt is old.\nWhen can I visit?\n"
+        "The castle is open every day.",
+        ("The castle opens at nine and is closed on Tuesdays.", "The castle is open every day."),
+    ),
+    Case(
+        "The mast is 62 metres high.\nIt hums.\nHow high is it?\nIt is 82 metres high.",
+        ("The mast is 62 metres high", "It is 82 metres high"),
+    ),
+    Case(
+        "Two jabs are needed, the clinic said.\nNobody likes them.\nHow many injections will I have?\nThree.",
+        ("Two jabs are needed", "Three"),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -87,4 +114,12 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("The grant opens on 1 May and closes on 30 June.\nWhen can I apply?\nApply from 1 May."),
     Case("The bridge is 410 metres long.\nDid you know? The bridge it replaced was 140 metres long."),
     Case("The course costs £400, of which £100 is paid at once.\nWhat do I pay now?\nYou pay £100 at once."),
+    Case("Guide dogs can enter the shop.\nIt sells tea.\nCan my dog enter the shop?\nNo. It must wait."),
+    Case("Taxis may not use the bus lane.\nBuses may.\nCan I use the bus lane on a bicycle?\nYes."),
+    Case("You need a receipt for the refund if you paid in cash.\nDo I need a receipt for the refund?\nNo."),
+    Case(
+        "The ministry will pay for the wall and the county for the path.\nWho pays for the path?\nThe county."
+    ),
+    Case("The castle is open every day except Mondays.\nWhen can I visit?\nEvery day except on Mondays."),
+    Case("The levy starts in January.\nIt is small.\nWhen does it start?\nOn 1 January."),
 )

@@ -76,6 +76,25 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "\nThe lifeboat needs a new engine, said Ms Pask, the treasurer.",
         ("Chair: Olwen Pask", "Ms Pask, the treasurer"),
     ),
+    Case(
+        "The band’s own surgeon-turned-guide is popular.\nKit Dole, the group’s guide, lit a fire."
+        "\nDole, one of the customers, burned his hand.",
+        ("Kit Dole, the group’s guide", "Dole, one of the customers"),
+    ),
+    Case(
+        "Ola Brandt, for the defence, called two witnesses."
+        "\nIt rained. Ms Brandt, prosecuting, called a third.",
+        ("Ola Brandt, for the defence", "Ms Brandt, prosecuting"),
+    ),
+    Case(
+        "The operation was led by Ines Roy, a surgeon."
+        "\nIt took six hours. Dr Roy, the anaesthetist, slept late.",
+        ("Ines Roy, a surgeon", "Dr Roy, the anaesthetist"),
+    ),
+    Case(
+        "The club’s second-choice goalkeeper, Abe Tull, is fit.\nTull, the top scorer, will play on Sunday.",
+        ("The club’s second-choice goalkeeper, Abe Tull", "Tull, the top scorer"),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -127,4 +146,7 @@ SHOULD_PASS: tuple[Case, ...] = (
         "The chief executive’s deputy, Max Orr, took notes. Orr, the deputy chief executive, then "
         "read them out."
     ),
+    Case("Ines Roy, a heart surgeon, operated.\nDr Roy, a surgeon for ten years, went home."),
+    Case("Kit Dole, one of the guides, lit a fire.\nDole, a mountain guide, is 40."),
+    Case("Abe Tull, the top scorer, is fit.\nTull, a striker, will play on Sunday."),
 )
