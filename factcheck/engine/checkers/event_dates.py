@@ -25,7 +25,9 @@ from ..lexicon import RECURRING, RECURRING_WORDS
 from ..material import Material, finding
 from ..recency import recent_use
 from ..relations import Implied, implied_dates
+from ..retellings import NAMED, PLANNED, Retelling, retellings_of, same_kind
 from ..same_act import AGENTS, comparable, one_act, settled
+from ..taken_up import another_day, only_one_told
 from ..words import words
 from .examples.event_dates import SHOULD_FLAG, SHOULD_PASS
 
@@ -53,6 +55,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
     for family in dated.values():
         yield from _pairs(material, family)
     yield from _told_twice(material)
+    yield from _named_again(material)
     for implied in implied_dates(material):
         family = dated.get(implied.mention.family, [])
         against = next((one for one in family if _implied_otherwise(material, one, implied)), None)
@@ -119,6 +122,37 @@ def _one_act_twice(material: Material, first: Happening, other: Happening) -> bo
     if not_asserted(one) or not_asserted(two) or explained(one, two, but=_NO_EXCUSE):
         return False
     return first.family == other.family and one_act(material, first, other)
+
+
+def _named_again(material: Material) -> Iterator[Inconsistency]:
+    """ "was dismissed on Monday … her dismissal on Tuesday": an act, and the noun that takes it up."""
+    every = retellings_of(material.reading)
+    clauses = [one for one in every if one.form != NAMED][:_MOST]
+    for name in [one for one in every if one.form == NAMED][:_MOST]:
+        others = [one for one in clauses if same_kind(name.kinds, one.kinds)]
+        others += [one for one in every if one.form == NAMED and one is not name and one.kinds & name.kinds]
+        if not others or not all(another_day(material, name, one) for one in others):
+            continue
+        act = others[0]
+        if len({one.date.when.value for one in others}) == 1 and only_one_told(material, name, act):
+            yield _two_days(material, act, name)
+
+
+def _two_days(material: Material, act: Retelling, name: Retelling) -> Inconsistency:
+    one, other = in_words(act.date.when), in_words(name.date.when)
+    close = days_between(act.date.when, name.date.when) <= 1
+    return finding(
+        CHECKER,
+        KIND,
+        ADVISORY if close or act.form == PLANNED else BLOCKING,
+        (
+            material.side(act.block, act.start, act.end),
+            material.side(name.block, name.start, name.end),
+        ),
+        message=f"The same event is dated to {one} in one place and to {other} in another.",
+        suggestion="Find out which date is right and use it in both places.",
+        values=(_value(material, act.block, act.date), _value(material, name.block, name.date)),
+    )
 
 
 _SOME = frozenset({"", "a", "an", "some", "another", "two", "three", "many", "both", "each", "every", "no"})
