@@ -7,6 +7,7 @@ values, so that nothing after this module knows spaCy.
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from collections.abc import Callable, Hashable, Iterator
@@ -182,7 +183,11 @@ def _share_out(dates: list[DateExpr], sentences: list[Sentence]) -> None:
 def _pipeline() -> Any:
     import spacy  # here, not above: processes that only show findings never pay for it
 
-    return spacy.load(_MODEL, exclude=["ner"])
+    nlp = spacy.load(_MODEL, exclude=["ner"])
+    # What a language is made of stays for good: the collector need not walk through it again and again.
+    gc.collect()
+    gc.freeze()
+    return nlp
 
 
 def _parse(text: str, spans: list[tuple[int, int]]) -> list[list[Token]]:

@@ -10,7 +10,9 @@ no claims.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from ..document import Claim
 from ..events import EventMention
@@ -39,19 +41,31 @@ _ROW_WITH_FIGURES, _ROW = 0.6, 0.4
 
 def claims_of(reading: Reading, events: list[EventMention], people: list[TitledPerson]) -> Iterator[Claim]:
     """Every checkable sentence of running text, in reading order; questions and headings are none."""
-    told = {(one.block, one.sentence) for one in events if one.date or one.names}
-    titled = {(one.block, one.sentence) for one in people}
-    for block, sentence in reading.sentences():
-        key = (sentence.block, sentence.index)
-        weighed = block.kept("weights of words", lambda block=block: _weighed(block))  # type: ignore[misc]
-        claim = _claim(block, sentence, Known(key in told, key in titled), weighed[sentence.index])
-        if claim:
-            yield claim
+    told = _sentences_with(one for one in events if one.date or one.names)
+    titled = _sentences_with(people)
+    for block in reading.blocks:
+        if block.is_heading:
+            continue
+        known = (told.get(block.index, frozenset()), titled.get(block.index, frozenset()))
+        make = partial(_in_block, block, *known)
+        for claim in block.kept("claims", make, key=(known, tuple(block.dates))):
+            yield claim if claim.block == block.index else replace(claim, block=block.index)
 
 
-def _weighed(block: BlockReading) -> list[list[tuple[str, float]]]:
-    """What the words of each sentence add to its score or take from it."""
-    return [contributions(features_of([sentence])) for sentence in block.sentences]
+def _sentences_with(found: Iterable[EventMention | TitledPerson]) -> dict[int, frozenset[int]]:
+    """By block, the numbers of the sentences that hold one of these."""
+    by_block: dict[int, set[int]] = {}
+    for one in found:
+        by_block.setdefault(one.block, set()).add(one.sentence)
+    return {block: frozenset(sentences) for block, sentences in by_block.items()}
+
+
+def _in_block(block: BlockReading, told: frozenset[int], titled: frozenset[int]) -> list[Claim]:
+    claims = []
+    for sentence in block.sentences:
+        parts = contributions(features_of([sentence]))
+        claims.append(_claim(block, sentence, Known(sentence.index in told, sentence.index in titled), parts))
+    return [claim for claim in claims if claim]
 
 
 def _claim(
