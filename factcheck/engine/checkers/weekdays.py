@@ -20,6 +20,7 @@ from ..dates.counts import COUNT, count_of
 from ..dates.grammar import WEEKDAYS, month_number
 from ..dates.interval import NO_YEAR, day
 from ..dates.patterns import MONTH, WEEKDAY, YEAR
+from ..dates.told_weekdays import told_weekdays
 from ..dates.weekdays import WeekdayClaim, weekday_claims
 from ..document import BLOCKING, Inconsistency
 from ..material import Material, calendar_side, finding
@@ -53,6 +54,10 @@ def check(material: Material) -> Iterator[Inconsistency]:
                 yield found
         yield from _impossible(material, block)
         yield from _counted(material, block)
+    for told in told_weekdays(material.reading):
+        found = _wrong_day(material, told.block, told.claim, named, told.home)
+        if found:
+            yield found
 
 
 def _years_of(block: BlockReading) -> list[int]:
@@ -60,8 +65,13 @@ def _years_of(block: BlockReading) -> list[int]:
 
 
 def _wrong_day(
-    material: Material, block: BlockReading, claim: WeekdayClaim, named: list[int]
+    material: Material,
+    block: BlockReading,
+    claim: WeekdayClaim,
+    named: list[int],
+    home: BlockReading | None = None,
 ) -> Inconsistency | None:
+    """`home`: the block that names the date, where that is not in the claim itself."""
     if claim.agrees or claim.moment.year == NO_YEAR or claim.moment.year < _OLD_CALENDAR:
         return None
     if not_asserted(material.statement(block.index, claim.start, claim.end), but=_BUT):
@@ -78,11 +88,16 @@ def _wrong_day(
     real = WEEKDAYS[claim.moment.weekday()].capitalize()
     said = in_words(day(claim.moment))
     verb = "is" if published and claim.moment >= published else "was"
+    other = (
+        material.side(home.index, claim.expr.start, claim.expr.end)
+        if home
+        else calendar_side(f"{said} {verb} a {real}")
+    )
     return finding(
         CHECKER,
         KIND,
         BLOCKING,
-        (material.side(block.index, claim.start, claim.end), calendar_side(f"{said} {verb} a {real}")),
+        (material.side(block.index, claim.start, claim.end), other),
         message=f"{said} {verb} a {real}, not a {WEEKDAYS[claim.number].capitalize()}.",
         suggestion="Find out whether the weekday or the date is wrong, and correct it.",
         values=(

@@ -24,7 +24,7 @@ _YEAR_OLD = re.compile(
 )
 _WHEN = re.compile(
     rf"\b(?P<w>(?i:was|is|were|turned|turns|became|will\sbe|will\sturn|has\sturned|aged|(?:boy|girl|man|woman|lad|child|youth)\sof|at\sthe\sage\sof|at\sage|at|is\snow|who\sis))\s"
-    rf"(?P<mod>(?:just|only|then|still|already|now|aged|exactly)\s)?{_N}{_YEARS}(?=[,.;:)]|\s(?:when|in|on|and|at\sthe\stime|as|after|he|she|this|next|last|today|now|during|that)\b|\Z)"
+    rf"(?P<mod>(?:just|only|then|still|already|now|aged|exactly)\s)?{_N}{_YEARS}(?=[,.;:)](?!\d)|\s(?:when|in|on|and|at\sthe\stime|as|after|he|she|this|next|last|today|now|during|that)\b|\Z)"
 )
 _BIRTHDAY = re.compile(
     r"\b(?:his|her|[A-Z]\w+[’']s?)\s(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))\sbirthday\b"
@@ -131,8 +131,19 @@ def _at_times(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
             or (word in {"at", "aged", "at the age of"} and _OPENS_NOW.match(place.text, end))
         ):
             yield from now(place, number, person, (start, end))
-        elif word in {"turns", "will be", "will turn", "has turned"} and _SOON.search(place.sentence.text):
+        elif _this_year(place, word, end):
             yield from turning(place, number, person, (start, end))
+
+
+_JUST = re.compile(r"\s(?:last|this|earlier\sthis)\s(?:month|week)\b|\s(?:yesterday|today|recently)\b")
+
+
+def _this_year(place: Place, word: str, end: int) -> bool:
+    """ "turns 90 in May", "turned 75 last month": a birthday in the year of publication."""
+    if word == "turned":
+        first_month = place.published is None or place.published.month == 1
+        return not first_month and bool(_JUST.match(place.text, end))
+    return word in {"turns", "will be", "will turn", "has turned"} and bool(_SOON.search(place.sentence.text))
 
 
 _OPENS_NOW = re.compile(r",\s(?:[A-Z][\w’'-]+\s){0,3}(?:he\s|she\s)?(?:is|has|still|remains)\b")

@@ -64,7 +64,7 @@ def _two_of_one_name(reading: Reading, people: People) -> set[int]:
         titled = one.name.title in _COURTESY and not one.name.first
         if (
             titled
-            and _KIN_NEAR.search(text)
+            and _KIN_NEAR["mr" if one.name.title == "mr" else "mrs"].search(text)
             and not any(other.name.title == one.name.title for other in owner.full)
         ):
             found.add(id(owner))
@@ -72,4 +72,13 @@ def _two_of_one_name(reading: Reading, people: People) -> set[int]:
 
 
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
-_KIN_NEAR = re.compile(rf"\b{KIN}\b|\bparents\b|\bcouple\b")
+# Mr Roe's wife is no Mr Roe: only a relative who bears the title, too, makes it doubtful who is meant.
+_NEITHER = r"twin|cousin|parents|partner|siblings?|famil(?:y|ies)"
+_KIN_NEAR = {
+    "mr": re.compile(
+        rf"\b(?:{_NEITHER}|husband|father|(?:grand)?sons?|brothers?|grandfather|uncle|nephews?|widower)\b"
+    ),
+    "mrs": re.compile(
+        rf"\b(?:{_NEITHER}|wife|mother|(?:grand)?daughters?|sisters?|grandmother|aunt|nieces?|widow)\b"
+    ),
+}

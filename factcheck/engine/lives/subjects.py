@@ -50,7 +50,7 @@ class Topic:
         if relative and sentence.start + relative.start() < verb:
             self.person = None
             return
-        if _SOMEBODY.match(sentence.text):
+        if _SOMEBODY.match(sentence.text) and not _APPOSED_SELF.match(sentence.text):
             self.person = None
             return
         said = _SPEAKER.search(sentence.text)
@@ -75,6 +75,8 @@ _SOMEBODY = re.compile(
     r"(?:(?:An?|Another|One)\s(?:[\w-]+\s){0,3}?(?:\w+er|\w+or|\w+man|\w+ist|man|woman|boy|girl|child|student|teenager)|"
     r"The\s(?:[\w-]+\s){0,2}?(?:victim|suspect|driver|pilot|boy|girl|man|woman|officer|child|baby|attacker|defendant|youngest|oldest))\b"
 )
+# "A chemistry master, he took up swimming": no stranger, but who is spoken of.
+_APPOSED_SELF = re.compile(r"(?:An?|The)\s[^,.;!?]{3,120},\s(?:he|she)\s")
 _SPEAKER = re.compile(
     r"\b(?:said|says|told|added|recalled|asked|wrote)\s|\s(?:said|says|told|added|recalled|asked|wrote)\b"
 )

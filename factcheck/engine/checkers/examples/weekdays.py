@@ -75,6 +75,31 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("Thursday, 26 December 2025", "26 December 2025 is a Friday"),
         "2025-12-01",
     ),
+    Case(
+        "The assizes open in June in the old market hall. The widow is called on Monday the 10th.",
+        ("Monday the 10th", "10 June 2025 is a Tuesday"),
+        "2025-05-06",
+    ),
+    Case(
+        "Three potholers were brought up alive yesterday (Thursday), the rescue team said.",
+        ("yesterday (Thursday)", "11 February 2025 was a Tuesday"),
+        "2025-02-12",
+    ),
+    Case(
+        "The comet is nearest to us on 29 March. As it falls on a Monday, few will stay up for it.",
+        ("it falls on a Monday", "29 March"),
+        "2025-03-10",
+    ),
+    Case(
+        "A dam gave way on 14 March 1987 and drowned two farms. The Monday of the collapse was market day.",
+        ("Monday of the collapse", "14 March 1987"),
+        "2025-02-20",
+    ),
+    Case(
+        "PERTH, April 3 (Wire) - A maker of looms said on Friday that it would shut two mills.",
+        ("said on Friday", "3 April 2025 is a Thursday"),
+        "2025-04-03",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -102,4 +127,9 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("From Monday to Wednesday, 5–7 May, the road is shut.", published="2025-04-22"),
     Case("Was 6 June 1944 a Wednesday? Few remember.", published="2025-04-22"),
     Case("They met on Saturday, 6 July, and have not spoken since.", published="2025-01-12"),
+    Case("Yesterday (Wednesday) the pumps were still running.", published="2025-06-12"),
+    Case("The fair opens in June. Rides are half price on Tuesday the 10th.", published="2025-05-06"),
+    Case("The vote is on 30 March. As it falls on a Sunday, halls are free.", published="2025-03-10"),
+    Case("A dam gave way on 14 March 1987. The Saturday of the collapse was hot.", published="2025-02-20"),
+    Case("“I saw him yesterday (Monday),” she told police in March.", published="2025-06-12"),
 )
