@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
+from functools import partial
 
 from .apparent import not_asserted
 from .dates import DateExpr
@@ -77,16 +79,22 @@ class EventMention:
 def events_of(reading: Reading) -> list[EventMention]:
     """Every event named in running text, in reading order, with references back resolved."""
     mentions: list[EventMention] = []
-    for block, sentence in reading.sentences():
-        if sentence.is_question:
-            continue
-        mentions.extend(_in_sentence(block, sentence))
+    for block in reading.blocks:
+        if not block.is_heading:
+            key = (block.index, tuple(block.dates))
+            # copies: what a mention goes back to is another thing in every document
+            mentions.extend(copy(one) for one in block.kept("events", partial(_in_block, block), key=key))
     for one in reading.blocks:
         if one.block.kind == "heading" and one.dates:
             mentions.extend(_in_heading(one))
     mentions.sort(key=lambda one: (one.block, one.start))
     _resolve_back(mentions)
     return mentions
+
+
+def _in_block(block: BlockReading) -> list[EventMention]:
+    stated = [sentence for sentence in block.sentences if not sentence.is_question]
+    return [one for sentence in stated for one in _in_sentence(block, sentence)]
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -14,7 +14,7 @@ from .dates import DateExpr
 from .document import folded
 from .events import is_part_of_compound
 from .happening_words import ACT_NOUNS, ACT_PHRASES, ACT_VERBS, DOCUMENTS
-from .links import best_link, date_of_verb, timeline_date
+from .links import Link, best_link, date_of_verb, date_set_off, timeline_date
 from .phrases import left_edge, split_names, starts_date
 from .reading import BlockReading, Reading, Sentence, Token
 from .words import words
@@ -89,6 +89,11 @@ def happenings_of(reading: Reading) -> list[Happening]:
 
 def in_sentence(block: BlockReading, sentence: Sentence) -> list[Happening]:
     """The acts of one sentence, in order."""
+    key = (block.index, tuple(block.dates))
+    return block.kept("acts", lambda: [_acts(block, one) for one in block.sentences], key=key)[sentence.index]
+
+
+def _acts(block: BlockReading, sentence: Sentence) -> list[Happening]:
     found = []
     for token in sentence.tokens:
         one = _verb(block, sentence, token) or _noun(block, sentence, token)
@@ -123,7 +128,9 @@ def _verb(block: BlockReading, sentence: Sentence, verb: Token) -> Happening | N
         start, end = sentence.tokens[left_edge(sentence, heads[0])].start if heads else verb.start, verb.end
         link = timeline_date(block, sentence, max(start, sentence.start), end, verb) or date_of_verb(
             block, sentence, start, end, verb
-        ) or _by_parse(sentence, verb)  # fmt: skip
+        ) or _by_parse(sentence, verb) or date_set_off(
+            block, sentence, verb.end, _clause_end(sentence, verb), closed=False
+        )  # fmt: skip
     start, end = _span(sentence, verb, last, heads)
     around = {
         token.text.casefold() for token in sentence.tokens[max(0, verb.index - 3) : verb.index + 4]
@@ -135,6 +142,16 @@ def _verb(block: BlockReading, sentence: Sentence, verb: Token) -> Happening | N
         link[0] if link else None, link[1] if link else "", block.in_quotes(verb.start, verb.end),
         determiner=_determiner(first), which=frozenset(around),
     )  # fmt: skip
+
+
+def _clause_end(sentence: Sentence, verb: Token) -> int:
+    """The end of the verb with the few plain words behind it, up to a comma: "opened to traffic"."""
+    for token in sentence.tokens[verb.index + 1 : verb.index + 7]:
+        if token.text == ",":
+            return sentence.tokens[token.index - 1].end
+        if token.pos in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"} or token.tag in {"WDT", "WP", "WRB"}:
+            break
+    return verb.end
 
 
 def _phrase(sentence: Sentence, head: Token) -> list[Token]:
@@ -286,6 +303,8 @@ def _noun(block: BlockReading, sentence: Sentence, noun: Token) -> Happening | N
     link = best_link(block, sentence, start, noun.end, noun) if sentence.dates else None
     if link and link[2] == "ends":
         link = None
+    if sentence.dates and (link is None or link[1] == "loose"):
+        link = _of_light_verb(block, sentence, noun) or link
     said = {one.text.casefold() for one in front}
     determiner = next((one.text.casefold() for one in front if one.tag in {"DT", "PRP$"}), "")
     when = link[0] if link and link[1] != "loose" else None
@@ -295,6 +314,17 @@ def _noun(block: BlockReading, sentence: Sentence, noun: Token) -> Happening | N
         link[1] if link else "", block.in_quotes(noun.start, noun.end), determiner,
         noun.tag in {"NNS", "NNPS"}, frozenset(said & _TOLD_APART),
     )  # fmt: skip
+
+
+_LIGHT = words("make lodge file submit issue deliver launch stage send tender mount table register lay")
+
+
+def _of_light_verb(block: BlockReading, sentence: Sentence, noun: Token) -> Link | None:
+    """ "made her complaint in September": the verb only lends the noun its tense and its date."""
+    verb = sentence.tokens[noun.head]
+    if verb.lemma not in _LIGHT or noun.dep not in {"dobj", "nsubjpass"} or verb.tag not in {"VBD", "VBN"}:
+        return None
+    return date_of_verb(block, sentence, min(noun.start, verb.start), verb.end, verb)
 
 
 _LINKED = frozenset({"after", "before", "following", "by", "of", "to"})

@@ -235,11 +235,13 @@ def phrase_tokens(mention: EventMention) -> frozenset[str]:
     return identity.names | identity.words | frozenset({folded(identity.head.text), identity.noun})
 
 
+_KINDS = frozenset(EVENT_NOUNS)
+
+
 def _is_named(key: EventKey, mention: EventMention) -> bool:
     """Every word of one of its names stands in the phrase."""
     said = phrase_tokens(mention)
-    families = frozenset(EVENT_NOUNS)
-    return any(name <= said or (name - families <= said and name - families - _GENERIC) for name in key.names)
+    return any(name <= said or (name - _KINDS <= said and name - _KINDS - _GENERIC) for name in key.names)
 
 
 def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
@@ -250,9 +252,11 @@ def _fits(key: EventKey, mention: EventMention, sentence: Sentence) -> bool:
         return False
     if identity.family == "treaty" and "treaty" not in key.families:
         return False
+    if identity.names.isdisjoint(key.known) and identity.names.isdisjoint(key.distinctive):
+        return False
     named = _is_named(key, mention)
     placed = any(place <= identity.names for place in key.places)
-    if not (named or placed) or not identity.names & (key.known | key.distinctive):
+    if not (named or placed):
         return False
     if not _explained(identity.names, key) or (identity.words & _SUBJECTS) - key.known - key.topics:
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .dates import DateExpr
 from .dates.grammar import NUMBERS
@@ -105,11 +106,17 @@ class Sequence:
 
 def sequences_of(reading: Reading) -> list[Sequence]:
     """Every such tie of running text, in reading order."""
-    found = []
-    for block, sentence in reading.sentences():
-        if not sentence.is_question and block.block.kind not in {"question", "quote", "label"}:
-            found.extend(_in_sentence(block, sentence))
+    found: list[Sequence] = []
+    for block in reading.blocks:
+        if not block.is_heading and block.block.kind not in {"question", "quote", "label"}:
+            key = (block.index, tuple(block.dates))
+            found.extend(block.kept("sequences", partial(_in_block, block), key=key))
     return found
+
+
+def _in_block(block: BlockReading) -> list[Sequence]:
+    stated = [sentence for sentence in block.sentences if not sentence.is_question]
+    return [one for sentence in stated for one in _in_sentence(block, sentence)]
 
 
 def _in_sentence(block: BlockReading, sentence: Sentence) -> list[Sequence]:
