@@ -14,7 +14,7 @@ from datetime import date
 
 from ..apparent import explained, not_asserted
 from ..document import BLOCKING, Inconsistency
-from ..lives import BIRTH, NOW, Feast, LifeClaim, feasts_of, life_claims
+from ..lives import BIRTH, NOW, Feast, LifeClaim, Tally, feasts_of, life_claims, tallies_of
 from ..material import Material, finding
 from .examples.ages import SHOULD_FLAG, SHOULD_PASS
 
@@ -36,10 +36,17 @@ def check(material: Material) -> Iterator[Inconsistency]:
         found = _first_conflict(material, claims[:24])
         if found:
             yield found
+    told: set[tuple[int, int]] = set()
     for feast in feasts_of(material.reading):
         found = _of_feast(material, feast)
         if found:
+            told.add((feast.block, feast.number))
             yield found
+    for tally in tallies_of(material.reading):
+        if (tally.block, tally.number) not in told:
+            found = _of_tally(material, tally)
+            if found:
+                yield found
 
 
 def _first_conflict(material: Material, claims: list[LifeClaim]) -> Inconsistency | None:
@@ -103,6 +110,33 @@ def _of_feast(material: Material, feast: Feast) -> Inconsistency | None:
         message=f"From {begun.year} to {feast.year} it is {real} years, not {feast.number}.",
         suggestion="Check the year of the beginning and the number of the anniversary.",
         values=((str(begun.year), "the year it began"), (str(feast.number), "the years counted")),
+    )
+
+
+def _of_tally(material: Material, tally: Tally) -> Inconsistency | None:
+    """Years or editions counted that do not lie between the beginning and publication."""
+    begun = tally.origin
+    if tally.real <= 0 or abs(tally.real - tally.number) <= tally.slack:
+        return None
+    sides = [
+        material.statement(tally.block, tally.start, tally.end),
+        material.statement(begun.block, begun.start, begun.end),
+    ]
+    overlap = tally.block == begun.block and tally.start < begun.end and begun.start < tally.end
+    if overlap or any(not_asserted(side, but=_BUT) for side in sides):
+        return None
+    sides.sort(key=lambda side: (side.block.index, side.start))
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (
+            material.side(sides[0].block.index, sides[0].start, sides[0].end),
+            material.side(sides[1].block.index, sides[1].start, sides[1].end),
+        ),
+        message=f"From {begun.year} to {tally.year} it is {tally.real} years; the count does not fit.",
+        suggestion="Check the year of the beginning and the count.",
+        values=((str(begun.year), "the year it began"), (str(tally.number), "the years counted")),
     )
 
 

@@ -68,7 +68,7 @@ _FOUNDED = re.compile(
 
 
 def _foundings(block: BlockReading, sentence: Sentence) -> Iterator[Founding]:
-    years = {one.start: one for one in sentence.dates if _names_year(one)}
+    years = {one.start: one for one in sentence.dates if names_year(one)}
     if not years:
         return
     for match in _FOUNDED.finditer(sentence.text):
@@ -86,7 +86,7 @@ def _foundings(block: BlockReading, sentence: Sentence) -> Iterator[Founding]:
         )
 
 
-def _names_year(one: DateExpr) -> bool:
+def names_year(one: DateExpr) -> bool:
     return one.basis == EXPLICIT and one.when.granularity in {"year", "month", "day"} and one.halves is None
 
 
@@ -152,7 +152,7 @@ _KEPT_GAP = re.compile(r"[.;:!?—–]|\b(?:and|but|who|which|when|since|in\shis
 
 def _kept(block: BlockReading, sentence: Sentence, end: int) -> Founding | None:
     """ "the 50th anniversary of the 1969 landing": the year stands in what is kept."""
-    expr = next((one for one in sentence.dates if one.start >= end and _names_year(one)), None)
+    expr = next((one for one in sentence.dates if one.start >= end and names_year(one)), None)
     if expr is None or expr.start - end > 80 or expr.when.start is None:
         return None
     inner = block.text[end : expr.start]
@@ -203,7 +203,7 @@ def _year_of(sentence: Sentence, founding: Founding, published: date | None) -> 
         one.when.start.year
         for one in sentence.dates
         if one.when.start is not None
-        and _names_year(one)
+        and names_year(one)
         and not (founding.sentence == sentence.index and founding.start <= one.start < founding.end)
     }
     if len(others) == 1:

@@ -127,6 +127,44 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("the centenary", "the 1935"),
         "2025-06-25",
     ),
+    Case(
+        "The brass band of Ower played for the last time on Sunday, after 60 years. It was "
+        "formed in 1955 by tram drivers.",
+        ("after 60 years", "formed in 1955"),
+        "2025-05-19",
+    ),
+    Case(
+        "Nothing is left of the smithy but an anvil.\nThe smithy, founded in 1902, had been "
+        "trading for 113 years.",
+        ("founded in 1902", "had been trading for 113 years"),
+        "2025-09-18",
+    ),
+    Case(
+        "The fun run takes place on Sunday for the 20th time. It has been held every year since 2001.",
+        ("for the 20th time", "held every year since 2001"),
+        "2025-04-24",
+    ),
+    Case(
+        "A 300-year-old yew came down in the night. It was planted in 1825 by a curate.",
+        ("A 300-year-old yew", "planted in 1825"),
+        "2025-01-28",
+    ),
+    Case(
+        "The playhouse marks its centenary this month. Its first night, in 1935, was a farce.",
+        ("marks its centenary", "Its first night, in 1935"),
+        "2025-11-04",
+    ),
+    Case(
+        "Walter Grice has died at 81. A chemistry master, he swam all his life. He was born in 1938.",
+        ("at 81", "born in 1938"),
+        "2025-12-29",
+    ),
+    Case(
+        "Gerald Fane, who turned 75 last month, writes with a pencil. Fane, born in January "
+        "1945, has hundreds.",
+        ("turned 75", "born in January 1945"),
+        "2025-02-05",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -210,5 +248,21 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "They married in 1965 and celebrate their diamond wedding anniversary on Saturday.",
         published="2025-06-25",
+    ),
+    Case("The 42-year-old was seen at 6.15 on 2 August 2024.", published="2025-06-12"),
+    Case(
+        "The 40-year-old chef sang for the last time on Sunday. It was founded in 1925 as a canteen.",
+        published="2025-06-12",
+    ),
+    Case(
+        "The gala is held for the 20th time on Sunday. Held every year since 2001, it was cancelled twice.",
+        published="2025-06-12",
+    ),
+    Case(
+        "Rovers won for the 20th time. The cup has been held every year since 1950.", published="2025-06-12"
+    ),
+    Case(
+        "She ended her career after 20 years. The school was founded in 1925 and has a pool.",
+        published="2025-06-12",
     ),
 )
