@@ -169,6 +169,7 @@ completion: completion
 demolition: demolition
 founding: founding foundation establishment
 apology: apology
+complaint: complaint
 ban: ban
 victory: victory win
 defeat: defeat

@@ -3,8 +3,8 @@ on 5 May".
 
 A newspaper tells what happened in a clause and takes it up again, often pages later, by a noun: the
 derailment of 3 June, Wednesday's blockade, the vote of 30 January. The noun may be made from the verb, or
-name what the clause has as its subject ("an earthquake shook the coast … the quake of 22 August"), or be the word of
-trade for it ("approved the bill … the vote").
+name what the clause has as its subject ("an earthquake shook the coast … the quake of 22 August"), or be the
+word of trade for it ("approved the bill … the vote").
 """
 
 from __future__ import annotations

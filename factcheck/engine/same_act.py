@@ -25,7 +25,7 @@ _SINGLE = words("""
 
 def one_act(material: Material, told: Happening, other: Happening) -> bool:
     """May the two be one act, and is there no other of its kind in the text?"""
-    if told.plural or other.plural or told.which != other.which or _introduced_late(told, other):
+    if _several(told, other) or told.which != other.which or _introduced_late(told, other):
         return False
     if told.names and other.names:
         return bool(told.names & other.names) and not (
@@ -42,6 +42,13 @@ def one_act(material: Material, told: Happening, other: Happening) -> bool:
     if told.family == "publication" and not told.core & other.core:
         return False
     return _alone(material, told, other)
+
+
+def _several(told: Happening, other: Happening) -> bool:
+    """ "raids … the raid"; "the deaths … the deaths" are the same ones."""
+    if told.plural and other.plural and told.head.lemma == other.head.lemma:
+        return not {told.determiner, other.determiner} <= {"the", "these", "those"}
+    return told.plural or other.plural
 
 
 _MOST = 100  # acts of one family that are looked at: more of them are no story of one
@@ -62,7 +69,7 @@ def _alone(material: Material, told: Happening, other: Happening) -> bool:
     for one in material.acts_of(told.family)[:_MOST]:
         if one.quoted or one is told or one is other:
             continue
-        if one.which or one.plural or one.determiner in _INDEFINITE - {"a", "an"}:
+        if one.which or (one.plural and not told.plural) or one.determiner in _INDEFINITE - {"a", "an"}:
             return False
         names = told.names | other.names
         if one.names and names and not one.names & names:

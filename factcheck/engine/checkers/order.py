@@ -27,6 +27,7 @@ from ..material import Material, finding
 from ..reading import BlockReading, Sentence
 from ..same_act import comparable, one_act, one_person, one_thing
 from ..sequences import AFTER, Sequence, Told
+from ..told_first import told_first
 from ..words import words
 from .examples.order import SHOULD_FLAG, SHOULD_PASS
 
@@ -64,6 +65,9 @@ def check(material: Material) -> Iterator[Inconsistency]:
         if found:
             yield found
     yield from _back_to_front(material, dated)
+    for late, early, names in told_first(material, dated):
+        if _asserted(material, late.block, late.start, late.end):
+            yield _reversed(material, *names, late, early)
     for block, sentence in material.reading.sentences():
         yield from _from_to(material, block, sentence)
 
@@ -149,6 +153,8 @@ def _all_wrong(
 def _against(material: Material, sequence: Sequence, main: DateExpr, other: DateExpr) -> bool:
     """Do the two dates contradict the link, or the count in it?"""
     pair = comparable(material.reading.document.published, main, other)
+    if main.pattern == other.pattern == "weekday":
+        return _weekdays_miscounted(sequence, main, other)
     if pair is None or "weekday" in (main.pattern, other.pattern):
         return False
     mine, theirs = pair
@@ -162,6 +168,15 @@ def _against(material: Material, sequence: Sequence, main: DateExpr, other: Date
     if late.end < early.start:
         return True
     return sequence.count is not None and _miscounted(sequence.count, early, late)
+
+
+def _weekdays_miscounted(sequence: Sequence, main: DateExpr, other: DateExpr) -> bool:
+    """ "on Tuesday, two days after the vote on Thursday": which week is meant does not matter."""
+    if sequence.count is None or sequence.count[1] != "day" or sequence.count[2] or other.when.start is None:
+        return False
+    assert main.when.start
+    apart = (main.when.start - other.when.start).days * (1 if sequence.how == AFTER else -1)
+    return apart % 7 != sequence.count[0] % 7
 
 
 def _miscounted(count: tuple[int, str, str], early: When, late: When) -> bool:
@@ -209,6 +224,8 @@ def _between(
     main = sequence.main
     assert against.date
     start, end = min(main.start, sequence.link_start), max(main.end, other.end)
+    if main.start < material.sentence(sequence.block, sequence.sentence).start:
+        start, end = main.start, main.end  # the tie stands in the next sentence: no quote spans two
     shown = material.side(against.block, *against.span_with_date())
     return _found(sequence, material.side(sequence.block, start, end), shown, when, against.date)
 
