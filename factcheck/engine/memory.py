@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 
 Value = TypeVar("Value")
 
-# Characters of text whose reading is kept: some fifty articles, about 40 MB.
-_MOST = 300_000
+# Characters of text whose reading is kept: some twenty-five articles, about 50 MB. A newsroom checks a few
+# texts again and again; with more kept, a process would still be growing after its two hundredth article.
+_MOST = 150_000
 
 
 class Notes:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from .document import folded
 from .lexicon import TITLES
@@ -76,10 +77,15 @@ class TitledPerson:
 def titled_people(reading: Reading) -> list[TitledPerson]:
     """Everyone named with a title in running text, in reading order."""
     people: list[TitledPerson] = []
-    for block, sentence in reading.sentences():
-        found = _in_sentence(block, sentence)
-        people.extend(sorted(found, key=lambda one: one.start))
+    for block in reading.blocks:
+        if not block.is_heading:
+            people.extend(block.kept("people with titles", partial(_in_block, block), key=block.index))
     return people
+
+
+def _in_block(block: BlockReading) -> list[TitledPerson]:
+    found = [one for sentence in block.sentences for one in _in_sentence(block, sentence)]
+    return sorted(found, key=lambda one: (one.sentence, one.start))
 
 
 def _in_sentence(block: BlockReading, sentence: Sentence) -> list[TitledPerson]:
@@ -97,7 +103,7 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> list[TitledPerson]:
     return found
 
 
-_STANDINGS = {"then": THEN, "former": FORMER, "ex": FORMER, "one-time": FORMER, "onetime": FORMER,
+STANDINGS = {"then": THEN, "former": FORMER, "ex": FORMER, "one-time": FORMER, "onetime": FORMER,
               "current": PLAIN,
               "sitting": PLAIN, "incumbent": PLAIN, "longtime": PLAIN}  # fmt: skip
 
@@ -140,7 +146,7 @@ def _standing(match: re.Match[str]) -> str:
         return THEN
     if match.re is _AFTER and not word and re.search(r",\s(?:who\swas|who\sserved\sas|a)\s", match.group()):
         return OTHER
-    return _STANDINGS.get(word, OTHER) if word else PLAIN
+    return STANDINGS.get(word, OTHER) if word else PLAIN
 
 
 def _without_the(sentence: Sentence, match: re.Match[str]) -> int:
