@@ -45,6 +45,14 @@ class Terms:
         first = self.offices[0]
         return self.outside(when) and first.end is not None and when.start > first.end
 
+    def covers(self, when: When) -> bool:
+        """The whole interval lies in one term."""
+        assert when.start
+        assert when.end
+        return any(
+            one.start <= when.start and (one.end is None or when.end <= one.end) for one in self.offices
+        )
+
     def one_term(self, when: When, moment: date) -> bool:
         """The whole interval lies in the term that `moment` lies in."""
         assert when.start
@@ -217,7 +225,7 @@ def date_of_person(material: Material, person: TitledPerson) -> tuple[When, str]
     block = material.reading.blocks[person.block]
     best: tuple[int, DateExpr] | None = None
     for expr in sentence.dates:
-        if not _dates_clause(block.text, sentence, expr) or block.in_quotes(expr.start, expr.end):
+        if not dates_clause(block.text, sentence, expr) or block.in_quotes(expr.start, expr.end):
             continue
         distance = expr.start - person.end if expr.start >= person.end else person.start - expr.end
         if best is None or distance < best[0]:
@@ -241,7 +249,7 @@ _LEADS = re.compile(
 )
 
 
-def _dates_clause(text: str, sentence: Sentence, expr: DateExpr) -> bool:
+def dates_clause(text: str, sentence: Sentence, expr: DateExpr) -> bool:
     if (
         not expr.when.known
         or expr.when.granularity in {"decade", "century"}
@@ -255,11 +263,11 @@ def _dates_clause(text: str, sentence: Sentence, expr: DateExpr) -> bool:
 
 
 # What happens to a name, not what its bearer does in office.
-_AFTERLIFE = words("""
+AFTERLIFE = words("""
     die bury honour honor commemorate remember mourn bear name write publish release find claim recall
     reflect lie indict convict charge sentence turn retire live suffer fall marry celebrate undergo become
 """)
-_RECEIVES = words("""
+RECEIVES = words("""
     meet host receive welcome greet see visit join persuade tell ask thank brief interview accompany
 """)
 
@@ -304,7 +312,7 @@ def _act(sentence: Sentence, person: TitledPerson) -> Token | None:
         not behind
         or not is_past(sentence, behind[0])
         or behind[0].pos != "VERB"
-        or behind[0].lemma in _AFTERLIFE
+        or behind[0].lemma in AFTERLIFE
     ):
         return None
     return behind[0]
@@ -316,9 +324,9 @@ def _meeting(sentence: Sentence, person: TitledPerson) -> Token | None:
     near = next((token for token in reversed(before) if token.pos not in {"ADV", "DET", "ADJ"}), None)
     if near is None:
         return None
-    if near.lemma in _RECEIVES and near.tag in {"VBD", "VBN"}:
+    if near.lemma in RECEIVES and near.tag in {"VBD", "VBN"}:
         return near
     if near.text != "by":
         return None
     acts = [token for token in before[-9:] if token.tag == "VBN" and token.pos == "VERB"]
-    return acts[-1] if acts and acts[-1].lemma not in _AFTERLIFE else None
+    return acts[-1] if acts and acts[-1].lemma not in AFTERLIFE else None
