@@ -5,6 +5,7 @@ Each view of the text is made when a checker first asks for it, and then kept fo
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cached_property
 
 from .actors import Told, told_in
@@ -23,6 +24,7 @@ from .quantities import Quantity
 from .quantities.attach import quantities_of
 from .quotes import Quotation, quotations_of
 from .reading import Reading, Sentence
+from .replies import replies_of
 from .sequences import Sequence, sequences_of
 from .sources import SourceMention, sources_of
 from .statement import Statement
@@ -97,6 +99,18 @@ class Material:
         return found
 
     @cached_property
+    def _plain_by_value(self) -> dict[Fraction, list[Quantity]]:
+        found: dict[Fraction, list[Quantity]] = {}
+        for one in self.quantities:
+            if not (one.unit or one.ordinal or one.fraction or one.per):
+                found.setdefault(one.value, []).append(one)
+        return found
+
+    def counts_of(self, value: Fraction) -> list[Quantity]:
+        """The plain numbers with this value, in reading order; the first eight."""
+        return self._plain_by_value.get(value, [])[:8]
+
+    @cached_property
     def first_names(self) -> dict[str, frozenset[str]]:
         return first_names(self.reading)
 
@@ -124,7 +138,7 @@ class Material:
 
     @cached_property
     def sequences(self) -> list[Sequence]:
-        return sequences_of(self.reading)
+        return [*sequences_of(self.reading), *replies_of(self.reading)]
 
     @cached_property
     def located(self) -> list[Located]:
