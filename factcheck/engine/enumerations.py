@@ -43,10 +43,44 @@ def enumeration(text: str, start: int, end: int, sentence: Sentence) -> Enumerat
     while end > start and text[end - 1] in " .;,:!)":
         end -= 1
     inner = text[start:end]
-    if not inner or len(inner) > 600 or _OPEN.search(inner) or any(mark in inner for mark in '“"”(?!'):
+    if not inner or len(inner) > 600 or _OPEN.search(inner):
         return None
-    sizes = _by_semicolon(inner) if ";" in inner else _by_comma(inner, _tokens(sentence, start, end))
+    sizes = _by_title(inner) or _by_age(inner)
+    if not sizes and any(mark in inner for mark in '“"”(?!'):
+        return None
+    if not sizes:
+        sizes = _by_semicolon(inner) if ";" in inner else _by_comma(inner, _tokens(sentence, start, end))
     return Enumeration(start, end, sizes) if sizes and max(sizes) > 1 else None
+
+
+_TITLE = (
+    r"(?:\*[^*]{1,60}\*|“[^“”]{1,60}”|\"[^\"]{1,60}\"|‘[^‘’]{1,60}’)(?:\s(?:by|in|at|of|from)\s[^,;]{2,30}?)?"
+)
+_TITLES = re.compile(rf"{_TITLE}(?:[,;]\s{_TITLE})*(?:[,;]?\sand\s{_TITLE})")
+_ONE_TITLE = re.compile(r"\*[^*]{1,60}\*|“[^“”]{1,60}”|\"[^\"]{1,60}\"|‘[^‘’]{1,60}’")
+
+
+def _by_title(inner: str) -> frozenset[int]:
+    """Titles marked as such, with or without what is said to belong to each: "*Salt* by Nora Quill, …"."""
+    bare = inner.rstrip(',”"')
+    if not _TITLES.fullmatch(inner) and not _TITLES.fullmatch(bare):
+        return frozenset()
+    return frozenset({len(_ONE_TITLE.findall(inner))})
+
+
+_AGED = re.compile(r",\s(?:aged\s)?\d{1,2}(?=,|;|\sand\s|,?\Z)")
+
+
+def _by_age(inner: str) -> frozenset[int]:
+    """People with an age each, the last included: "Ann Bee, 41, her son, Cal, 12, and Dee, 9"."""
+    ages = list(_AGED.finditer(inner))
+    if len(ages) < 2 or ages[-1].end() < len(inner.rstrip(",")) or not inner[:1].isupper():
+        return frozenset()
+    starts = [0, *(one.end() for one in ages)]
+    people = [inner[at : one.start()] for at, one in zip(starts, ages, strict=False)]
+    if any(" and " in re.sub(r"\A,?\s?and\s", "", one) or one.count(",") > 3 for one in people):
+        return frozenset()
+    return frozenset({len(ages)})
 
 
 _NAME = r"[A-Z][\w’'.-]*(?:\s(?:(?:of|de|da|van|von|the|and\sthe)\s)?[A-Z][\w’'-]*){0,3}"
@@ -77,7 +111,8 @@ def _by_comma(inner: str, tokens: list[Token]) -> frozenset[int]:
     if len(parts) == 1 and not _AND.search(parts[0]):
         return frozenset()
     names = [_LEADING.sub("", part).strip()[:1].isupper() for part in parts]
-    if any(len(part.split()) > 8 for part in parts) or (any(names) and not all(names)):
+    ends = [*parts[:-1], *_AND.split(parts[-1])]
+    if any(len(part.split()) > 8 for part in ends) or (any(names) and not all(names)):
         return frozenset()
     if any(_MORE_ABOUT.match(_LEADING.sub("", part)) for part in parts[1:]) and any(names):
         return frozenset()
@@ -122,6 +157,15 @@ def listed_behind(block: BlockReading, sentence: Sentence, said: Quantity) -> En
     return listed
 
 
+_OPENING = re.compile(r":\s|\s[–—]\s|\s--?\s")
+
+
+def _closed(text: str, listed: Enumeration, sentence: Sentence) -> bool:
+    """Does the list behind a dash end with a dash or the sentence?"""
+    tail = text[listed.end : sentence.end].strip()
+    return not tail.strip(".") or tail[:1] in "–—-"
+
+
 _SAID = re.compile(r",\s(?:\w+\s){1,5}(?:said|says|found)\s?")
 
 
@@ -134,11 +178,14 @@ def _further_on(
         named = names_in_apposition(text, noun.end + 2, sentence.end)
         if named:
             return named
-    colon = text.find(": ", noun.end, min(sentence.end, noun.end + 60))
+    mark = _OPENING.search(text, noun.end, min(sentence.end, noun.end + 60))
+    colon = mark.start() if mark else -1
     between = [token for token in behind if noun.end <= token.start < colon]
     if colon < 0 or any(token.tag in {"NNS", "NNPS", "CD"} for token in between):
         return None
-    listed = _to_stop(block, sentence, colon + 1)
+    listed = _to_stop(block, sentence, mark.end() if mark else colon)
+    if mark and mark.group().strip() != ":" and not (listed and _closed(text, listed, sentence)):
+        return None
     plain = not any(token.tag in _FINITE for token in between) or _SAID.fullmatch(text, noun.end, colon)
     return listed if listed and (plain or text[listed.start].isupper()) else None
 

@@ -30,6 +30,7 @@ from .sources import SourceMention, sources_of
 from .statement import Statement
 from .structure import Structure, structure_of
 from .tenures import Tenure, tenures_of
+from .venues import venues_of
 from .version import VERSION
 
 
@@ -142,7 +143,9 @@ class Material:
 
     @cached_property
     def located(self) -> list[Located]:
-        return located_of(self.reading)
+        return sorted(
+            [*located_of(self.reading), *venues_of(self.reading)], key=lambda one: (one.block, one.start)
+        )
 
     @cached_property
     def map(self) -> Map:

@@ -115,6 +115,37 @@ def _lists(reading: Reading) -> Iterator[Listing]:
     if group:
         yield _listing(reading, group, heading)
     yield from _numbered_blocks(reading)
+    yield from _run_ins(reading)
+
+
+_LABEL_WORDS = 4
+
+
+def _run_ins(reading: Reading) -> Iterator[Listing]:
+    """Paragraphs in a row that each open with a few words and a stop: "The frame. Run a finger …"."""
+    run: list[int] = []
+    for block in reading.blocks:
+        if _opens_short(block):
+            run.append(block.index)
+            continue
+        if len(run) > 2:
+            yield Listing(tuple(run), run[0] - 1 if run[0] else None, None)
+        run = []
+    if len(run) > 2:
+        yield Listing(tuple(run), run[0] - 1 if run[0] else None, None)
+
+
+def _opens_short(block: BlockReading) -> bool:
+    if block.block.kind != "paragraph" or len(block.sentences) < 2:
+        return False
+    label = block.sentences[0].text.strip()
+    words = label.rstrip(".:").split()
+    return (
+        label.endswith((".", ":"))
+        and len(words) <= _LABEL_WORDS
+        and label[0].isupper()
+        and not any(token.tag in {"VBD", "VBZ", "VBP", "MD", "PRP"} for token in block.sentences[0].tokens)
+    )
 
 
 def _begins_anew(reading: Reading, last: int, block: BlockReading) -> bool:

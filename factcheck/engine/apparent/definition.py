@@ -24,7 +24,7 @@ _RULES = {
     "posts": r"full-time\sequivalents?|FTEs?|whole-time",
     "average": r"average|mean|median|typical(?:ly)?",
     "peak": (
-        r"peak|record|maximum|at\smost|capacity|can\s(?:hold|seat|carry|take)|room\sfor"
+        r"peak|record|maximum(?!\s(?:of|sentence|penalty|term|fine))|at\smost|capacity|can\s(?:hold|seat|carry|take)|room\sfor"
         r"|(?:holds|seats)(?=\s(?:\w+\s)?\d)"
     ),
 }

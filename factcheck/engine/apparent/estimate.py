@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..statement import Statement
+from .other_period import refers_back
 from .other_scope import number_token
 
 _LATER = re.compile(
@@ -52,13 +53,19 @@ _STAMP = re.compile(
 
 def is_first(statement: Statement) -> bool:
     """Do the words say that this is an estimate, a plan or a first count?"""
+    if refers_back(statement):  # "expects to house all 46 residents": the housing is expected
+        text = statement.block.text
+        return bool(_FIRST.search(text, max(statement.sentence.start, statement.start - 14), statement.end))
     return bool(_FIRST.search(_clause(statement)))
 
 
 def is_later(statement: Statement) -> bool:
     """Do the words say that this is how the number stands at one moment, or after a change?"""
     clause = _clause(statement)
-    return bool(_LATER.search(clause) or (_BY_TIME.search(clause) and _TALLIED.search(clause)))
+    if _LATER.search(clause):
+        return True
+    # "By Monday all 32 of the injured had been seen": the hour is that of the seeing
+    return bool(not refers_back(statement) and _BY_TIME.search(clause) and _TALLIED.search(clause))
 
 
 def applies(one: Statement, other: Statement) -> bool:

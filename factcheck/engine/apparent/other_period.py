@@ -18,7 +18,8 @@ _WORDS = re.compile(
     r"|before\s(?:that|then|the\s(?:war|pandemic|crisis|fire|flood|storm|strike|merger|vote|election))"
     r"|in\sthe\s(?:19|20)?\d0s)\b"
     r"|\b(?P<lately>(?:last|previous)\s(?:month|week))\b"
-    r"|\b(?P<ahead>next\s(?:year|month|week|season|spring|summer|autumn|winter)|by\s20\d\d|to\scome|planned"
+    r"|\b(?P<ahead>next\s(?:year|month|week|season|spring|summer|autumn|winter)|by\s20\d\d|(?:years?|months?|weeks?|days?|yet)\sto\scome"
+    r"|planned"
     r"|aims?\sto|in\sfuture)\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,9 @@ def applies(one: Statement, other: Statement) -> bool:
         dated, bare = (one, other) if mine else (other, one)
         wide = any(expr.when.granularity not in {"day", "week"} for expr in (*mine, *theirs))
         new = _is_figure(bare) and not refers_back(bare)
-        if wide and (new or (_tense(dated), _tense(bare)) == ("past", "present")):
+        passed = (_tense(dated), _tense(bare)) == ("past", "present")
+        lately = refers_back(bare) and all(expr.when.granularity == "month" for expr in (*mine, *theirs))
+        if wide and (new or (passed and not lately)):
             return True
     said = _words(one) ^ _words(other)
     # a theft "of 16 coins last month": "the 19 coins" are still those

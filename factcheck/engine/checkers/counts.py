@@ -20,8 +20,11 @@ from itertools import combinations, zip_longest
 from ..apparent import explained, not_asserted
 from ..counted import Count, counts_in
 from ..counted_words import class_of, is_human, may_mean
+from ..divisions import miscounted
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
+from ..quantities import Quantity
+from ..remainders import wrong_remainders
 from ..statement import Statement
 from ..words import words
 from .examples.counts import SHOULD_FLAG, SHOULD_PASS
@@ -48,6 +51,11 @@ def check(material: Material) -> Iterator[Inconsistency]:
             roles.setdefault(role, []).append(count)
         if count.noun and count.noun not in _TOO_WIDE:
             nouns.setdefault(class_of(count.noun), []).append(count)
+    for count in counts:
+        if _is_of_a_people(material, count):
+            for noun in [noun for noun in nouns if is_human(noun)][:_MOST]:
+                nouns[noun].append(count)
+                nouns[noun].sort(key=lambda one: (one.said.block, one.start))
     seen: set[tuple[int, int]] = set()
     for what, group, same in (
         *((role, group, _same_event) for role, group in roles.items()),
@@ -56,6 +64,39 @@ def check(material: Material) -> Iterator[Inconsistency]:
         pair = _conflict(material, group, values, same)
         if pair:
             yield from _fresh(material, pair, what, seen)
+    yield from _left_over(material)
+    for said, voters in miscounted(material.reading, material.quantities):
+        yield _of_two(material, (said, voters), "vote", f"{said.value} voted so", str(voters.value))
+
+
+def _left_over(material: Material) -> Iterator[Inconsistency]:
+    """ "12 of the 40 … the remaining 30": what is left is not what is said to be."""
+    for one in wrong_remainders(material.reading, material.quantities):
+        statements = [material.statement(each.block, each.start, each.end) for each in (one.part, one.rest)]
+        if not any(not_asserted(statement, but=_PLANS) for statement in statements):
+            right = f"{one.part.value} of {one.whole.value} leaves {one.right}"
+            yield _of_two(material, (one.part, one.rest), "rest", right, str(one.rest.value))
+
+
+_PLANS = ("planned", "hypothetical")
+
+
+def _of_two(
+    material: Material, pair: tuple[Quantity, Quantity], what: str, right: str, said: str
+) -> Inconsistency:
+    sides = tuple(material.side(one.block, *_around(material, one)) for one in pair)
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (sides[0], sides[1]),
+        message=f"The numbers do not fit each other: {right}; the text says {said}.",
+        suggestion="Find out which number is right and correct the other.",
+        values=(
+            (right, f"read from “{sides[0].quote}”"),
+            (said, f"read as {what}, from “{sides[1].quote}”"),
+        ),
+    )
 
 
 _AND = re.compile(r",?\s(?:(?:and|plus|with|together\swith|as\swell\sas)\s)?(?:some\s|about\s|another\s)?")
@@ -107,7 +148,9 @@ def _conflict(
             continue  # parts and their sum, what is left
         if one.said.agrees_with(other.said) or not _alike(one, other) or not same(material, one, other):
             continue
-        if _resolved(other, kept) or explained(*_statements(material, one, other), only=_reasons(one, other)):
+        if _resolved(material, other) or explained(
+            *_statements(material, one, other), only=_reasons(one, other)
+        ):
             continue
         clashes.append((one, other))
     if not clashes or len({count.said.value for pair in clashes for count in pair}) > 2:
@@ -115,11 +158,12 @@ def _conflict(
     return clashes[0]
 
 
-def _resolved(count: Count, counts: list[Count]) -> bool:
-    """ "The 30 singers" after "took 30 singers": it goes back to these."""
+def _resolved(material: Material, count: Count) -> bool:
+    """ "The 30 singers" after "took 30 singers", or after "only 30 came": it goes back to these."""
     place = (count.said.block, count.start)
     return count.definite and any(
-        one.said.value == count.said.value and (one.said.block, one.start) < place for one in counts
+        (one.block, one.start) < place and (not (one.noun and count.noun) or may_mean(one.noun, count.noun))
+        for one in material.counts_of(count.said.value)
     )
 
 
@@ -140,7 +184,9 @@ _REASONS = (
 def _reasons(one: Count, other: Count) -> tuple[str, ...]:
     """ "nine of its branches will close", "the six branches to be closed": a part again, by the same act."""
     same = other.definite and one.roles & other.roles
-    return tuple(name for name in _REASONS if not same or name != "subset")
+    # who reports what was done to "the 46 residents" means those that were brought in before
+    dropped = {name for name, drop in (("subset", same), ("other speaker", other.definite)) if drop}
+    return tuple(name for name in _REASONS if name not in dropped)
 
 
 def _left_out(count: Count) -> tuple[str, ...]:
@@ -171,7 +217,7 @@ def _referred_back(material: Material, one: Count, other: Count) -> bool:
     """The later one is "the 16 buses", and goes back to a count that brought them in."""
     if (one.said.block, one.said.sentence) == (other.said.block, other.said.sentence):
         return False
-    if not may_mean(one.noun, other.noun):
+    if not may_mean(one.noun, other.noun) and not (_is_of_a_people(material, one) and is_human(other.noun)):
         return False
     if one.compound != other.compound:
         return True
@@ -181,11 +227,19 @@ def _referred_back(material: Material, one: Count, other: Count) -> bool:
     return other.definite and not _narrowed(material, one, other)
 
 
+def _is_of_a_people(material: Material, count: Count) -> bool:
+    """ "Five Slovenes": people by the name of their country or town."""
+    word = material.reading.blocks[count.said.block].text[count.start : count.end].split()[-1]
+    return word[:1].isupper() and word.endswith(("ns", "nes", "is", "ts", "ks", "ers", "les", "des", "abs"))
+
+
 def _narrowed(material: Material, one: Count, other: Count) -> bool:
     """ "the 12 novels in print": fewer than all, unless the other sentence speaks of print, too."""
     sentence = material.sentence(other.said.block, other.said.sentence)
     behind = [token for token in sentence.tokens if token.start >= other.end]
     if not behind or behind[0].text == "of":
+        return False
+    if behind[0].text in _OF_TIME or (behind[0].tag == "VBG" and behind[0].lemma not in _LASTING):
         return False
     if behind[0].tag not in _NARROWING and behind[0].text not in {"still", "now", "there", "here"}:
         return False
@@ -193,6 +247,11 @@ def _narrowed(material: Material, one: Count, other: Count) -> bool:
     return not said & {lemma[:5] for lemma in _content(material, one)}
 
 
+_OF_TIME = words("since after before during until till despite because when as if once while")
+_LASTING = words("""
+    live work hang remain stand lie contain feature show use need face belong run offer serve take play wait
+    stay await carry bear cover operate sit study hold attend represent compete seek
+""")
 _NARROWING = frozenset({"IN", "WP", "WDT", "WRB", "VBN", "VBG", "JJ", "JJS"})
 
 
@@ -250,6 +309,17 @@ def _found(material: Material, pair: tuple[Count, Count], what: str) -> Inconsis
             (str(other.said.value), f"read as {what}, from “{sides[1].quote}”"),
         ),
     )
+
+
+def _around(material: Material, said: Quantity) -> tuple[int, int]:
+    """A number with the word before it and its clause behind, up to a mark."""
+    text = material.reading.blocks[said.block].text
+    sentence = material.sentence(said.block, said.sentence)
+    front = re.search(r"(?:\S+\s){1,3}\Z", text[sentence.start : said.start])
+    start = sentence.start + front.start() if front else said.start
+    behind = re.search(r"[,;:—–()]|\s(?:and|but|while)\s|\.(?:\s|\Z)", text[said.end : sentence.end])
+    end = said.end + behind.start() if behind else sentence.end
+    return start, min(end, said.end + 60) if end - said.end <= 60 else said.end
 
 
 _MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", ".", '"', "“", "”", "-"})

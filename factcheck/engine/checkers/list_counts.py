@@ -19,6 +19,8 @@ from fractions import Fraction
 from ..apparent import not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
 from ..enumerations import listed_behind
+from ..listed import Listed, listed_apart
+from ..listed_words import LISTED
 from ..material import Material, finding
 from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
@@ -33,17 +35,6 @@ CHECKER = "list_counts"
 KIND = "announced number against listed items"
 
 _MOST = 60
-# What lists are made of; anything else has to stand right before the colon.
-_LISTED = words("""
-    measure step rule reason question tip conclusion recommendation demand point thing way lesson option
-    change proposal principle goal target finding condition priority fact stage phase theory possibility
-    example scenario task mistake myth sign symptom problem challenge idea suggestion requirement
-    criterion criteria category type kind factor area element component feature aim objective commitment
-    promise pledge offence offense charge answer explanation advantage disadvantage benefit drawback
-    risk argument clause amendment trait ingredient item exception pillar moment milestone issue topic
-    theme source cause takeaway resolution concession duty obligation warning instruction prediction
-    assumption habit trick secret hint must-have candidate finalist nominee winner
-""")
 _PARTIAL = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|among|amongst|such\sas|some\sof|for\s(?:example|instance)|e\.?g"
     r"|in\sparticular|notably|especially"
@@ -78,7 +69,8 @@ def check(material: Material) -> Iterator[Inconsistency]:
             found = _of_list(material, listing, numbers)
             if found and _fresh(found, used):
                 yield found
-    for found in (*_of_questions(material, numbers), *_in_sentences(material, numbers)):
+    apart = _told_apart(material, numbers)
+    for found in (*_of_questions(material, numbers), *_in_sentences(material, numbers), *apart):
         if _fresh(found, used):
             yield found
 
@@ -131,7 +123,7 @@ def _announced(material: Material, listing: Listing, numbers: dict[int, list[Qua
         lead = blocks[listing.lead]
         last = lead.sentences[-2:]
         near = [one for one in numbers.get(lead.index, ()) if last and one.start >= last[0].start]
-        if any(one.value == size for one in near) or _PARTIAL.search(" ".join(one.text for one in last)):
+        if any(one.value == size for one in near) or _is_partial(near, last):
             return None
         plain = _plain_items(material, listing)
         pointing = [one for one in near if _points(material, lead, one, plain, len(near) == 1)]
@@ -140,6 +132,18 @@ def _announced(material: Material, listing: Listing, numbers: dict[int, list[Qua
         if near and not lead.is_heading:
             return None
     return _of_the_items(material, listing, numbers) or _from_above(material, listing, numbers)
+
+
+def _is_partial(near: list[Quantity], last: list[Sentence]) -> bool:
+    """Only examples, or a part, unless the part itself is counted: "seven of which it sets out:"."""
+    text = " ".join(one.text for one in last)
+    counted = any(
+        sentence.start <= one.start < sentence.end
+        and _OF_WHICH.match(sentence.text, one.end - sentence.start)
+        for one in near
+        for sentence in last
+    )
+    return bool(_PARTIAL.search(text)) and not counted
 
 
 def _of_the_items(
@@ -183,7 +187,7 @@ def _points(material: Material, lead: BlockReading, said: Quantity, plain: bool,
     if said.hedge != EXACT or not_asserted(material.statement(lead.index, said.start, said.end), but=_PLANS):
         return False
     colon = sentence.text.rstrip().endswith(":") and sentence is lead.sentences[-1]
-    named = said.noun in _LISTED or _POINTING.search(sentence.text[: said.end - sentence.start + 20])
+    named = said.noun in LISTED or _POINTING.search(sentence.text[: said.end - sentence.start + 20])
     if colon:
         return (
             bool(named)
@@ -227,6 +231,8 @@ def _right_before_colon(sentence: Sentence, said: Quantity) -> bool:
     plurals = [token for token in behind if token.tag in {"NNS", "NNPS"} and token.lemma != said.noun]
     verbs = [token for token in behind if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.lemma != "be"]
     clauses = [token for token in behind if token.text in {";", "when", "if", "because"} or token.tag == "CC"]
+    if _OF_WHICH.match(sentence.text, said.end - sentence.start):
+        return True
     if not said.noun:
         return bool(_THE_SIX.search(sentence.text[: said.end - sentence.start])) and "be" in {
             one.lemma for one in behind[-1:]
@@ -235,6 +241,7 @@ def _right_before_colon(sentence: Sentence, said: Quantity) -> bool:
     return bool(said.noun) and not plurals and not verbs and not clauses and len(behind) <= 8
 
 
+_OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\b[^,;:]{2,50}:\s*\Z")
 _THE_SIX = re.compile(r"\b(?:the|these|those|all)\s[\w-]+\Z", re.IGNORECASE)
 
 
@@ -265,7 +272,7 @@ def _heads_a_list(block: BlockReading, said: Quantity) -> bool:
     """ "Five things …", "The seven …": the words of a heading may not be parsed; the noun is among the next"
     " three."""
     behind = re.findall(r"[a-z-]+", block.text[said.end : said.end + 40].casefold())[:3]
-    return any(word in _LISTED or word.rstrip("s") in _LISTED for word in behind)
+    return any(word in LISTED or word.rstrip("s") in LISTED for word in behind)
 
 
 def _explains_itself(material: Material, listing: Listing, said: Quantity) -> bool:
@@ -303,6 +310,27 @@ def _of_questions(material: Material, numbers: dict[int, list[Quantity]]) -> Ite
             continue
         item = asked[int(said[0].value)] if said[0].value < len(asked) else asked[-1]
         yield _found(material, said[0], material.side(item.index, 0, len(item.text)), len(asked), BLOCKING)
+
+
+def _told_apart(material: Material, numbers: dict[int, list[Quantity]]) -> Iterator[Inconsistency]:
+    """A number in one sentence, its list in another."""
+    for one in listed_apart(material.reading, numbers):
+        said = one.said
+        if said.hedge != EXACT or said.value in one.sizes or min(abs(said.value - n) for n in one.sizes) > 2:
+            continue
+        texts = (material.sentence(said.block, said.sentence).text, _text_before(material, one))
+        asserted = not not_asserted(material.statement(said.block, said.start, said.end), but=_PLANS)
+        if asserted and not any(_PARTIAL.search(text) for text in texts):
+            yield _found(
+                material, said, material.side(one.block, one.start, one.end), max(one.sizes), BLOCKING
+            )
+
+
+def _text_before(material: Material, one: Listed) -> str:
+    """What leads to a list in its own sentence."""
+    block = material.reading.blocks[one.block]
+    start = max(each.start for each in block.sentences if each.start <= one.start)
+    return block.text[start : one.start]
 
 
 def _in_sentences(material: Material, numbers: dict[int, list[Quantity]]) -> Iterator[Inconsistency]:

@@ -6,6 +6,29 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "The diocese will sell nine of its 34 churches.\nTwo are roofless.\n"
+        "The remaining 27 churches will share eleven priests.",
+        ("diocese will sell nine of its 34 churches", "The remaining 27 churches will share eleven priests"),
+    ),
+    Case(
+        "The bill to tax sugar was passed by 54 votes to 37.\nIt takes effect in May.\n"
+        "Most of the 45 members who voted for it are dentists.",
+        ("was passed by 54 votes to 37", "Most of the 45 members who voted for it are dentists"),
+    ),
+    Case(
+        "Four Norwegians set out across the ice cap in March.\nA storm blew up.\n"
+        "Nothing has been heard of the five skiers since Sunday.",
+        ("Four Norwegians set out across the ice", "Nothing has been heard of the five skiers since Sunday"),
+    ),
+    Case(
+        "Firefighters carried 64 residents from the tower.\nIt was raining.\n"
+        "Hotel rooms will be found for all 46 residents, a spokeswoman said.",
+        (
+            "Firefighters carried 64 residents from the tower",
+            "Hotel rooms will be found for all 46 residents",
+        ),
+    ),
+    Case(
         "A coach left the mountain road on Monday, killing 14 people.\nThe road was shut for nine hours.\n"
         "The families of the 17 dead were told on Tuesday.",
         ("killing 14 people", "The families of the 17 dead were told on Tuesday"),
@@ -85,6 +108,22 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The diocese will sell nine of its 34 churches.\nThree more are to be let.\n"
+        "The remaining 22 churches will share eleven priests."
+    ),
+    Case(
+        "Ten climbers set out; eight came back.\nThe lost two were roped together.\n"
+        "The eight climbers reached the hut on Tuesday."
+    ),
+    Case(
+        "The bill was carried by 54 votes to 37.\nAn amendment had fallen by 48 votes to 43.\n"
+        "The 43 members who voted for it were dentists."
+    ),
+    Case(
+        "The plan would put 26 turbines on the moor.\nAn earlier one had 38 turbines.\n"
+        "The 38 turbines would have been seen from the abbey; the 26 turbines will not be."
+    ),
     Case("A coach crash on Monday killed 14 people.\nA crash on the same road in 2019 killed 17 people."),
     Case("At least 12 people were killed on Monday.\nBy Wednesday 15 people were known to have been killed."),
     Case("First reports said 20 people had been killed.\nThe governor said that 14 people were killed."),
