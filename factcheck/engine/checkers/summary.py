@@ -22,16 +22,25 @@ from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..leads.content import Content
 from ..leads.contrast import DENIED, FIGURE, KIND_OF_THING, NAMED, Contrast, contrasts
 from ..leads.counts import counted
+from ..leads.doers import other_doer
 from ..leads.opposing import opposing
 from ..leads.quoting import clause
 from ..leads.retelling import Retelling, retellings_of
+from ..leads.settings import other_day, other_place
+from ..leads.stages import beyond
+from ..leads.steady import steady
 from ..leads.swap import swaps
+from ..leads.unborne import unborne
 from ..material import Material, finding
 from ..statement import Statement
-from .examples.summary import SHOULD_FLAG, SHOULD_PASS
+from .examples import summary as retold
+from .examples import summary_acts as acts
 
 CHECKER = "summary"
 KIND = "headline or standfirst against body"
+
+SHOULD_FLAG = retold.SHOULD_FLAG + acts.FLAG
+SHOULD_PASS = retold.SHOULD_PASS + acts.PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
 
@@ -75,11 +84,20 @@ def _faults(retelling: Retelling) -> Iterator[_Fault]:
         yield _Fault(
             lead, act.span, turned.content, turned.span, "who did it to whom", True, "who acts on whom"
         )
-    for mine, told, other in counted(retelling):
+    for mine, told, other in (*counted(retelling), *unborne(retelling)):
         yield _Fault(lead, mine.span, told, other.span, "the number of people or things", True, "the number")
     for one in opposing(retelling):
         read = "which way the figure moved" if one.why == "amount" else f"opposite words ({one.why})"
         yield _Fault(one.lead, one.here, one.told, one.there, read, one.firm, read)
+    for found, read in (
+        (other_day, "the day"),
+        (other_place, "the place"),
+        (beyond, "how far the case has come"),
+        (other_doer, "who does it"),
+        (steady, "whether it moved"),
+    ):
+        for here, content, there in found(retelling):
+            yield _Fault(lead, here, content, there, read, True, read)
     for contrast in contrasts(retelling):
         if contrast.there is not None:
             yield _of_contrast(retelling, contrast)

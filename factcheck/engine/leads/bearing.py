@@ -47,7 +47,14 @@ def side_of(content: Content, word: Word, scale: str) -> bool | None:
     side = pole(word.lemma).get(scale)
     if side is None:
         return None
-    return side is not (denied(content.sentence, word.token) is not _suffered(content, word, scale))
+    turned = denied(content.sentence, word.token) is not _suffered(content, word, scale)
+    return side is not (turned is not _resisted(content, word))
+
+
+def _resisted(content: Content, word: Word) -> bool:
+    """ "A march against the closing": who is against it wants the opposite."""
+    before = content.sentence.tokens[max(0, word.index - 4) : word.index]
+    return word.token.pos in {"NOUN", "VERB"} and any(one.text.casefold() == "against" for one in before)
 
 
 def _suffered(content: Content, word: Word, scale: str) -> bool:

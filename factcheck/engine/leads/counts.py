@@ -13,6 +13,7 @@ from itertools import combinations
 from ..document import folded
 from ..quantities import Quantity
 from ..words import words
+from .bearing import doubtful
 from .content import NUMBER, Content, Word
 from .retelling import Retelling
 
@@ -36,6 +37,8 @@ def counted(retelling: Retelling) -> Iterator[tuple[Word, Content, Word]]:
         ]
         told = retelling.told[0].there if retelling.told else None
         first = next(((content, one) for content, one in theirs if content is told), None)
+        if first is None and len({one.quantity.value for _, one in theirs if one.quantity}) == 1:
+            first = theirs[0] if not doubtful(*theirs[0]) else None
         if first is not None and not _explained(mine, [one for _, one in theirs]):
             yield mine, *first
 
@@ -72,17 +75,31 @@ def _is_count(content: Content, word: Word) -> bool:
     assert one is not None
     if one.unit or one.ordinal or one.fraction or one.value.denominator != 1 or one.per:
         return False
-    near = content.sentence.tokens[max(0, word.index - 2) : word.index + 3]
-    return not any(
-        token.text.casefold() in _FURTHER or token.text.casefold() in {"of", "all"} for token in near
-    )
+    tokens = content.sentence.tokens
+    near = tokens[max(0, word.index - 2) : word.index + 3]
+    before = {token.text.casefold() for token in tokens[max(0, word.index - 2) : word.index]}
+    behind = tuple(token.text.casefold() for token in tokens[word.index + 1 : word.index + 3])
+    part = "of" in behind and (one.value == 1 or behind not in _OF_THEM)
+    if before & {"of", "all", "at", "aged"} or part:
+        return False
+    return not any(token.text.casefold() in _FURTHER for token in near)
+
+
+_OF_THEM = {("of", "them"), ("of", "whom"), ("of", "those"), ("of", "the")}
+
+
+def _apart(content: Content, word: Word, other: Word) -> bool:
+    """A comma between: "in 31 languages, has died"."""
+    return any(token.text in {",", ";"} for token in content.sentence.tokens[word.index + 1 : other.index])
 
 
 def _deed(content: Content, word: Word) -> str:
     """The deed right behind the figure and its noun ("Four people died"), or before ("injuring two")."""
     for one in content.words[word.place + 1 : word.place + 4]:
-        if one.kind == NUMBER:
+        if one.kind == NUMBER or _apart(content, word, one):
             break
+        if one.token.dep == "pobj":
+            continue  # "two of the injured died"
         if one.key in _DEEDS and one.token.pos in {"VERB", "NOUN", "ADJ"}:
             return one.key
     before = content.words[word.place - 1] if word.place else None

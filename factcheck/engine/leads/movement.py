@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from ..antonyms import pole
 from ..quantities import Quantity
@@ -42,7 +43,10 @@ def movements_of(block: BlockReading) -> tuple[Movement, ...]:
     """Every movement a block tells, in reading order; a function of the block alone, kept with it."""
     return block.kept(
         "movements",
-        lambda: tuple(one for each in contents_of(block) for one in _movements(each)),
+        lambda: (
+            *(one for each in contents_of(block) for one in _movements(each)),
+            *_by_two_sentences(contents_of(block)),
+        ),
         key=block.index,
     )
 
@@ -262,3 +266,29 @@ def _measured(content: Content, figure: Word) -> Word | None:
         token = above
     before = [one for one in content.words[: figure.place] if one.token.pos == "NOUN"]
     return before[-1] if before and len(before) <= 4 else (before[0] if before else None)
+
+
+# Two sentences: "Profit came to £14m. It had been £19m the year before."
+
+_EARLIER = re.compile(
+    r"\A(?:It|That|They|This|The\s(?:figure|total|number|sum))\s(?:had\sbeen|was|were|stood\sat|had\s(?:made|stood\sat|come\sto)"
+    r"|compares?\swith|compared\swith)\s.{0,60}?\b(?:year|quarter|month|half|period|season|week|\d{4})\b"
+    r"(?:\s(?:before|earlier|ago))?",
+)
+_BEFORE = re.compile(
+    r"\b(?:before|earlier|ago|previous(?:ly)?|last\s(?:year|month|quarter)|in\s(?:19|20)\d\d|compare[sd]?\swith)\b"
+)
+
+
+def _by_two_sentences(contents: tuple[Content, ...]) -> Iterator[Movement]:
+    for one, other in pairwise(contents):
+        if not (_EARLIER.match(other.sentence.text) and _BEFORE.search(other.sentence.text)):
+            continue
+        old = next((word for word in other.words if word.quantity is not None and word.quantity.unit), None)
+        news = [word for word in one.words if word.quantity is not None and word.quantity.unit]
+        if old is None or len(news) != 1 or not _comparable(news[0], old):
+            continue
+        for move in _between(one, news[0], old):
+            assert old.quantity is not None
+            start, end = other.sentence.start, old.quantity.end
+            yield replace(move, start=start, end=end, content=other)

@@ -14,7 +14,7 @@ from ..antonyms import opposed, pole
 from ..dates import disjoint
 from ..words import words
 from .bearing import doubtful, pole_borne_out, side_of
-from .content import NAME, WORD, Content, Word
+from .content import NAME, WORD, Content, Word, contents_of
 from .movement import Movement, movements_of
 from .retelling import Body, Retelling
 from .slots import Alignment
@@ -90,11 +90,18 @@ def _all_movements(body: Body) -> Iterator[Movement]:
 def _of_one_thing(mine: Movement, other: Movement) -> bool:
     if mine.head != other.head or mine.ahead != other.ahead:
         return False
-    if not (mine.marks <= other.marks or other.marks <= mine.marks or mine.marks & other.marks):
+    alike = mine.marks <= other.marks or other.marks <= mine.marks or mine.marks & other.marks
+    if not alike and not _one_figure(mine, other):
         return False
     here = [one.when for one in mine.content.sentence.dates if one.when.known]
     there = [one.when for one in other.content.sentence.dates if one.when.known]
     return not (here and there and all(disjoint(one, two) for one in here for two in there))
+
+
+def _one_figure(mine: Movement, other: Movement) -> bool:
+    """Both end at the same figure of a unit: "profit rises to £14.2m", "pre-tax profit came to £14.2m"."""
+    figures = {one.key for one in mine.content.words if one.quantity is not None and one.quantity.unit}
+    return any(figures & content.keys for content in contents_of(other.content.block))
 
 
 def _disagree(mine: Movement, other: Movement) -> bool:

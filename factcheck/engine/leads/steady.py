@@ -1,0 +1,50 @@
+"""Held against moved: "cuts rates" where the bank left them as they were, and the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .content import Content
+from .movement import movements_of
+from .retelling import Retelling
+
+Span = tuple[int, int]
+_HELD = re.compile(
+    r"\b(?:(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding|maintain(?:ed|s)?|froze|freezes?)\b[^.;]{0,70}?"
+    r"\b(?:where\s(?:it|they)\s(?:was|were|is|are|stood)|unchanged|steady|as\s(?:it|they)\s(?:was|were)|on\shold"
+    r"|the\ssame|at\s\d[\d.,]*)"
+    r"|(?:was|were|is|are|will\sbe|remain(?:s|ed)?|stay(?:s|ed)?|stood)\s(?:left\s|kept\s|held\s)?"
+    r"(?:unchanged|flat|on\shold|the\ssame)"
+    r"|(?:held|holds?|kept|keeps?)\s(?:\w+\s){0,3}rates?)\b",
+    re.IGNORECASE,
+)
+
+
+def steady(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
+    """(movement or standstill of the lead, sentence of the body, what it says)."""
+    lead = retelling.lead
+    mine = [one for one in movements_of(lead.block) if one.content.sentence.index == lead.sentence.index]
+    for move in mine:
+        for alignment in retelling.told[:3]:
+            there = _HELD.search(alignment.there.sentence.text)
+            moved = any(_heads(content, move.head, up=move.up) for content in retelling.body.contents)
+            if there and move.head in alignment.there.keys and not moved and not move.ahead:
+                start = alignment.there.sentence.start
+                yield (move.start, move.end), alignment.there, (start + there.start(), start + there.end())
+                return
+    here = _HELD.search(lead.sentence.text)
+    if here is None or any(_HELD.search(content.sentence.text) for content in retelling.body.contents):
+        return
+    for alignment in retelling.told[:1]:
+        for move in movements_of(alignment.there.block):
+            if move.content is alignment.there and move.head in lead.keys and not move.ahead and move.by_word:
+                start = lead.sentence.start
+                yield (start + here.start(), start + here.end()), move.content, (move.start, move.end)
+                return
+
+
+def _heads(content: Content, head: str, *, up: bool) -> bool:
+    return any(
+        one.head == head and one.up is up and one.content is content for one in movements_of(content.block)
+    )
