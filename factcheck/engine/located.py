@@ -18,7 +18,7 @@ from .words import words
 # Families that may tell one event at one place.
 _ONE_FAMILY = {
     "treaty": "signing", "victory": "contest", "defeat": "contest", "match": "contest", "protest": "protest",
-    "killing": "death", "opening": "opening", "festival": "festival", "award": "award",
+    "killing": "death", "opening": "opening", "festival": "festival", "award": "award", "hearing": "trial",
 }  # fmt: skip
 _MORE_VERBS = table("""
 contest: decide win beat crown compete contest triumph judge defeat clinch
@@ -145,10 +145,15 @@ def _event_of(sentence: Sentence, place: Place) -> Token | None:
         starts_date(sentence, tokens[index]) or tokens[index].text.casefold() in {"on", "in"}
     ):
         index -= 1
+    if index > 0 and tokens[index].text == "," and place.head.index == index + 1:
+        index -= 1  # "the funeral, in the church at Varn"
     before = tokens[index] if index >= 0 else None
     named = before is not None and (before.pos in {"NOUN", "PROPN"} or before.lemma == "final")
     if before is not None and named and _family(sentence, before):
         return before
+    noun = _led_by(sentence, index) if named else None
+    if noun is not None:
+        return noun
     verb = _verb(sentence, place)
     if verb is None:
         return None
@@ -158,6 +163,31 @@ def _event_of(sentence: Sentence, place: Place) -> Token | None:
     if verb_family(verb):
         return verb
     return None
+
+
+_TOWARDS = frozenset({"to", "of", "with", "by", "for", "before", "between", "against"})
+
+
+def _led_by(sentence: Sentence, index: int) -> Token | None:
+    """ "a speech to party members in Varn": the event noun at the head of a run of nouns."""
+    for token in reversed(sentence.tokens[max(0, index - 7) : index]):
+        if token.text.casefold() in _TOWARDS:
+            before = sentence.tokens[token.index - 1] if token.index else None
+            if before is not None and before.tag == "NN" and _family(sentence, before):
+                return before
+        elif token.pos not in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ"}:
+            return None
+    return None
+
+
+def clause_verb(sentence: Sentence, place: Place) -> Token | None:
+    """The verb of the clause that ends in the place; None for none."""
+    return _verb(sentence, place)
+
+
+def located_at(block: BlockReading, sentence: Sentence, head: Token, place: Place) -> Located:
+    """The event with this head word at this place."""
+    return _located(block, sentence, head, place)
 
 
 def _verb(sentence: Sentence, place: Place) -> Token | None:

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..apparent import PAIRS, explained, not_asserted
-from ..dates import disjoint
+from ..dates import days_between, disjoint
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..happenings import NOUN, VERB
 from ..located import Located
@@ -113,7 +113,7 @@ def _only_one(material: Material, first: Located, other: Located, family: list[L
         other.form != NOUN
         or first.block >= _LAID
         or len({one.place.name for one in family}) != 2
-        or other.dates
+        or (other.dates and other.family != "trial")
     ):
         return False
     if first.form == other.form and first.head.lemma in {"summit", "talk", "talks", "meeting"}:
@@ -141,7 +141,18 @@ def _one_time(first: Located, other: Located) -> bool:
     """No dates that cannot both be right, and no other year in the second passage."""
     mine = [one.when for one in first.dates if one.when.known]
     theirs = [one.when for one in other.dates if one.when.known]
+    if first.family == "trial" and _same_week(first, other):
+        return True  # a trial sits for days
     return not any(disjoint(one, two) for one in mine for two in theirs)
+
+
+def _same_week(first: Located, other: Located) -> bool:
+    """Do both speak of days of the week or of the calendar that lie close together?"""
+    days = [
+        [one.when for one in each.dates if one.when.known and one.when.granularity == "day"]
+        for each in (first, other)
+    ]
+    return all(days) and all(days_between(one, two) <= 10 for one in days[0] for two in days[1])
 
 
 def _statement(material: Material, one: Located) -> Statement:
