@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from measures import Table, balanced_accuracy, f1, recall_at_precision, resampled, wilson
-from sets import DATA, ROOT, SHARED, findings, hits, is_blocking, kept_aside, rows, shown, touches
+from sets import DATA, OWN, ROOT, SHARED, findings, hits, is_blocking, kept_aside, rows, shown, touches
 
 from factcheck.engine import examine_json
 from factcheck.engine.words import words
@@ -48,7 +48,14 @@ class Bench:
             self.table.add(name, measure, of(pairs), resampled(pairs, of), **asked)
 
     def cases(self) -> None:
-        documents = rows("newsroom_cases", self.data)
+        self._cases("cases", rows("newsroom_cases", self.data))
+
+    def own_cases(self) -> None:
+        """Texts of our own, file by file: they are always there."""
+        for path in sorted(OWN.glob("*.jsonl")):
+            self._cases(f"own cases: {path.stem}", rows(path.stem, OWN), parts=False)
+
+    def _cases(self, name: str, documents: list[dict[str, Any]], parts: bool = True) -> None:
         if not documents:
             return
         judged = [self._case(row) for row in documents]
@@ -57,15 +64,13 @@ class Bench:
             line = by_kind[one["category"]]
             line[2 * one["clean"]] += 1
             line[2 * one["clean"] + 1] += one["alarms"] > 0 if one["clean"] else one["found"]
-        print(f"{'case':<22}{'planted':>8}{'found':>8}{'clean':>8}{'alarmed':>8}")
-        for name, line in by_kind.items():
-            print(f"{name:<22}" + "".join(f"{number:>8}" for number in line))
-        for part, chosen in (
-            ("all", judged),
-            ("read while tuning", [one for one in judged if not one["aside"]]),
-            ("kept aside", [one for one in judged if one["aside"]]),
-        ):
-            self._part(f"cases, {part}", chosen)
+        print(f"{name:<40}{'planted':>8}{'found':>8}{'clean':>8}{'alarmed':>8}")
+        for kind, line in by_kind.items():
+            print(f"  {kind:<38}" + "".join(f"{number:>8}" for number in line))
+        self._part(name, judged)
+        if parts:
+            self._part(f"{name}, read while tuning", [one for one in judged if not one["aside"]])
+            self._part(f"{name}, kept aside", [one for one in judged if one["aside"]])
 
     def _case(self, row: dict[str, Any]) -> dict[str, Any]:
         found = findings(row)
@@ -90,6 +95,8 @@ class Bench:
             ("recall, read", [one for one in planted if one["category"] not in COMPUTED], 0.45),
         )
         for measure, group, floor in groups:
+            if not group:
+                continue
             self.share(name, measure, sum(one["found"] for one in group), len(group), floor=floor)
         extra = sum(one["alarms"] for one in planted) / max(1, len(planted))
         self.table.add(name, "extra alarms per planted case", extra, ceiling=0.2)
@@ -230,6 +237,7 @@ def main() -> None:
     bench = Bench(options.data, options.show)
     for run in (
         bench.cases,
+        bench.own_cases,
         bench.seed,
         bench.clean,
         bench.summaries,

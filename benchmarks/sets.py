@@ -15,6 +15,7 @@ from factcheck.engine import examine_json  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
 DATA = SHARED / "data" / "dev"
+OWN = ROOT / "benchmarks" / "cases"  # texts of our own, planted and clean
 COPY_DESK = "copy desk"
 _FIELDS = ("id", "title", "standfirst", "published", "factbook", "format")
 
