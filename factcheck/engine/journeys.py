@@ -129,10 +129,16 @@ def _ended(
         and _alike(one.moment, moment)
         and _same(one.subject, subject)
     ]
-    if likely:
+    if likely and not any(_PAUSED.search(one.text) for one in block.sentences):
         start, end = _shown(sentence, length, moment, verb)
         rivals = tuple(one.moment for one in likely[:-1])
         yield Journey(likely[-1], block.index, start, end, moment, length, rivals)
+
+
+# A pause makes the days of a sitting fewer than the days between.
+_PAUSED = re.compile(
+    r"\b(?:adjourned|interrupted|paused|broken\soff|days?\soff|sitting\sdays|resumed\son)\b", re.IGNORECASE
+)
 
 
 def _ending_verb(sentence: Sentence, moment: Moment) -> Token | None:
@@ -170,10 +176,18 @@ def _same(one: str, other: str) -> bool:
     return not other or not one or one == other
 
 
+_COUNTED_FROM = re.compile(
+    r"\s(?:later|after(?:wards)?(?:\s(?:they|he|she|it|we)\s\w+|\s\w+ing)(?:\s(?:out|off))?)\b"
+)
+
+
 def _shown(sentence: Sentence, length: Duration, moment: Moment, verb: Token) -> tuple[int, int]:
     """From the verb or preposition before the first of length and moment to the last of them."""
     start = min(length.start, moment.start, verb.start)
     end = max(length.end, moment.end, verb.end)
+    counted = _COUNTED_FROM.match(sentence.text, length.end - sentence.start)
+    if counted:
+        end = max(end, sentence.start + counted.end())
     before = [one for one in sentence.tokens if one.end <= start][-3:]
     for token in reversed(before):
         if token.pos not in {"ADP", "SCONJ", "AUX", "VERB", "PRON", "DET"}:

@@ -21,7 +21,7 @@ from ..material import Material, finding
 from ..moments import DAYS, Moment, apart
 from ..reading import BlockReading
 from ..statement import Statement
-from ..stretches import Stretch, stretches_in
+from ..stretches import Apart, Stretch, WeekRange, stretches_in, told_apart, week_ranges
 from .examples.durations import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "durations"
@@ -37,15 +37,27 @@ _OTHER = 5  # a length this many times too long or short means something else
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each stated length that does not fit its two ends."""
+    told = False  # what one sentence tells amiss is not told twice
     for block, sentence in material.reading.sentences():
         if sentence.is_question:
             continue
         for stretch in stretches_in(block, sentence):
             found = _of_stretch(material, block, stretch)
             if found:
+                told = True
                 yield found
     for journey in journeys_of(material.reading):
         found = _of_journey(material, journey)
+        if found:
+            told = True
+            yield found
+    for block in material.reading.blocks:
+        for week in week_ranges(block):
+            found = _of_week(material, block, week)
+            if found:
+                yield found
+    for one in () if told else told_apart(material.reading):
+        found = _of_apart(material, one)
         if found:
             yield found
 
@@ -74,6 +86,47 @@ def _of_journey(material: Material, journey: Journey) -> Inconsistency | None:
     one = material.statement(begun.block, begun.start, begun.end)
     other = material.statement(journey.block, journey.start, journey.end)
     return _found(material, one, other, journey.length, ways[0])
+
+
+def _of_week(material: Material, block: BlockReading, week: WeekRange) -> Inconsistency | None:
+    """So many days, from one weekday to another: both ends count."""
+    if week.number == week.days:
+        return None
+    one, other = _statement(material, block.index, week.said), _statement(material, block.index, week.ends)
+    if one.sentence is not other.sentence or not_asserted(one, but=_BUT):
+        return None
+    sides = sorted((one, other), key=lambda side: side.start)
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (
+            material.side(block.index, sides[0].start, sides[0].end),
+            material.side(block.index, sides[1].start, sides[1].end),
+        ),
+        message=f"{other.text[0].upper()}{other.text[1:]} makes {week.days} days, not {week.number}.",
+        suggestion="Check the first day, the last day and the number of days.",
+        values=((f"{week.days} days", "counted with both ends"), (f"{week.number} days", "as stated")),
+    )
+
+
+def _of_apart(material: Material, one: Apart) -> Inconsistency | None:
+    """A length in one sentence, its one beginning and end in others."""
+    first, last, length = one.first.moment, one.last.moment, one.length
+    ways = ways_apart(length, first, last)
+    if not ways:
+        return None
+    for event in (True, False):
+        if any(fits(length, way, first, last, event=event) for way in ways):
+            return None
+    shown = one.first
+    if (one.first.block, one.first.sentence) == (one.last.block, one.last.sentence):
+        span = (min(shown.start, one.last.start), max(shown.end, one.last.end))
+    else:
+        span = (shown.start, shown.end)
+    begun = material.statement(shown.block, *span)
+    said = material.statement(one.block, one.start, one.end)
+    return _found(material, begun, said, length, ways[0], but=(*_BUT, "hypothetical"))
 
 
 def _publication(material: Material) -> Moment | None:
@@ -131,8 +184,9 @@ def _found(
     between: tuple[float, float],
     *,
     event: bool = False,
+    but: tuple[str, ...] = _BUT,
 ) -> Inconsistency | None:
-    if not_asserted(one, but=_BUT) or not_asserted(other, but=_BUT):
+    if not_asserted(one, but=but) or not_asserted(other, but=but):
         return None
     if explained(one, other, only=("time zones",) if event else _REASONS):
         return None

@@ -207,11 +207,12 @@ def tallies_of(reading: Reading) -> Iterator[Tally]:
         if counts and begun is None:
             begun = starts_of(reading)
             interrupted = any(_GAPS.search(each.text) for each in reading.blocks)
+        elsewhere = {one.when.start.year for one in sentence.dates if names_year(one) and one.when.start}
         for start, end, number, noun, how in counts:
             if interrupted and how == _TIMES:
                 continue
             origin = _origin(reading, sentence, begun or [], noun, how)
-            if origin is not None:
+            if origin is not None and elsewhere <= {origin.year, published.year}:
                 yield _tally(block, (start, end), number, how, origin, published)
 
 
@@ -235,7 +236,9 @@ def _counts(block: BlockReading, sentence: Sentence) -> Iterator[_Count]:
         )
     if _ENDS.search(sentence.text):
         for match in _AFTER_YEARS.finditer(sentence.text):
-            yield from _count(block, sentence, match, count_of(match.group("n")), _of_verb(sentence, 0))
+            yield from _count(
+                block, sentence, match, count_of(match.group("n")), _of_verb(sentence, match.start())
+            )
     for match in _OLD_THING.finditer(sentence.text):
         noun = match.group("noun") if match.group("noun") in _THINGS else _PERSON
         yield from _count(block, sentence, match, count_of(match.group("n")), noun)

@@ -11,11 +11,13 @@ import re
 from ..dates.durations import Duration
 from ..moments import moments_in
 from ..reading import BlockReading, Sentence
+from .apart import Apart, told_apart
 from .base import Stretch, lengths_in
 from .counts import after, ago, later, since
 from .ranges import closing, framed, range_, until
+from .weekly import WeekRange, week_ranges
 
-__all__ = ["Stretch", "lengths_in", "stretches_in"]
+__all__ = ["Apart", "Stretch", "WeekRange", "lengths_in", "stretches_in", "told_apart", "week_ranges"]
 
 
 _READERS = (range_, until, later, after, framed, closing, ago, since)

@@ -105,6 +105,37 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("opens on 5 June", "ten days until 20 June"),
         "2025-05-02",
     ),
+    Case(
+        "The bishop has called three days of prayer, from Monday to Thursday, for rain.",
+        ("three days of prayer", "from Monday to Thursday"),
+        "2025-04-17",
+    ),
+    Case(
+        "The siege of the mill had begun on 2 May.\nBread was passed in by ladder.\nWhen it was "
+        "over, on 9 May, "
+        "it had lasted 11 days.",
+        ("begun on 2 May", "it had lasted 11 days"),
+        "2025-05-10",
+    ),
+    Case(
+        "The display of kites opens on 1 March and runs until 31 August.\nHalf are on loan from a bank.\n"
+        "Curators hoped that the three-month show would pay for a roof.",
+        ("opens on 1 March and runs until 31 August", "the three-month show"),
+        "2025-02-11",
+    ),
+    Case(
+        "Villagers face six days of disruption.\nThe work starts on Saturday, 12 April, and is "
+        "to be finished on "
+        "Sunday, 20 April.",
+        ("six days of disruption", "starts on Saturday, 12 April, and is to be finished on Sunday, 20 April"),
+        "2025-04-08",
+    ),
+    Case(
+        "Ada Vole took office on 4 September and was gone by 21 October.\nIn her 36 days in "
+        "office she lost her voice.",
+        ("took office on 4 September and was gone by 21 October", "her 36 days in office"),
+        "2025-10-23",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -184,5 +215,24 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "The trial of a two-week course ran from May to September.",
         published="2025-05-02",
+    ),
+    Case("The bishop has called four days of prayer, from Monday to Thursday.", published="2025-04-17"),
+    Case(
+        "The hearing, which began on 3 March, was adjourned and resumed on 7 April. It lasted "
+        "nine days in all "
+        "and ended on 15 April.",
+        published="2025-04-16",
+    ),
+    Case(
+        "The fair runs from Monday to Friday, with three days of racing and two of sales.",
+        published="2025-04-16",
+    ),
+    Case(
+        "Exams begin on 8 May and end on 25 June. Pupils get two weeks of leave. A three-day trip is free.",
+        published="2025-04-02",
+    ),
+    Case(
+        "The show opens on 1 March and runs until 31 August. The six-month show is free.",
+        published="2025-02-11",
     ),
 )

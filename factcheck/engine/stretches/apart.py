@@ -1,0 +1,234 @@
+"""A beginning, an end and a length told in different sentences: "opens on 1 March and runs until 31 August. …
+the six-month show", "It had begun on 2 May. … was over, on 9 May, it had lasted a week".
+
+Only where the text tells one beginning and one end alone, and a length in words that can mean nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..dates.durations import Duration
+from ..moments import Moment, moments_in
+from ..reading import BlockReading, Reading, Sentence
+from .base import lengths_in
+
+BEGIN, END = "begin", "end"
+_FAR = 8  # blocks over which a story means the same stay
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """text[start:end] of a block tells when something began or ended (`role`)."""
+
+    role: str
+    block: int
+    sentence: int
+    start: int
+    end: int
+    moment: Moment
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """One beginning, one end, and a length in text[start:end] of `block`; `event`: all its days count."""
+
+    first: Side
+    last: Side
+    block: int
+    start: int
+    end: int
+    length: Duration
+    event: bool
+
+
+_BEGINS = (
+    r"(?:begins?|began|begun|starts?|started|opens?|opened|launch(?:es|ed)|sets?\s(?:off|out)|"
+    r"left|leaves|departed|sailed|took\soffice|"
+    r"takes?\soffice|sworn\sin|came\sto\spower|took\spower|walked\sout|walk\sout|shuts?|"
+    r"clos(?:es?|ed)|arrested|detained|seized|"
+    r"kidnapped|abducted|jailed|imprisoned|broke\sout|kick(?:s|ed)\soff|got\sunder\sway|"
+    r"gets\sunder\sway|came\sinto\sforce|"
+    r"comes\sinto\sforce|imposed|suspended|banned|vanished|disappeared|went\smissing|"
+    r"moved\sin|erupted|besieged|surrounded|occupied)"
+)
+_ENDS = (
+    r"(?:ends?|ended|finish(?:es|ed)?|clos(?:es?|ed)|conclud(?:es?|ed)|reach(?:es|ed)|"
+    r"arriv(?:es?|ed)|return(?:s|ed)?|landed|lands|docked|"
+    r"over|gone|reopen(?:s|ed)?|re-opens?|open\sagain|freed|released|resign(?:s|ed)|lifted|"
+    r"runs?\s(?:until|till|to|through)|"
+    r"ran\s(?:until|till|to|through)|lasts?\suntil|continues?\s(?:until|till|to)|until|till|"
+    r"expir(?:es?|ed)|completed|put\sout|"
+    r"called\soff|quit|ousted|toppled|fell|surrendered|came\sto\san\send|back\s(?:at|in|on)|found)"
+)
+_ROLE = re.compile(rf"\b(?:(?P<b>{_BEGINS})|(?P<e>{_ENDS}))\b", re.IGNORECASE)
+_JOIN = re.compile(r"\s?[-–—]\s?|,?\s(?:to|until|till|through|up\sto)\s(?:the\s)?", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?\Z", re.IGNORECASE)
+# A pause makes days of work fewer than days between.
+_PAUSED = re.compile(
+    r"\b(?:adjourn\w*|resum\w+|interrupt\w*|paus\w+|broken\soff|break\sfor|days?\soff|"
+    r"with\sbreaks|on\sand\soff|sitting\sdays|"
+    r"working\sdays|extended|extension|postponed|brought\sforward|delayed|overran|"
+    r"time\szones?|local\stime|cut\sshort)\b",
+    re.IGNORECASE,
+)
+_EVENT = (
+    r"(?:show|exhibition|trial|hearing|operation|closure|shutdown|siege|strike|walkout|"
+    r"stoppage|blockade|disruption|tour|trip|journey|walk|"
+    r"trek|voyage|crossing|expedition|festival|fair|programme|program|course|campaign|"
+    r"lockdown|curfew|ban|occupation|standoff|"
+    r"stand-off|sit-in|protest|conference|congress|summit|tournament|premiership|presidency|"
+    r"government|rule|reign|tenure|ordeal|"
+    r"captivity|vigil|hunger\sstrike|drought|heatwave|blackout|outage|mission|residency|"
+    r"retreat|event|run|sale|consultation|inquiry)"
+)
+_NOUN = re.compile(rf"[-\s](?:[a-z]+\s)?(?P<noun>{_EVENT})s?\b", re.IGNORECASE)
+_OF = re.compile(
+    r"\sof\s(?:[a-z]+\s)?(?P<noun>disruption|talks|closures?|delays|roadworks|works?|strikes?|"
+    r"chaos|fighting|mourning|celebrations|"
+    r"festivities|negotiations|protests|hearings|evidence|events|racing|competition|repairs|closure)\b"
+)
+_IN_STATE = re.compile(
+    r"\s(?:in\s(?:office|power|custody|captivity|jail|prison|detention|space|orbit|hospital|"
+    r"charge)|at\ssea|on\sthe\srun|"
+    r"on\sstrike|underground|on\sthe\sroad)\b"
+)
+_LASTED = re.compile(
+    r"\b(?:it|this|that|the\s(?:whole\s)?(?P<noun>[a-z-]+))\s(?:had\s|has\s|will\s(?:have\s)?|"
+    r"would\s|is\sdue\sto\s|was\sto\s)?"
+    r"(?:lasted|lasts?|gone\son\sfor|went\son\sfor|dragged\son\sfor|ran\sfor|run\sfor|"
+    r"runs\sfor|took|taken|takes?|endured|"
+    r"stretched\sover)\s\Z",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|his|her|their)\s\Z", re.IGNORECASE)
+_FACING = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|brac(?:e|es|ed|ing)\sfor|endur(?:e|es|ed|ing)|expect|after|"
+    r"suffer(?:ed|s)?|for|to)\s\Z"
+)
+_HOW_LONG = re.compile(r"\b[Hh]ow\slong\b")
+
+
+def told_apart(reading: Reading) -> Iterator[Apart]:
+    """Every length that another sentence's one beginning and one end should bear out."""
+    if any(_PAUSED.search(block.text) for block in reading.blocks):
+        return
+    lengths = list(_lengths(reading))
+    if not lengths:
+        return
+    ends = _only_pair([one for block, sentence in reading.sentences() for one in _sides(block, sentence)])
+    if ends is None:
+        return
+    first, last = ends
+    for block, sentence, span, length, noun, event in lengths:
+        together = (
+            (first.block, first.sentence) == (last.block, last.sentence) == (block.index, sentence.index)
+        )
+        linked = not noun or not first.subject or noun == first.subject
+        if not together and linked and min(abs(block.index - one.block) for one in ends) <= _FAR:
+            yield Apart(first, last, block.index, *span, length, event)
+
+
+def _only_pair(sides: list[Side]) -> tuple[Side, Side] | None:
+    """The one beginning and the one end, if there are no others."""
+    first = {_key(one): one for one in reversed(sides) if one.role == BEGIN}
+    last = {_key(one): one for one in reversed(sides) if one.role == END}
+    if len(first) != 1 or len(last) != 1:
+        return None
+    one, other = first.popitem()[1], last.popitem()[1]
+    if one.moment.granularity != other.moment.granularity:
+        one, other = _to_the_day(one), _to_the_day(other)
+    alike = one.moment.granularity == other.moment.granularity
+    near = abs(one.block - other.block) <= _FAR
+    return (one, other) if alike and near and one.moment.granularity in {"day", "year", "clock"} else None
+
+
+def _to_the_day(one: Side) -> Side:
+    """ "At midnight on 1 September" beside "on 22 September": without its clock."""
+    return replace(one, moment=replace(one.moment, minutes=())) if one.moment.when else one
+
+
+def _key(one: Side) -> tuple[object, ...]:
+    moment = one.moment
+    return (moment.when.start if moment.when else None, moment.weekday, moment.minutes)
+
+
+def _sides(block: BlockReading, sentence: Sentence) -> Iterator[Side]:
+    """The moments of a sentence at which something begins or ends."""
+    moments = moments_in(block, sentence)
+    floor, before = sentence.start, ""
+    for number, moment in enumerate(moments):
+        gap = block.text[floor : moment.start]
+        found = list(_ROLE.finditer(gap))
+        joined = number > 0 and bool(_JOIN.fullmatch(gap))
+        floor = moment.end
+        if joined:
+            role, start = (END if before == BEGIN else ""), moment.start
+        elif _FROM.search(gap) and number + 1 < len(moments):
+            role, start = BEGIN, moment.start - len("from ")
+        elif found and len(gap) - found[-1].end() <= 60:
+            role, start = _role(found[-1], before), moment.start - len(gap) + found[-1].start()
+        else:
+            continue
+        if role and not block.in_quotes(start, moment.end):
+            yield Side(role, block.index, sentence.index, start, moment.end, moment, _subject(sentence))
+        before = role
+
+
+def _role(match: re.Match[str], before: str) -> str:
+    """ "closed" begins a closure; behind a beginning it ends what had begun."""
+    word = match.group().casefold()
+    if word.startswith(("clos", "shut")):
+        return END if before == BEGIN and word.startswith("clos") else BEGIN
+    return BEGIN if match.group("b") else END
+
+
+def _subject(sentence: Sentence) -> str:
+    for token in sentence.tokens:
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return token.lemma.casefold() if token.pos == "NOUN" else ""
+    return ""
+
+
+_Length = tuple[BlockReading, Sentence, tuple[int, int], Duration, str, bool]
+
+
+def _lengths(reading: Reading) -> Iterator[_Length]:
+    """(block, sentence, span, length, noun, event) of every length said of a whole; noun "" is definite."""
+    asked = False
+    for block, sentence in reading.sentences():
+        if sentence.is_question:
+            asked = bool(_HOW_LONG.search(sentence.text))
+            continue
+        for length in lengths_in(sentence):
+            one = _said(block, sentence, length, asked=asked)
+            if one is not None and not block.in_quotes(length.start, length.end):
+                yield block, sentence, one[0], length, one[1], one[2]
+        asked = False
+
+
+def _said(
+    block: BlockReading, sentence: Sentence, length: Duration, *, asked: bool
+) -> tuple[tuple[int, int], str, bool] | None:
+    text, start, end = block.text, length.start, length.end
+    if asked and re.fullmatch(r"(?:[A][.:]?\s|About\s|For\s)?", text[sentence.start : start]):
+        stop = end + 1 if text[end : end + 1] == "." else end
+        return (start, stop), "", False
+    lead = text[max(sentence.start, start - 48) : start]
+    lasted = _LASTED.search(lead)
+    if lasted:
+        return (start - len(lead) + lasted.start(), end), "", length.unit == "day"
+    noun, of = _NOUN.match(text, end), _OF.match(text, end)
+    definite = _DEFINITE.search(lead)
+    if noun and "-" in text[length.number_start : end + 1]:
+        from_ = start - len(definite.group()) if definite else start
+        return (from_, noun.end("noun")), "" if definite else noun.group("noun").casefold(), True
+    if of and (_FACING.search(lead) or definite):
+        return (start, of.end()), "", True
+    state = _IN_STATE.match(text, end)
+    if state and definite:
+        return (start - len(definite.group()), state.end()), "", True
+    return None
