@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .content import NAME, Content, Word
 from .polarity import denied
@@ -20,14 +21,11 @@ def other_doer(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
     for verb, doer in _doers(retelling):
         if doer.key not in retelling.body.where:
             continue
-        others = [
-            (content, names)
-            for content, names in _told(retelling, verb)
-            if len(_common(retelling.lead, content, verb)) >= 1
-        ]
-        if not others or any(not names or doer.key in {one.key for one in names} for _, names in others):
+        told = list(_told(retelling, verb))
+        others = [one for one in told if one.exact and _common(retelling.lead, one.content, verb)]
+        if not others or any(not one.names or doer.key in {name.key for name in one.names} for one in told):
             continue
-        content, names = others[0]
+        content, names = others[0].content, others[0].names
         yield (doer.token.start, doer.token.end), content, (names[-1].token.start, names[-1].token.end)
 
 
@@ -79,16 +77,23 @@ def _subject_names(content: Content, verb: Word) -> list[Word] | None:
     ]
 
 
-def _told(retelling: Retelling, verb: Word) -> Iterator[tuple[Content, list[Word]]]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence of the body with the same verb; `exact`: with the same particle, too, and not denied."""
+
+    content: Content
+    names: tuple[Word, ...]
+    exact: bool
+
+
+def _told(retelling: Retelling, verb: Word) -> Iterator[_Told]:
     """The sentences of the body with the same act, and the names of who does it."""
     for place in retelling.body.where.get(verb.key, ())[:12]:
         content = retelling.body.contents[place]
         for other in content.words:
-            if other.key != verb.key or other.lemma != verb.lemma or other.token.pos != "VERB":
-                continue
-            names = _subject_names(content, other)
-            if not denied(content.sentence, other.token):
-                yield content, names or []
+            if other.key == verb.key and other.token.pos == "VERB":
+                exact = other.lemma == verb.lemma and not denied(content.sentence, other.token)
+                yield _Told(content, tuple(_subject_names(content, other) or ()), exact)
 
 
 def _common(lead: Content, content: Content, verb: Word) -> set[str]:

@@ -29,7 +29,7 @@ FLAG: tuple[Case, ...] = (
     ),
     Case(
         "The mayor, Ida Rusk, ruled out a curfew on Monday.\nHer deputy, Lou Penn, had asked for one.",
-        ("Penn rules out curfew in town", "The mayor, Ida Rusk, ruled out a curfew"),
+        ("Penn rules out curfew in town", "The mayor, Ida Rusk, ruled out a curfew on Monday"),
         title="Penn rules out curfew in town",
     ),
     Case(
