@@ -22,6 +22,7 @@ from ..moments import DAYS, Moment, apart
 from ..reading import BlockReading
 from ..statement import Statement
 from ..stretches import Apart, Stretch, WeekRange, stretches_in, told_apart, week_ranges
+from ..stretches.careers import Career, careers_of
 from .examples.durations import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "durations"
@@ -37,29 +38,24 @@ _OTHER = 5  # a length this many times too long or short means something else
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each stated length that does not fit its two ends."""
-    told = False  # what one sentence tells amiss is not told twice
-    for block, sentence in material.reading.sentences():
-        if sentence.is_question:
-            continue
-        for stretch in stretches_in(block, sentence):
-            found = _of_stretch(material, block, stretch)
-            if found:
-                told = True
-                yield found
-    for journey in journeys_of(material.reading):
-        found = _of_journey(material, journey)
-        if found:
-            told = True
-            yield found
+    told = [one for one in _near(material) if one is not None]
+    if not told:  # what one sentence tells amiss is not told twice
+        told = [found for one in told_apart(material.reading) if (found := _of_apart(material, one))]
+    yield from told
     for block in material.reading.blocks:
-        for week in week_ranges(block):
-            found = _of_week(material, block, week)
-            if found:
-                yield found
-    for one in () if told else told_apart(material.reading):
-        found = _of_apart(material, one)
+        yield from (found for week in week_ranges(block) if (found := _of_week(material, block, week)))
+    for career in careers_of(material.reading, material.persons):
+        found = _of_career(material, career)
         if found:
             yield found
+
+
+def _near(material: Material) -> Iterator[Inconsistency | None]:
+    """What a sentence tells by itself, and what a later one ends with a length."""
+    for block, sentence in material.reading.sentences():
+        if not sentence.is_question:
+            yield from (_of_stretch(material, block, one) for one in stretches_in(block, sentence))
+    yield from (_of_journey(material, one) for one in journeys_of(material.reading))
 
 
 def _of_stretch(material: Material, block: BlockReading, stretch: Stretch) -> Inconsistency | None:
@@ -107,6 +103,26 @@ def _of_week(material: Material, block: BlockReading, week: WeekRange) -> Incons
         message=f"{other.text[0].upper()}{other.text[1:]} makes {week.days} days, not {week.number}.",
         suggestion="Check the first day, the last day and the number of days.",
         values=((f"{week.days} days", "counted with both ends"), (f"{week.number} days", "as stated")),
+    )
+
+
+def _of_career(material: Material, career: Career) -> Inconsistency | None:
+    """Years in a post, against the years it was begun and given up."""
+    sides = [material.statement(*career.ends), material.statement(*career.said)]
+    if any(not_asserted(one, but=(*_BUT, "hypothetical")) for one in sides):
+        return None
+    sides.sort(key=lambda side: (side.block.index, side.start))
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (
+            material.side(sides[0].block.index, sides[0].start, sides[0].end),
+            material.side(sides[1].block.index, sides[1].start, sides[1].end),
+        ),
+        message=f"From the years told it is {career.real} years, not {career.number}.",
+        suggestion="Check the beginning, the end and the length; one of the three is wrong.",
+        values=((f"{career.real} years", "between the years"), (f"{career.number} years", "as stated")),
     )
 
 

@@ -136,6 +136,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("took office on 4 September and was gone by 21 October", "her 36 days in office"),
         "2025-10-23",
     ),
+    Case(
+        "Ida Roth, chair of the Water Board from 2001 to 2011, saw no memorandum.\nRain fell.\n"
+        "The board, which Roth had led for 15 years, kept no minutes.",
+        ("chair of the Water Board from 2001 to 2011", "led for 15 years"),
+        "2025-03-12",
+    ),
+    Case(
+        "Dale Pruitt said he was stepping down after 19 seasons.\nPruitt took over in 2002 and "
+        "never missed a game.",
+        ("stepping down after 19 seasons", "took over in 2002"),
+        "2025-01-15",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -234,5 +246,18 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "The show opens on 1 March and runs until 31 August. The six-month show is free.",
         published="2025-02-11",
+    ),
+    Case(
+        "Ruth Kemp was a director of the trust for 12 years and its chair from 2015 to 2021. She "
+        "led it for six years.",
+        published="2025-03-12",
+    ),
+    Case(
+        "Dale Pruitt is stepping down after 23 seasons. Pruitt took over in 2002.",
+        published="2025-01-15",
+    ),
+    Case(
+        "Ada Roe, mayor from 2001 to 2011, swims. She led the choir for 15 years.",
+        published="2025-01-15",
     ),
 )
