@@ -207,6 +207,7 @@ reception: reception banquet dinner party
 performance: performance premiere concert gig recital show
 operation: operation surgery transplant
 wedding: wedding nuptials
+discovery: dig excavation
 """)
 
 # Things written or recorded: they "appear", and naming them may mean their appearing ("a week after the

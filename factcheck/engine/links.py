@@ -306,6 +306,7 @@ def best_link(block: BlockReading, sentence: Sentence, start: int, end: int, hea
 _SET_OFF = re.compile(
     r",?\s(?:back\s|late\s|early\s)?(?:in|on)\s(?:the\s(?:spring|summer|autumn|winter)\sof\s)?"
 )
+_HAPPENED = re.compile(r"\s(?:was|were|struck|hit|happened|occurred|erupted|began|broke\sout|took\splace)\b")
 _WHEN = re.compile(r",\swhen\s(?:the\s)?(?:\w+\s){0,4}", re.IGNORECASE)
 
 
@@ -318,13 +319,20 @@ def date_set_off(
     `closed`: the stretch start:end holds its own verb, so that what follows a comma can only be its date.
     """
     for expr in sentence.dates:
-        if not _can_date(block, expr) or _is_citation(block, expr) or expr.basis != "explicit":
+        if _is_citation(block, expr) or expr.basis != "explicit" or not expr.when.known:
+            continue
+        gap = block.text[expr.end : start] if expr.end <= start else ""
+        told = closed or _HAPPENED.match(block.text, end)
+        if gap and told and len(gap) < 60 and _WHEN.fullmatch(gap):
+            return expr, "verb", "occurs"
+        if not _can_date(block, expr):
             continue
         gap = block.text[end : expr.start] if expr.start >= end else ""
-        if gap and _SET_OFF.fullmatch(gap) and (closed or (gap[0] == "," and _shut(block.text, expr.end))):
-            return expr, "verb", "occurs"
-        gap = block.text[expr.end : start] if expr.end <= start else ""
-        if gap and closed and len(gap) < 60 and _WHEN.fullmatch(gap):
+        if (
+            gap
+            and _SET_OFF.fullmatch(gap)
+            and (closed or _HAPPENED.match(gap) or (gap[0] == "," and _shut(block.text, expr.end)))
+        ):
             return expr, "verb", "occurs"
     return None
 

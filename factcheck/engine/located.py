@@ -38,7 +38,7 @@ landing: land touch
 signing: sign initial
 shooting: shoot
 stabbing: stab
-discovery: find discover unearth
+discovery: find discover unearth dig excavate
 protest: march protest demonstrate rally
 explosion: explode detonate
 collapse: collapse

@@ -138,6 +138,8 @@ def _mention(
     link = date_of_verb(block, sentence, start, end, verb) if verb is not None else None
     link = link or date_of_noun(block, sentence, start, edge, tokens[-1] if verb is None else verb)
     link = link or date_of_verb(block, sentence, start, end, verb or head)
+    if link is not None and link[0].start >= start and link[0].end <= end and link[0].basis != "explicit":
+        link = None  # "the Christmas truce": the feast is a part of the name
     if link is None or link[1] == "loose":
         link = date_set_off(block, sentence, start, edge, closed=verb is not None) or link
     if link is None:

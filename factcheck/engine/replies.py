@@ -25,7 +25,7 @@ _REACTION = re.compile(
 _THE_ACT = words("""
     move ban decision order step measure announcement closure resignation strike dismissal suspension change
     law rule cut protest march boycott appeal lawsuit arrest arrests sanctions inquiry investigation warning
-    recall
+    recall penalty fine payment sentence award deal visit raid attack search campaign programme reform vote
 """)
 _ANSWERS = words("answer reply respond")
 

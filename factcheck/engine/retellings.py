@@ -153,12 +153,10 @@ def kinds_of_noun(sentence: Sentence, noun: Token) -> frozenset[str]:
     kinds = {ACT_NOUNS.get(lemma, ""), EVENT_NOUNS.get(lemma, "")}
     if lemma in _VOTES:
         kinds |= {"ballot", "election"}
-    if lemma.endswith(_ENDINGS) or "" not in kinds or lemma in ACT_NOUNS:
-        kinds.add(f"stem:{lemma}")
+    kinds.add(f"stem:{lemma}")
     return frozenset(kinds - {""}) - _TOO_WIDE
 
 
-_ENDINGS = ("al", "ment", "ure", "ade", "ion", "ance", "ence")
 _DAYS = {"polling": "election", "election": "election", "wedding": "wedding", "voting": "election"}
 _TOO_WIDE = frozenset({"meeting", "treaty", "award", "publication", "sentence", "war", "visit"})
 

@@ -160,7 +160,7 @@ def _has_comma(lead: str) -> bool:
 # What may stand between a source and its date: "a study … published in 2019", "a survey by the union in
 # April 2021".
 _BEHIND = re.compile(
-    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by\s[^,.;:()]{2,60}\s)?(?:,\s)?(?:(?:published|released|issued|conducted|"
+    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by\s[^,.;:()]{2,60}\s)?(?:,\s)?(?:(?:published|defended|submitted|released|issued|conducted|"
     r"carried\sout|shown|screened|filmed|recorded|drawn\sup|signed|commissioned|printed|written|dated|presented|completed|made|taken|compiled|held)\s"
     r"(?:by\s[^.;:()]{2,60}?\s)?(?:(?:back\s)?(?:in|on)\s)?(?:the\s)?(?:\w+\sof\s)?|from\s|in\s|(?P<of>of\s))"
 )

@@ -27,6 +27,8 @@ _AGAIN = re.compile(
 )
 _FREED = words("prison jail custody detention bail camp cell gaol captivity arrest")
 
+# With a pluperfect or a "first" these, too, are told in order.
+_CAREER = frozenset({("appointment", "retirement"), ("election", "retirement"), ("appointment", "dismissal")})
 _WORKS = words("film album book song game single novel movie record report version update device music")
 
 
@@ -38,7 +40,7 @@ def told_first(material: Material, dated: dict[str, list[Happening]]) -> Iterato
 
 def _of_lives(material: Material, dated: dict[str, list[Happening]]) -> Iterator[Pair]:
     acts = {**dated, "release": [*dated.get("release", []), *_releases(material, dated)]}
-    for first, then in sorted(PERSON_ORDER):
+    for first, then in sorted(PERSON_ORDER | _CAREER):
         for late in acts.get(first, [])[:_MOST]:
             if late.form != VERB or not _is_before(material, late):
                 continue

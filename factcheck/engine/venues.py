@@ -74,7 +74,7 @@ def _taken_up(sentence: Sentence, mark: Token, verb: Token) -> bool:
     """The clause speaks of what is known: "where it fell", "where the treaty was signed"."""
     between = sentence.tokens[mark.index + 1 : verb.index]
     known = any(one.tag == "PRP" or one.text.casefold() in {"the", "this"} for one in between)
-    return known and not any(one.text.casefold() in {"they", "we", "you", "i"} for one in between)
+    return known and not any(one.text.casefold() in {"we", "you", "i"} for one in between)
 
 
 def _object_end(sentence: Sentence, verb: Token) -> int:

@@ -92,7 +92,16 @@ def _sure(material: Material, one: Located) -> tuple[str, ...]:
     """
     before = [each for each in material.sentence(one.block, one.sentence).tokens if each.end <= one.start]
     told = bool(before) and before[-1].text.casefold() in {"in", "during", "at", "of", "after", "since"}
-    return ("planned", "hypothetical") if one.form == NOUN and (told or one.family in _BEFALL) else ()
+    return (
+        ("planned", "hypothetical")
+        if one.form == NOUN and (told or one.family in _BEFALL or _is_house(one))
+        else ()
+    )
+
+
+def _is_house(one: Located) -> bool:
+    """A house stands where it stands, whatever is planned in it."""
+    return one.family.startswith("house:")
 
 
 def _one_event(first: Located, other: Located, family: list[Located]) -> bool:

@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 
 from ..book import BookEvent
-from ..dates import When, days_between, disjoint, in_words, span_in_words
+from ..dates import EXPLICIT, When, days_between, disjoint, in_words, span_in_words
 from ..document import BLOCKING, Inconsistency
-from ..events import EventMention
+from ..events import DEFINITE, EventMention
 from ..gatherings import gatherings_of
 from ..matching import gathering_for, happens_often, is_recurring
 from ..material import Material, book_side, finding
@@ -37,11 +37,13 @@ def check(material: Material) -> Iterator[Inconsistency]:
             mention.date is None
             or mention.quoted
             or mention.plural
-            or mention.link == "loose"
-            or mention.planned
+            or (mention.planned and mention.link != "loose")
+            or _is_in_name(mention)
         ):
             continue
         event = material.book_event(mention)
+        if event and mention.link == "loose" and not _slipped_a_year(mention, event):
+            continue
         if event and _contradicts(mention, event, material):
             yield _found(material, mention, event)
     for mention, event in named_events(material.reading, material.book_names):
@@ -56,6 +58,26 @@ def check(material: Material) -> Iterator[Inconsistency]:
         event = gathering_for(mention, material.sentence(mention.block, mention.sentence), material.shelf)
         if event and not mention.quoted and _contradicts(mention, event, material):
             yield _found(material, mention, event)
+
+
+def _is_in_name(mention: EventMention) -> bool:
+    """ "the Boxing Day tsunami": the feast names the event, it does not date it."""
+    expr = mention.date
+    return expr is not None and mention.start <= expr.start < mention.head.start and expr.basis != EXPLICIT
+
+
+def _slipped_a_year(mention: EventMention, event: BookEvent) -> bool:
+    """A date beside the name that may belong to another word can only be meant for it when its month fits."""
+    assert mention.date
+    when = mention.date.when
+    return (
+        when.start is not None
+        and when.granularity in {"day", "month"}
+        and mention.date.basis == EXPLICIT
+        and mention.determiner == DEFINITE
+        and when.start.month == event.start.month
+        and 0 < abs(when.start.year - event.start.year) <= 2
+    )
 
 
 def _contradicts(mention: EventMention, event: BookEvent, material: Material) -> bool:

@@ -177,6 +177,16 @@ def _reported_in(
     return None
 
 
+_WHOSE = re.compile(r"(?:\s(?:at|by|of|from)\s[^,;.]{2,50})?,?\s(?:whose|which|in\swhich|for\swhich)\s")
+
+
+def _findings_start(sentence: Sentence, source: SourceMention) -> int | None:
+    """Where what the source found is told: from its verb on, or from "a thesis of 2015 whose author …" on."""
+    if source.verb is not None:
+        return source.verb.start
+    return source.end if _WHOSE.match(sentence.text, source.end - sentence.start) else None
+
+
 _DRAWN = re.compile(
     r"\b(?:based\son|using|drawing\son|draws\son|drew\son|drawn\sfrom|from|covering|covers|covered)\s"
     r"(?P<what>[\w\s'’-]{0,60}?)\s?(?:(?:between|from|for|of|in|up\sto|until|over|to)\s)+(?:\d{4}\s(?:and|to)\s)?\Z",
@@ -265,15 +275,21 @@ _KNOWN_AHEAD = words("""
 _RESUMED = words("first began begun again repeated extended")
 
 
+_STRETCH = re.compile(r"\b(?:from|between)\s(?:\w+\s)?\d{4}\suntil\Z")  # "followed from 1990 until 2018"
+
+
 def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
     """Forecasts, targets, new editions: words that let a source speak of a later year."""
-    if sentence.text[: expr.start - sentence.start].rstrip().casefold().endswith(" by"):
+    lead = sentence.text[: expr.start - sentence.start].rstrip().casefold()
+    if lead.endswith(" by"):
         return True
+    stretch = _STRETCH.search(lead)
     behind = next((one for one in sentence.tokens if one.start >= expr.end), None)
     if behind is not None and behind.lemma in _KNOWN_AHEAD:
         return True
     return any(
         (token.text.casefold() in FORECAST or token.lemma in FORECAST)
+        and not (stretch and token.text.casefold() == "until")
         and (token.start < expr.start or token.text.casefold() not in _RESUMED)
         and not any(one.start <= token.start < one.end for one in sentence.dates)
         for token in sentence.tokens
