@@ -61,6 +61,11 @@ def yes_or_no(
     if asked is None or said is None or not _polar(asked):
         return
     wanted = _wanted(asked)
+    if said:
+        found = next(_shut_out(asked, answer, story, wanted), None)
+        if found:
+            yield found
+            return
     if len(wanted) < 2:
         return
     spoken = frozenset(map(one_word, (t.lemma for t in (*asked.tokens, *answer.sentences[0].tokens))))
@@ -70,6 +75,44 @@ def yes_or_no(
             first = answer.sentences[0]
             yield Told(answer.index, first.start, first.end, block.index, *span, "yes or no")
             return
+
+
+_NOT_THESE = re.compile(
+    r"\b(?P<noun>[a-z]+)\s(?:are|is|may|can|do|does|will|must)\s?(?:not|n['’]t)\s*(?=[.,;]|\Z)"
+)
+_BY = r"(?:by|in|at|on|through|via)\s(?:the\s)?"
+_ONLY = re.compile(rf"\b(?:{_BY}(?P<how>[a-z]+)\sonly|only\s{_BY}(?P<way>[a-z]+))\b")
+
+
+def _shut_out(
+    asked: Sentence,
+    answer: BlockReading,
+    story: list[tuple[BlockReading, Sentence]],
+    wanted: frozenset[str],
+) -> Iterator[Told]:
+    """A yes where the story says "bicycles are carried, dogs are not", or "by post only"."""
+    first = answer.sentences[0]
+    text = f"{asked.text} {answer.text}".casefold()
+    for block, sentence in story:
+        start, end = sentence.start, sentence.end
+        shut = _NOT_THESE.search(sentence.text)
+        if shut and one_word(shut.group("noun").removesuffix("s")) in wanted:
+            span = (start + shut.start(), start + shut.end())
+        elif not _one_way(sentence, text, wanted):
+            continue
+        else:
+            span = (start, end)
+        yield Told(answer.index, first.start, first.end, block.index, *span, "yes or no")
+
+
+def _one_way(sentence: Sentence, text: str, wanted: frozenset[str]) -> bool:
+    """Does the sentence allow what was asked in one way only, and neither question nor answer name it?"""
+    only = _ONLY.search(sentence.text)
+    if only is None or (only.group("how") or only.group("way")) in text:
+        return False
+    stems = {word[:3] for word in wanted}
+    acts = any(one.pos in {"VERB", "NOUN"} and one.lemma[:3] in stems for one in sentence.tokens)
+    return acts and not (_NARROW & {one.text.casefold() for one in sentence.tokens}) - {"only"}
 
 
 def _polar(sentence: Sentence) -> bool:

@@ -163,7 +163,7 @@ def _same_day(one: DateExpr, other: DateExpr) -> bool:
 
 def _converted(one: Quantity, other: Quantity) -> bool:
     """Of different units of one dimension: nothing is said here about whether they agree."""
-    return one.unit != other.unit
+    return one.unit != other.unit and not {one.unit, other.unit} <= {"", "year"}
 
 
 def particulars_of(
@@ -227,12 +227,18 @@ def _role_of_date(text: str, sentence: Sentence, expr: DateExpr, asked: str) -> 
     return ""
 
 
+_COINS = words("cent penny pence pfennig øre")
+
+
 def _role_of_quantity(text: str, sentence: Sentence, one: Quantity, asked: str) -> tuple[str, str]:
     """(kind, role) of a measure, or two empty words for what is none."""
     if one.ordinal or one.fraction or one.ranged:
         return "", ""
     per = "" if one.per in {"each", "head", "person", "ticket", "adult"} else one.per
     around = text[max(sentence.start, one.start - 60) : min(sentence.end, one.end + 45)] + " " + asked
+    if one.noun in _COINS:
+        role = next((role for role, pattern in _MONEY_ROLES if pattern.search(around)), PRICE)
+        return f"money {one.noun}", role
     if is_money(one.unit):
         role = next((role for role, pattern in _MONEY_ROLES if pattern.search(around)), OTHER)
         return f"money {one.unit} {per}", role

@@ -203,7 +203,11 @@ def _only_begins(material: Material, one: Particular, other: Particular) -> bool
     sentence = material.sentence(other.block, other.sentence)
     block = material.reading.blocks[other.block]
     begins = {part.start for part in particulars_of(block, sentence, []) if part.role in _BEGIN}
-    return all(expr.start in begins for expr in sentence.dates)
+    dates = [expr for expr in sentence.dates if expr.when.known and expr.pattern not in _NO_DATES]
+    return all(expr.start in begins for expr in dates)
+
+
+_NO_DATES = frozenset({"duration", "ago", "now"})
 
 
 _BEGIN = frozenset({OPENS, APPLY_FROM, APPLY_BY, RUNS_UNTIL})

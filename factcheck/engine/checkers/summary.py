@@ -27,9 +27,9 @@ from ..leads.opposing import opposing
 from ..leads.quoting import clause
 from ..leads.retelling import Retelling, retellings_of
 from ..leads.settings import other_day, other_place
-from ..leads.stages import beyond
-from ..leads.steady import steady
-from ..leads.swap import swaps
+from ..leads.stages import beyond, other_term
+from ..leads.steady import other_way, steady
+from ..leads.swap import other_winner, swaps
 from ..leads.unborne import unborne
 from ..material import Material, finding
 from ..statement import Statement
@@ -95,6 +95,9 @@ def _faults(retelling: Retelling) -> Iterator[_Fault]:
         (beyond, "how far the case has come"),
         (other_doer, "who does it"),
         (steady, "whether it moved"),
+        (other_way, "which way it moved"),
+        (other_term, "how long the sentence is"),
+        (other_winner, "who won"),
     ):
         for here, content, there in found(retelling):
             yield _Fault(lead, here, content, there, read, True, read)

@@ -141,3 +141,17 @@ _PLACES = _table()
 def country(name: str) -> str:
     """The key of a country by any of its names ("American" → "us"); "" for anything else."""
     return _PLACES.get(folded(name).removesuffix("'s"), "")
+
+
+def also_called(name: str) -> tuple[str, ...]:
+    """The one-word names of a country's people and its other names, with capitals: ("Danish", "Dane", …)."""
+    key = country(name)
+    if not key:
+        return ()
+    return tuple(one[0].upper() + one[1:] for one in _NAMES.get(key, ()))
+
+
+_NAMES: dict[str, list[str]] = {}
+for _name, _key in _PLACES.items():
+    if _name.isalpha():
+        _NAMES.setdefault(_key, []).append(_name)

@@ -11,6 +11,7 @@ from .retelling import Retelling
 
 Span = tuple[int, int]
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_HEADLINE_VERBS = frozenset({"NNS", "VBZ", "VBN", "VBD"})
 _OF_SUBJECT = _SUBJECT | {"appos", "conj"}
 
 
@@ -26,6 +27,8 @@ def other_doer(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
         if not others or any(not one.names or doer.key in {name.key for name in one.names} for one in told):
             continue
         content, names = others[0].content, others[0].names
+        if verb.token.tag in {"VBN", "VBD"} and doer.key in content.keys:
+            continue  # "Marsh named director" where somebody names her
         yield (doer.token.start, doer.token.end), content, (names[-1].token.start, names[-1].token.end)
 
 
@@ -36,8 +39,8 @@ def _doers(retelling: Retelling) -> Iterator[tuple[Word, Word]]:
     content = retelling.lead
     if content.block.block.kind == "headline" and len(content.words) > 2:
         name, verb = content.words[:2]
-        beside = (name.index, verb.index) == (0, 1) and verb.token.text.endswith("s")
-        if beside and verb.token.tag in {"NNS", "VBZ"} and _is_name(retelling, name):
+        beside = (name.index, verb.index) == (0, 1) and verb.token.tag in _HEADLINE_VERBS
+        if beside and _is_name(retelling, name):
             yield verb, name
             return
     for verb in content.words:

@@ -40,8 +40,8 @@ _SHOWING = words("evidence sign proof indication suggestion hint reason truth qu
 def _nothing_shows(sentence: Sentence, that: Token) -> bool:
     """ "No evidence that …", "denied that …"."""
     before = sentence.tokens[max(0, that.index - 4) : that.index]
-    if before and before[-1].lemma in {"deny", "doubt", "dispute"}:
-        return True
+    if any(one.lemma in {"deny", "doubt", "dispute"} and one.pos == "VERB" for one in before):
+        return True  # "denied on Friday that"
     shows = bool(before) and before[-1].lemma in _SHOWING
     return shows and any(one.text.casefold() in {"no", "not", "n't", "n’t", "little"} for one in before)
 

@@ -19,12 +19,18 @@ def other_day(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
     mine = _named(retelling.lead)
     if len(mine) != 1:
         return
-    if any(_may_be_one(mine[0], one) for content in retelling.body.contents for one in _named(content)):
+    told = [one for content in retelling.body.contents for one in _named(content)]
+    if any(_may_be_one(mine[0], one) for one in told):
         return
+    one_month = len({one.when.start.month for one in told if one.when.start}) == 1
     for alignment in retelling.told[:3]:
         verbs = _shared_verbs(retelling.lead, alignment.there)
-        theirs = [one for one in _named(alignment.there) if _verb_of(alignment.there, one.start) in verbs]
-        if len(theirs) == 1 and len(alignment.partners) > _ENOUGH:
+        theirs = [
+            one
+            for one in _named(alignment.there)
+            if one_month or _verb_of(alignment.there, one.start) in verbs
+        ]
+        if len(theirs) == 1 and len(alignment.partners) + 2 * one_month > _ENOUGH:
             other = theirs[0]
             yield (mine[0].start, mine[0].end), alignment.there, (other.start, other.end)
             return

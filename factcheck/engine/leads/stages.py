@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..quantities import Quantity
 from .content import Content
 from .retelling import Retelling
 
@@ -85,3 +86,39 @@ def _short_of(retelling: Retelling, stage: int) -> tuple[Content, Span] | None:
                 start = content.sentence.start
                 return content, (start + there.start(), start + there.end())
     return None
+
+
+_TIME = frozenset({"year", "month", "week", "day"})
+_PUNISHED = re.compile(
+    r"\b(?:sentenc\w+|jail\w*|prison|imprison\w*|behind\sbars|custod\w+|life\sterm|gets|given|handed|locked\sup)\b",
+    re.I,
+)
+
+
+def other_term(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
+    """ "Gets 14 years" where the court gave four."""
+    mine = _terms(retelling.lead)
+    told = [(content, one) for content in retelling.body.contents for one in _terms(content)]
+    if len(mine) != 1 or not told or any(_one_term(mine[0], one) for _, one in told):
+        return
+    content, one = told[0]
+    if _one_unit(mine[0], one) and not any(token.lemma in _PLANS for token in content.sentence.tokens):
+        yield (mine[0].start, mine[0].end), content, (one.start, one.end)
+
+
+_PLANS = frozenset({"could", "may", "might", "face", "maximum", "seek", "ask", "demand", "suspend", "up"})
+
+
+def _terms(content: Content) -> list[Quantity]:
+    if not _PUNISHED.search(content.sentence.text):
+        return []
+    found = [one.quantity for one in content.words if one.quantity is not None]
+    return [one for one in found if one.unit in _TIME and not one.ordinal and not one.per]
+
+
+def _one_unit(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit
+
+
+def _one_term(one: Quantity, other: Quantity) -> bool:
+    return not _one_unit(one, other) or one.value == other.value or one.agrees_with(other)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .content import Content
+from ..antonyms import pole
+from .content import Content, Word
 from .movement import movements_of
 from .retelling import Retelling
 
@@ -42,6 +43,44 @@ def steady(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
                 start = lead.sentence.start
                 yield (start + here.start(), start + here.end()), move.content, (move.start, move.end)
                 return
+
+
+def other_way(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
+    """Up to a figure in the lead, down to the same in the body: "climbs to 2.1%", "dropped to 2.1%"."""
+    body = [(content, *one) for content in retelling.body.contents for one in _ends(content)]
+    for key, up, span in _ends(retelling.lead):
+        same = [(content, way, there) for content, other, way, there in body if other == key]
+        if same and all(way is not up for _, way, _ in same):
+            yield span, same[0][0], same[0][2]
+            return
+
+
+def _ends(content: Content) -> Iterator[tuple[str, bool, Span]]:
+    """(figure, up or down, where) of each "rose … to FIGURE" with a unit."""
+    for word in content.words:
+        one = word.quantity
+        if one is None or not one.unit:
+            continue
+        start = content.sentence.start
+        before = content.block.text[max(start, one.number_start - 60) : one.number_start]
+        if not _TO.search(before):
+            continue
+        moves = [
+            other for other in content.words[max(0, word.place - 4) : word.place] if _side(other) is not None
+        ]
+        if moves:
+            yield word.key, bool(_side(moves[-1])), (moves[-1].token.start, one.end)
+
+
+_TO = re.compile(r"\bto\s(?:just\s|about\s|around\s|only\s|some\s|nearly\s|almost\s|a\s\w+\s)?[^\w\s]?\Z")
+
+
+def _side(word: Word) -> bool | None:
+    noun = word.token.tag == "NN" and word.lemma in _NOUNS
+    return None if noun or word.quantity is not None else pole(word.lemma).get("amount")
+
+
+_NOUNS = frozenset({"cut", "lift", "drop", "gain", "slide", "slip"})
 
 
 def _heads(content: Content, head: str, *, up: bool) -> bool:

@@ -55,6 +55,29 @@ def swaps(retelling: Retelling) -> Iterator[tuple[Act, Act]]:
             yield mine, turned[0]
 
 
+def other_winner(retelling: Retelling) -> Iterator[tuple[tuple[int, int], Content, tuple[int, int]]]:
+    """ "Roth pips Keel" where the body says that Keel won, and nowhere that Roth did."""
+    for mine in _acts(retelling.lead):
+        if mine.deed != "beat":
+            continue
+        won = [
+            (content, verb, subject)
+            for content in retelling.body.contents
+            for verb in content.words
+            if verb.lemma in _WINS and verb.token.pos == "VERB" and not denied(content.sentence, verb.token)
+            for subject in (_subject(content, verb.token),)
+            if subject is not None
+        ]
+        winners = {subject.key for _, _, subject in won}
+        if mine.done.key in winners and mine.doer.key not in winners:
+            content, verb, subject = next(one for one in won if one[2].key == mine.done.key)
+            yield mine.span, content, (subject.token.start, verb.token.end)
+            return
+
+
+_WINS = frozenset({"win", "triumph", "prevail"})
+
+
 def _acts(content: Content) -> Iterator[Act]:
     for verb in content.words:
         if verb.token.pos not in {"VERB", "NOUN"} or denied(content.sentence, verb.token):

@@ -97,6 +97,14 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "Two jabs are needed, the clinic said.\nNobody likes them.\nHow many injections will I have?\nThree.",
         ("Two jabs are needed", "Three"),
     ),
+    Case(
+        "Goats are welcome on the ferry, horses are not.\nIt sails at noon.\nMay I bring my horse?\nYes.",
+        ("horses are not", "Yes."),
+    ),
+    Case(
+        "Members vote by post only.\nThere are 300.\nCan I vote in person?\nYes, at the hall.",
+        ("Members vote by post only.", "Yes, at the hall."),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -122,4 +130,6 @@ SHOULD_PASS: tuple[Case, ...] = (
     ),
     Case("The castle is open every day except Mondays.\nWhen can I visit?\nEvery day except on Mondays."),
     Case("The levy starts in January.\nIt is small.\nWhen does it start?\nOn 1 January."),
+    Case("Goats are welcome, horses are not.\nIt sails at noon.\nMay I bring my goat?\nYes."),
+    Case("Members vote by post only.\nThere are 300.\nCan I vote by post?\nYes."),
 )

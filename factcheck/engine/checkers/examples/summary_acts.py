@@ -47,6 +47,19 @@ FLAG: tuple[Case, ...] = (
         ("12,000 homes dark after gale", "At the worst moment 21,000 homes had no light"),
         title="12,000 homes dark after gale",
     ),
+    Case(
+        "The share of homes with a heat pump slipped to 14%, a survey found.\nGas is cheap.",
+        ("Heat pumps climb to 14% of homes", "The share of homes with a heat pump slipped to 14%"),
+        title="Heat pumps climb to 14% of homes",
+    ),
+    Case(
+        "A court on Monday sentenced the baker Gil Moss to six years for arson.\nHe had confessed.",
+        (
+            "Baker gets nine years for arson",
+            "A court on Monday sentenced the baker Gil Moss to six years for arson",
+        ),
+        title="Baker gets nine years for arson",
+    ),
 )
 
 PASS: tuple[Case, ...] = (
@@ -79,5 +92,13 @@ PASS: tuple[Case, ...] = (
     Case(
         "Some 9,000 homes lost power in Fife and another 12,000 homes in Angus.\nCrews came by boat.",
         title="21,000 homes dark after gale",
+    ),
+    Case(
+        "The share of homes with a heat pump climbed to 14%. The price slipped to £9,000.\nGas is cheap.",
+        title="Heat pumps climb to 14% of homes",
+    ),
+    Case(
+        "A court sentenced the baker Gil Moss to six years for arson and his aide to nine.\nBoth confessed.",
+        title="Baker gets six years for arson",
     ),
 )
