@@ -304,7 +304,7 @@ def best_link(block: BlockReading, sentence: Sentence, start: int, end: int, hea
 
 
 _SET_OFF = re.compile(
-    r",?\s(?:back\s|late\s|early\s)?(?:in|on)\s(?:the\s(?:spring|summer|autumn|winter)\sof\s)?"
+    r"(?:\s(?:struck|hit|happened|occurred|erupted|began))?,?\s(?:back\s|late\s|early\s)?(?:in|on)\s(?:the\s(?:spring|summer|autumn|winter)\sof\s)?"
 )
 _HAPPENED = re.compile(r"\s(?:was|were|struck|hit|happened|occurred|erupted|began|broke\sout|took\splace)\b")
 _WHEN = re.compile(r",\swhen\s(?:the\s)?(?:\w+\s){0,4}", re.IGNORECASE)

@@ -123,7 +123,7 @@ def _of_report(material: Material, source: SourceMention) -> Inconsistency | Non
     sentence = material.sentence(source.block, source.sentence)
     here = (
         _drawn_from(sentence, source)
-        or _reported_in(material, sentence, source, source.verb.start if source.verb else None)
+        or _reported_in(material, sentence, source, _findings_start(sentence, source))
         or _told_first(material, sentence, source)
     )
     if here:

@@ -97,6 +97,25 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("The library opened on 4 March 1968", "The library, which opened on 14 March 1968"),
         "2025-09-05",
     ),
+    Case(
+        "The dam at Upper Corrie failed on 11 March, and two farmhouses were swept away.\nRescuers "
+        "came by boat.\nFish have died as far off as Tolland since the failure of the dam on 14 "
+        "March.",
+        ("The dam at Upper Corrie failed on 11 March", "the failure of the dam on 14 March"),
+        "2025-04-20",
+    ),
+    Case(
+        "A magnitude 6.1 earthquake shook the Tamar valley on 20 August.\nSchools stayed "
+        "shut.\nFamilies will be paid for what was lost in the quake of 22 August.",
+        ("A magnitude 6.1 earthquake shook the Tamar valley on 20 August", "the quake of 22 August"),
+        "2025-09-12",
+    ),
+    Case(
+        "Parliament approved the pension bill on 28 January.\nUnions called a strike.\nNine "
+        "members took part by video in the vote of 30 January.",
+        ("Parliament approved the pension bill on 28 January", "the vote of 30 January"),
+        "2025-02-09",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -156,4 +175,14 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("The film opened on 3 May. The festival opened on 20 June.", published="2025-09-05"),
     Case("The bridge was completed in 1958. Repairs were completed in 1968.", published="2025-09-05"),
     Case("The exhibition opened in Berlin on 3 April. It opened in Rome on 13 June.", published="2025-09-05"),
+    Case(
+        "The council approved the budget on 12 March and the new charges on 19 March.\nThe "
+        "approval of the charges on 19 March came after five hours.",
+        published="2025-06-12",
+    ),
+    Case(
+        "Voters chose a council on 6 May. The council elected its chair on 20 May.\nThe election "
+        "of 20 May was by secret ballot.",
+        published="2025-06-12",
+    ),
 )

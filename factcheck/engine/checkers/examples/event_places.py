@@ -97,6 +97,19 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("Doctors in Vienna operated", "The operation in Graz"),
         _DAY,
     ),
+    Case(
+        "A meteorite that fell near Tarbes in January has been found by schoolchildren.\nIt weighs "
+        "740 grams.\nAmateurs have come with metal detectors to the place where it fell, outside "
+        "Foix.",
+        ("A meteorite that fell near Tarbes", "where it fell, outside Foix"),
+        "2025-03-10",
+    ),
+    Case(
+        "A court in Malaga has sentenced a dentist to six years in prison.\nHe pulled healthy "
+        "teeth.\nOutside the court in Cadiz, his patients cheered.",
+        ("A court in Malaga", "the court in Cadiz"),
+        "2025-06-10",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -144,5 +157,14 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "He died in Nice on Monday. He will lie in Paris. His wife died in Lyon in 1990.",
         published=_DAY,
+    ),
+    Case(
+        "A factory in Bergamo makes the zips; the factory in Lecco that made the sliders closed in "
+        "2019.\nBoth belonged to one family.",
+        published="2025-06-12",
+    ),
+    Case(
+        "He drowned at Sennen.\nHis ashes were scattered at Porthcurno, where he had learned to swim.",
+        published="2025-06-12",
     ),
 )

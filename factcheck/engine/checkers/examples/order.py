@@ -92,6 +92,24 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("She moved to Lisbon in 1998, two years after her divorce", "They divorced in 2001"),
         "2025-06-05",
     ),
+    Case(
+        "The clerk was dismissed on Tuesday, two days after the vote on Thursday.\nShe heard it on "
+        "the radio.",
+        ("The clerk was dismissed on Tuesday", "the vote on Thursday"),
+        "2025-06-09",
+    ),
+    Case(
+        "The bridge opened to traffic, in June 1996, with a brass band.\nConstruction began in the "
+        "autumn of 1997.\nThree ministers had lost their jobs over it.",
+        ("The bridge opened to traffic, in June 1996", "Construction began in the autumn of 1997"),
+        "2024-08-01",
+    ),
+    Case(
+        "The agency imposed its ban on the spray on 9 April. It was a response to the deaths of "
+        "bees.\nThe deaths began on 17 April, when the orchards were in blossom.",
+        ("The agency imposed its ban on the spray on 9 April", "The deaths began on 17 April"),
+        "2025-06-02",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -149,5 +167,14 @@ SHOULD_PASS: tuple[Case, ...] = (
         "The letter is dated 5 September and apologises for the noise of 21 October. It was no slip:"
         " the choir wrote before the rehearsal, and the rehearsal took place on 18 October.",
         published="2025-11-05",
+    ),
+    Case(
+        "He was released in 2019. He was arrested in 2022 over another matter.\nHe had been "
+        "convicted in 2012.",
+        published="2025-06-12",
+    ),
+    Case(
+        "She was dismissed on Saturday, two days after the vote on Thursday.\nThe vote had gone against her.",
+        published="2025-06-12",
     ),
 )

@@ -82,6 +82,25 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("Smith and Jones (2015)", "the 2017 ban"),
         "2024-02-02",
     ),
+    Case(
+        "A 2019 evaluation, based on police records of accidents between 2018 and 2022, found "
+        "fewer injuries.\nThe ministry will test narrower lanes.",
+        ("A 2019 evaluation", "2022"),
+        "2025-03-30",
+    ),
+    Case(
+        "Psychologists, writing in 2016, compared the sleep of 900 teenagers before and during the "
+        "lockdowns of 2020.\nPhones were not to blame.",
+        ("writing in 2016", "during the lockdowns of 2020"),
+        "2025-03-30",
+    ),
+    Case(
+        "An audit published in March 2019 showed that less than half reached hospitals.\nThe "
+        "charity has moved.\nThe same audit also noted that the director had been paid a bonus in "
+        "2020.",
+        ("An audit published in March 2019", "in 2020"),
+        "2025-03-30",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -115,5 +134,14 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "A study published in 2015 and repeated in 2021 found that wells had failed in 2020.",
         published="2024-02-02",
+    ),
+    Case(
+        "A 2017 paper warned of algae if the mill stayed open.\nIt closed in 2020, and the algae never came.",
+        published="2025-06-12",
+    ),
+    Case(
+        "A survey published in 2019 found that 41% of farmers wanted to retire by 2025.\nThe union "
+        "asked again in 2023.",
+        published="2025-06-12",
     ),
 )
