@@ -58,7 +58,7 @@ def yes_or_no(
     """A yes where the story says no, or a no where it says yes; at most one."""
     asked = question.sentences[-1] if question.sentences else None
     said = _said(answer)
-    if asked is None or said is None or not _polar(asked):
+    if asked is None or not asked.tokens or said is None or not _polar(asked):
         return
     wanted = _wanted(asked)
     if said:
@@ -240,7 +240,7 @@ def who_pays(
     question: BlockReading, answer: BlockReading, story: list[tuple[BlockReading, Sentence]]
 ) -> Iterator[Told]:
     """Another payer of the same thing; at most one."""
-    if not _PAYING.search(question.text) or not answer.sentences:
+    if not _PAYING.search(question.text) or not answer.sentences or not question.sentences:
         return
     first = answer.sentences[0]
     named = next((one for one in first.tokens[:6] if one.lemma in _PAYERS), None)

@@ -91,8 +91,8 @@ def _answered(material: Material) -> Iterator[Inconsistency]:
         for block in blocks
         if block.index not in material.structure.asides and block.block.kind in _STORY
         for sentence in block.sentences
-    ]
-    for asked in material.structure.asked:
+    ][:_SENTENCES]
+    for asked in material.structure.asked[:_QUESTIONS]:
         question, answer = blocks[asked.question], blocks[asked.answers[0]]
         others = [pair for pair in story if pair[0].index not in asked.answers]
         for told in (
@@ -106,6 +106,7 @@ def _answered(material: Material) -> Iterator[Inconsistency]:
 
 
 _STORY = frozenset({"paragraph", "list item", "answer"})
+_SENTENCES, _QUESTIONS = 600, 40  # of one text; what is longer is no article
 _PLANS = ("planned", "hypothetical")
 
 

@@ -101,7 +101,9 @@ def _of_one_thing(mine: Movement, other: Movement) -> bool:
 def _one_figure(mine: Movement, other: Movement) -> bool:
     """Both end at the same figure of a unit: "profit rises to £14.2m", "pre-tax profit came to £14.2m"."""
     figures = {one.key for one in mine.content.words if one.quantity is not None and one.quantity.unit}
-    return any(figures & content.keys for content in contents_of(other.content.block))
+    place = other.content.sentence.index
+    near = contents_of(other.content.block)[max(0, place - 1) : place + 1]
+    return any(figures & content.keys for content in near)
 
 
 def _disagree(mine: Movement, other: Movement) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..antonyms import pole
 from .content import Content, Word
 from .movement import movements_of
-from .retelling import Retelling
+from .retelling import Body, Retelling
 
 Span = tuple[int, int]
 _HELD = re.compile(
@@ -27,10 +27,11 @@ def steady(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
     lead = retelling.lead
     mine = [one for one in movements_of(lead.block) if one.content.sentence.index == lead.sentence.index]
     for move in mine:
+        if move.ahead or _moved(retelling.body, move.head, up=move.up):
+            continue
         for alignment in retelling.told[:3]:
             there = _HELD.search(alignment.there.sentence.text)
-            moved = any(_heads(content, move.head, up=move.up) for content in retelling.body.contents)
-            if there and move.head in alignment.there.keys and not moved and not move.ahead:
+            if there and move.head in alignment.there.keys:
                 start = alignment.there.sentence.start
                 yield (move.start, move.end), alignment.there, (start + there.start(), start + there.end())
                 return
@@ -83,7 +84,7 @@ def _side(word: Word) -> bool | None:
 _NOUNS = frozenset({"cut", "lift", "drop", "gain", "slide", "slip"})
 
 
-def _heads(content: Content, head: str, *, up: bool) -> bool:
-    return any(
-        one.head == head and one.up is up and one.content is content for one in movements_of(content.block)
-    )
+def _moved(body: Body, head: str, *, up: bool) -> bool:
+    """Does the body anywhere tell that it went that way?"""
+    blocks = {content.block.index: content.block for content in body.contents}
+    return any(one.head == head and one.up is up for block in blocks.values() for one in movements_of(block))
