@@ -103,6 +103,28 @@ class Told:
             found.setdefault((one.block, one.sentence), []).append(one.phrase)
         return found
 
+    @cached_property
+    def _placed(self) -> tuple[dict[tuple[int, int], list[Act]], dict[tuple[int, int], list[Thing]]]:
+        acts: dict[tuple[int, int], list[Act]] = {}
+        things: dict[tuple[int, int], list[Thing]] = {}
+        for act in self.acts:
+            acts.setdefault((act.block, act.clause.sentence), []).append(act)
+        for one in self.things:
+            things.setdefault((one.block, one.sentence), []).append(one)
+        return acts, things
+
+    def acts_in(self, block: int, sentence: int) -> list[Act]:
+        return self._placed[0].get((block, sentence), [])
+
+    def things_in(self, block: int, sentence: int) -> list[Thing]:
+        return self._placed[1].get((block, sentence), [])
+
+    def phrases_in(self, block: int, sentence: int) -> list[Phrase]:
+        """The phrases of a sentence, its subjects with their pronouns resolved, and the owners."""
+        things, acts = self.things_in(block, sentence), self.acts_in(block, sentence)
+        found = [one.phrase for one in things] + [one.owner for one in things if one.owner is not None]
+        return found + [part for act in acts for part in (act.agent, act.patient) if part is not None]
+
     def of_family(self, family: str) -> list[Act]:
         """The acts of a family of verbs."""
         return self._families.get(family, [])

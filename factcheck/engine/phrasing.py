@@ -13,6 +13,7 @@ PRONOUNS = words("he she it they him her them his its their who himself herself 
 _ZERO = words("no none nobody nothing neither no-one zero")
 _EACH = words("all every both each everyone everybody everything entire whole")
 _INSIDE = words("det amod compound nummod poss nmod predet quantmod advmod npadvmod")
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _TITLES = words("mr mrs ms miss dr sir dame lord lady prof professor president minister inspector")
 
 
@@ -74,7 +75,7 @@ class _Building:
     def phrase(self) -> Phrase:
         head, word = self.head, folded(self.head.text)
         below = self.kids.get(head.index, ())
-        if head.pos == "PROPN" and word not in _TITLES:
+        if head.pos == "PROPN" and word not in _TITLES | _DAYS:
             self.names.add(word.removesuffix("'s"))
         for one in below:
             if one.dep in _INSIDE and one.index < head.index:
@@ -128,7 +129,9 @@ class _Building:
         elif word in _ARTICLES or one.dep == "nummod":
             self.quantity = self.quantity or _ARTICLES.get(word, word)
         elif one.pos == "PROPN":
-            if folded(one.text) not in _TITLES:
+            if folded(one.text) in _DAYS and self.head.pos != "PROPN":
+                self.words.add(folded(one.text))  # "the Saturday show", but not "on Saturday Molenaar"
+            elif folded(one.text) not in _TITLES | _DAYS:
                 self.names.update(_names_under(self.kids, one))
         elif one.dep in _DESCRIBING:
             self.words.add(one.lemma)

@@ -33,7 +33,7 @@ _NARROW = words("""
     detailed sure concrete definite
 """)
 # Things a text denies loosely; one instance of another of the kind proves nothing.
-_LOOSE = words("""
+LOOSE = words("""
     evidence doubt reason way idea sign question need plan comment chance hope choice point sense
     matter problem time word answer place one thing difference interest intention indication record
     mention proof mystery secret fear excuse wonder surprise use good harm fun trouble trace effect
@@ -132,7 +132,7 @@ def _thing(act: Act, phrase: Phrase, owner: Phrase | None, among: Phrase | None 
         or phrase.noun in _NOBODY
         or phrase.noun == "one"
         or phrase.words & _NARROW
-        or phrase.noun in _LOOSE
+        or phrase.noun in LOOSE
     ):
         return
     yield Zero(

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from ..apparent import explained, not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
-from ..opposites import RULES, Opposition
+from ..opposites import RULES, Exclusion, Opposition, exclusions, kinds
 from ..opposites.shared import statement_of
 from .examples.states import SHOULD_FLAG, SHOULD_PASS
 
@@ -31,6 +31,7 @@ _MESSAGES = {
     "all": "Something is told of all of them, and its opposite of some: {one} / {other}.",
     "use": "It is out of use in one place of the text, and at work in another: {one} / {other}.",
 }
+_SUGGESTION = "Find out which is so. If one followed the other, say when each was so."
 _MESSAGE = "Two states that exclude each other are told of one person or thing: {one} / {other}."
 
 
@@ -40,6 +41,24 @@ def check(material: Material) -> Iterator[Inconsistency]:
         for found in rule(material):
             if _at_one_time(material, found):
                 yield _finding(material, found)
+    for told in (*exclusions(material), *kinds(material)):
+        yield _told(material, told)
+
+
+def _told(material: Material, found: Exclusion) -> Inconsistency:
+    one, other = found.one, found.other
+    return finding(
+        CHECKER,
+        KIND,
+        BLOCKING if found.sure else ADVISORY,
+        (
+            material.side(one.block.index, one.start, one.end),
+            material.side(other.block.index, other.start, other.end),
+        ),
+        message=_MESSAGE.format(one=f"“{one.text}”", other=f"“{other.text}”"),
+        suggestion=_SUGGESTION,
+        values=(("states", found.matter), ("told", "in other words")),
+    )
 
 
 def _at_one_time(material: Material, found: Opposition) -> bool:
@@ -67,6 +86,6 @@ def _finding(material: Material, found: Opposition) -> Inconsistency:
             material.side(found.other.block, second.start, found.other.clause.shown),
         ),
         message=message,
-        suggestion="Find out which is so. If one followed the other, say when each was so.",
+        suggestion=_SUGGESTION,
         values=((found.one.clause.lemma, found.matter), (found.other.clause.lemma, found.matter)),
     )

@@ -126,6 +126,7 @@ def _is_real(one: Statement, other: Statement) -> bool:
 
 
 _IN = words("in at near off on from across")
+_BY = words("from by")
 
 
 def _elsewhere(one: Statement, other: Statement) -> bool:
@@ -139,7 +140,13 @@ def _elsewhere(one: Statement, other: Statement) -> bool:
         and tokens[token.head].lemma in _IN
         and not any(expr.start <= token.start < expr.end for expr in one.sentence.dates)
     }
-    return bool(places) and not places & {token.lemma for token in other.sentence.tokens}
+    sources = {  # "no objection from the parish council"
+        token.lemma
+        for token in one.tokens
+        if token.dep == "pobj" and tokens[token.head].lemma in _BY
+    }
+    theirs = {token.lemma for token in other.sentence.tokens}
+    return any(wanted and not wanted & theirs for wanted in (places, sources))
 
 
 def _conflict(material: Material, no: Act, yes: Act) -> Inconsistency | None:

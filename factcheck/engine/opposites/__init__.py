@@ -1,10 +1,11 @@
 """Pairs of statements of which only one can be so, by the way in which they exclude each other."""
 
 from .ends import outcomes, twins
-from .lasting import idle, stays
+from .lasting import idle, stays, used
 from .shared import Opposition
+from .told_states import Exclusion, exclusions, kinds
 from .wholes import exceptions
 
-RULES = (outcomes, twins, stays, idle, exceptions)
+RULES = (outcomes, twins, stays, idle, used, exceptions)
 
-__all__ = ["RULES", "Opposition"]
+__all__ = ["RULES", "Exclusion", "Opposition", "exclusions", "kinds"]

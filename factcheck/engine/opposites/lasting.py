@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..actors import LIKELY, SAME, Act, same_thing
 from ..apparent.sequence import hours
-from ..clauses import PAST, PERFECT, PRESENT
+from ..clauses import FUTURE, PAST, PERFECT, PRESENT
 from ..conditions import STAYING
 from ..material import Material
 from ..words import words
@@ -33,6 +33,13 @@ _ENDS = {
 }
 
 
+# What the dead still do: their records stand, their names live on.
+_OF_THE_DEAD = words("""
+    be have hold stand live mean matter inspire influence loom haunt divide lie belong seem remain
+    sell rank count appear feature resonate
+""")
+
+
 def stays(material: Material) -> Iterator[Opposition]:
     """ "remains in custody", "still coaches the club", and the act that ended it."""
     stays: list[tuple[Act, str]] = []
@@ -44,7 +51,9 @@ def stays(material: Material) -> Iterator[Opposition]:
         for matter, (lasting, ending) in _ENDS.items():
             if said in ending and act.clause.tense == PAST:
                 ends[matter].append(act)
-            elif act.clause.tense == PRESENT and _lasts(material, act, matter, lasting):
+            elif _still_does(act, matter) or (
+                act.clause.tense == PRESENT and _lasts(material, act, matter, lasting)
+            ):
                 stays.append((act, matter))
     for one, matter in stays[:MOST]:
         for other in ends[matter][:MOST]:
@@ -64,6 +73,19 @@ def _lasts(material: Material, act: Act, matter: str, lasting: frozenset[str]) -
     if not said & lasting and not any(word.replace("_", " ") in text for word in lasting if "_" in word):
         return False
     return clause.lemma in STAYING or "still" in clause.adverbs or matter in {"life"}
+
+
+def _still_does(act: Act, matter: str) -> bool:
+    """ "who still rings the bell herself": only the living do that."""
+    clause = act.clause
+    return (
+        matter == "life"
+        and clause.tense == PRESENT
+        and not clause.passive
+        and "still" in clause.adverbs
+        and act.agent is not None
+        and clause.lemma not in _OF_THE_DEAD
+    )
 
 
 _HABIT = re.compile(
@@ -131,3 +153,55 @@ def _is_there(material: Material, shut: Act, act: Act) -> bool:
         return False
     near = material.told.sentence_of(act)
     return any(same_thing(place, one) >= SAME for one in near)
+
+
+# What people do in a place only when it can be used.
+_ACTIVE = words("""
+    train queue swim dance play perform eat dine serve watch pray worship study teach shop work bowl skate
+    stay sleep book learn borrow cross use drive walk ride climb open host hold sing drink buy sell
+    graze attend enter land dock moor sail park cycle
+""")
+_OF_LATE = re.compile(
+    r"\b(?:again|yesterday|today|tonight|tomorrow|last\s(?:week|weekend|month|night|\w+day)|"
+    r"(?:on|this|next)\s(?:\w+day|week|weekend|month)|each|every|this\s(?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+_WIPED = words("wash sweep burn blow")
+
+
+def used(material: Material) -> Iterator[Opposition]:
+    """A place shut or gone to this day, and people in it a few days ago or next week."""
+    gone = [act for act in material.told.acts if _is_shut(material, act) or _is_gone(act)][:MOST]
+    back = [act for act in material.told.acts if act.clause.lemma in _BACK][:MOST] if gone else []
+    gone = [act for act in gone if not any(same_thing(bearer(act), bearer(b)) >= LIKELY for b in back)]
+    if not gone:
+        return
+    for act in material.told.acts:
+        clause = act.clause
+        if clause.negated or clause.quoted or clause.view or clause.lemma not in _ACTIVE:
+            continue
+        if clause.tense not in {PAST, PRESENT, FUTURE} or not (clause.real or clause.tense == FUTURE):
+            continue
+        if not _OF_LATE.search(statement_of(material, act).sentence.text) and clause.tense != FUTURE:
+            continue
+        places = [one for word, one in clause.others if word in _WITHIN]
+        if clause.lemma in {"cross", "use", "enter", "climb"} and act.patient is not None:
+            places.append(act.patient)
+        for one in gone:
+            apart = (one.block, one.clause.sentence) != (act.block, clause.sentence) and one.block < act.block
+            if apart and any(same_thing(bearer(one), place) >= LIKELY for place in places):
+                yield Opposition(one, act, "use", sure=False, lasting=True)
+                break
+
+
+_WITHIN = words("at in inside over across through into")
+
+
+def _is_gone(act: Act) -> bool:
+    clause = act.clause
+    if not told(act) or clause.tense not in {PAST, PERFECT} or bearer(act) is None:
+        return False
+    away = {clause.particle, *clause.adverbs} & {"away", "down"}
+    return (clause.passive and clause.lemma in _WIPED and bool(away)) or (
+        clause.passive and verb(act) in _RAZED
+    )

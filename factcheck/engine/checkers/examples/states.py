@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..cases import Case
 
-SHOULD_FLAG = (
+SHOULD_FLAG: tuple[Case, ...] = (
     Case(
         "Councillors passed the budget unanimously.\nThree councillors voted against the budget.",
         ("Councillors passed the budget unanimously", "Three councillors voted against the budget"),
@@ -132,7 +132,48 @@ SHOULD_FLAG = (
     ),
 )
 
+_IN_OTHER_WORDS = (
+    Case(
+        "Police said that Joel Strang was still on the run.\nStrang spoke to his mother from a police cell.",
+        ("Joel Strang was still on the run", "Strang spoke to his mother from a police cell"),
+    ),
+    Case(
+        "The escalator at Holm Street has been repaired.\n"
+        "Commuters take the stairs because the escalator is out of order.",
+        ("The escalator at Holm Street has been repaired", "the escalator is out of order"),
+    ),
+    Case(
+        "Vera Lund, who has not touched a drink since 1999, sang for an hour.\n"
+        "Lund sat at the bar with two glasses of red wine.",
+        ("Vera Lund, who has not touched a drink", "Lund sat at the bar with two glasses of red wine"),
+    ),
+    Case(
+        "Admission to the caves is free.\nTickets cost £4, and the café is shut.",
+        ("Admission to the caves is free", "Tickets cost £4"),
+    ),
+    Case(
+        "Mopeds have been banned from the old town.\nTourists can hire a moped at the station.",
+        ("Mopeds have been banned", "Tourists can hire"),
+    ),
+    Case(
+        "The footbridge at Corran was swept away by the flood.\nPilgrims will cross the footbridge.",
+        ("The footbridge at Corran was swept away by the flood", "Pilgrims will cross the footbridge"),
+    ),
+    Case(
+        "The festival at Ruan was cancelled on Friday.\nThe festival drew 4,000 people.",
+        ("The festival at Ruan was cancelled", "The festival drew 4,000 people"),
+    ),
+)
+
+SHOULD_FLAG += _IN_OTHER_WORDS
+
 SHOULD_PASS = (
+    Case("Joel Strang was on the run for a week.\nHis brother, who hid him, spoke from a police cell."),
+    Case("The lift has been repaired.\nUntil Monday the lift was out of order."),
+    Case("Admission to the castle is free for children.\nAdmission for adults is £9."),
+    Case("Dr Hale never married.\nHer sister's husband reads the lesson on Sunday."),
+    Case("The festival was cancelled in 2021.\nThe festival drew 4,000 people in 2023."),
+    Case("The strike was no longer on the cards.\nThe union had been on strike in May."),
     Case("The museum closed in May. It reopened in June."),
     Case("Dale was convicted of fraud. He was acquitted of theft."),
     Case("Profit rose in Europe. Profit fell in Asia."),
