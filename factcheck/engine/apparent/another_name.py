@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..document import folded
 from ..persons.lexicon import UPPER
 from ..reading import Sentence
 from ..statement import Statement
@@ -17,7 +18,7 @@ _SAYS_SO = re.compile(
     r"chang\w+\s(?:his|her|their)\s(?:sur)?name|(?:took|takes|taken|taking|kept|dropped|adopted)\s(?:on\s)?(?:his|her|the|their|a)\s(?:\w+[’']s?\s)?(?:new\s)?(?:sur)?names?|"
     r"called\s(?:him|her|them)sel(?:f|ves)|calls\s(?:him|her)self|signed\s(?:him|her)self|under\sthe\s(?:sur)?names?|"
     r"by\sthe\sname|first\sname\sis|real\sname|full\sname|real-life|anglicis\w+|angliciz\w+|whose\s(?:sur)?name|"
-    r"variants?|letters?\sof\s(?:his|her)\sname|wrong(?:ly)?\s(?:name\w*|called)|misnamed|typo|married\s(?:him|her|the|a|to|in)\b|"
+    r"variants?|letters?\sof\s(?:his|her)\sname|wrong(?:ly)?\s(?:name\w*|called)|misnamed|typo|misprint\w*|married\s(?:him|her|the|a|to|in)\b|"
     r"remarried|(?:her|his)\s(?:first|second)\s(?:husband|wife)|not\sto\sbe\sconfused|confus\w+)\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ def applies(one: Statement, other: Statement) -> bool:
         return False
     if one.sentence is other.sentence:
         return True
-    return any(_explains(sentence) for side in (one, other) for sentence in _around(side))
+    names = {folded(side.text.split()[-1]) for side in (one, other)}
+    return any(_explains(sentence, names) for side in (one, other) for sentence in _around(side))
 
 
 def _around(statement: Statement) -> list[Sentence]:
@@ -40,5 +42,10 @@ def _around(statement: Statement) -> list[Sentence]:
     return found[max(0, at - 1) : at + 2]
 
 
-def _explains(sentence: Sentence) -> bool:
-    return bool(_SAYS_SO.search(sentence.text) or _NEE.search(sentence.text))
+def _explains(sentence: Sentence, names: set[str]) -> bool:
+    """ "known as Speaker 4" explains no second spelling of the surname; "known as Meg Stone" does."""
+    said = _SAYS_SO.search(sentence.text)
+    if said and said.group().casefold().startswith("known"):
+        behind = set(re.findall(r"\w+", folded(sentence.text[said.end() : said.end() + 60])))
+        said = said if names & behind else _SAYS_SO.search(sentence.text, said.end())
+    return bool(said or _NEE.search(sentence.text))

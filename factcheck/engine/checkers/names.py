@@ -12,14 +12,16 @@ Names of places, bodies and ships in two spellings are an advice, not a stop.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..apparent import PAIRS, explained, not_asserted
-from ..document import ADVISORY, BLOCKING, Inconsistency
+from ..document import ADVISORY, BLOCKING, Inconsistency, folded
 from ..material import Material, finding
 from ..persons import NOW, SINCE, Named, Person
-from ..persons.likeness import is_inflected, like_surnames, near_first_names, near_surnames, near_words
+from ..persons.likeness import alike_by_sex, like_surnames, near_first_names, near_surnames
 from ..persons.posts import LED, POSTS, one_name
+from ..persons.spellings import two_spellings
 from ..statement import Statement
 from .examples.names import SHOULD_FLAG, SHOULD_PASS
 
@@ -34,11 +36,15 @@ _OTHERS = tuple(name for name in PAIRS if name not in {"namesakes", "another nam
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each person printed in two spellings."""
-    yield from _surnames_nobody_has(material)
-    yield from _two_surnames(material)
-    yield from _two_first_names(material)
-    yield from _one_post(material)
-    yield from _two_words(material)
+    people = [
+        *_surnames_nobody_has(material),
+        *_two_surnames(material),
+        *_two_first_names(material),
+        *_one_post(material),
+    ]
+    yield from people
+    told = frozenset(word for one in people for side in one.sides for word in folded(side.quote).split())
+    yield from _two_words(material, told)
 
 
 def _surnames_nobody_has(material: Material) -> Iterator[Inconsistency]:
@@ -51,11 +57,22 @@ def _surnames_nobody_has(material: Material) -> Iterator[Inconsistency]:
         alike.setdefault(one.name.surname, []).append(one)
     for word, group in alike.items():
         first = next((one for one in group if _names_a_person(material, one, group)), None)
-        if word in families or first is None:
+        if word in families or first is None or _of_many(material, first, families):
             continue
         like = [person for person in near.to(word) if _like(first, person)]
         if len({person.surname for person in like}) == 1 and not _explained(material, like[0], first):
             yield _found(material, like[0], first, word, like[0].surname, severity=_weight(first))
+
+
+_SEVERAL = re.compile(r"\b(?:two|both|three|four|the|all|these|those|other|many|several)\s\Z", re.IGNORECASE)
+
+
+def _of_many(material: Material, one: Named, families: set[str]) -> bool:
+    """ "the two Dr Molls": several of one name."""
+    if not one.name.surname.endswith("s") or one.name.surname[:-1] not in families:
+        return False
+    text = material.reading.blocks[one.block].text
+    return bool(_SEVERAL.search(text, max(0, one.name.start - 12), one.name.start))
 
 
 class _Near:
@@ -92,18 +109,39 @@ def _like(one: Named, person: Person) -> bool:
         return False
     if abs(len(one.name.surname) - len(person.surname)) > 2:
         return False
-    return near_surnames(one.name.surname, person.surname, sure=titled or one.name.sure)
+    heard = titled and _titled_alike(one, person) and like_surnames(one.name.surname, person.surname)
+    return heard or near_surnames(one.name.surname, person.surname, sure=titled or one.name.sure)
+
+
+_EVERYBODYS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+
+
+def _titled_alike(one: Named, person: Person) -> bool:
+    """The same title, and one that few have: "Canon Drayton", "Canon Philip Draycott"."""
+    return one.name.title not in _EVERYBODYS and any(
+        one.name.title == named.name.title for named in person.full
+    )
 
 
 def _names_a_person(material: Material, one: Named, same: list[Named]) -> bool:
     """A title or speech shows it; else a lone proper noun that is nowhere a place or a common word."""
     if one.name.title:
         return True
-    if len(same) > _MOST or any(other.name.place or other.name.after_the for other in same):
+    if len(same) > _MOST or any(
+        (other.name.place and not _owns(material, other)) or other.name.after_the for other in same
+    ):
         return False
     block = material.reading.blocks[one.block]
     token = block.sentences[one.name.sentence].token_at(one.name.at)
-    return token is not None and token.pos == "PROPN" and not _in_small_letters(material, one)
+    if token is None or _in_small_letters(material, one):
+        return False
+    return token.pos == "PROPN" or token.start > block.sentences[one.name.sentence].start
+
+
+def _owns(material: Material, one: Named) -> bool:
+    """ "in Moll's work": the preposition goes with the work, not with a place."""
+    text = material.reading.blocks[one.block].text
+    return text[one.name.end : one.name.end + 2] in {"’s", "'s"}
 
 
 def _in_small_letters(material: Material, one: Named) -> bool:
@@ -120,7 +158,11 @@ def _two_surnames(material: Material) -> Iterator[Inconsistency]:
     for group in firsts.values():
         for one, other in _pairs(group):
             near = near_surnames(one.surname, other.surname, sure=one.sure or other.sure)
-            if not (near or like_surnames(one.surname, other.surname)) or _is_place(one) or _is_place(other):
+            if (
+                not (near or like_surnames(one.surname, other.surname) or _a_letter_apart(one, other))
+                or _is_place(one)
+                or _is_place(other)
+            ):
                 continue
             if not _is_introduced(material, one, other) and not _apart(material, one, other):
                 first, second = _shown(one, other)
@@ -128,16 +170,36 @@ def _two_surnames(material: Material) -> Iterator[Inconsistency]:
                 yield _found(material, one, second, second.name.surname, one.surname, first, severity=weight)
 
 
+def _a_letter_apart(one: Person, other: Person) -> bool:
+    """ "Brennan Vaux", "Brennan Faux"."""
+    first, second = one.surname, other.surname
+    alike = len(first) == len(second) > 3
+    return alike and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
 def _two_first_names(material: Material) -> Iterator[Inconsistency]:
     """One surname with two first names like each other, the second of which nobody introduces."""
     for group in material.persons.by_surname.values():
         for one, other in _pairs(group):
-            if not near_first_names(one.first, other.first) or _is_place(one) or _is_place(other):
+            near = near_first_names(one.first, other.first)
+            if not (near or _second_thought(one, other)) or _is_place(one) or _is_place(other):
                 continue
             if not _is_introduced(material, one, other) and not _apart(material, one, other):
                 first, second = _shown(one, other)
-                weight = BLOCKING if one.sure or other.sure else ADVISORY
+                weight = BLOCKING if near and (one.sure or other.sure) else ADVISORY
                 yield _found(material, one, second, second.name.first, one.first, first, severity=weight)
+
+
+def _second_thought(one: Person, other: Person) -> bool:
+    """ "Larisa Orlova, 67", and once "Lyudmila Orlova": a first name that begins alike and comes once."""
+    return (
+        one.first[:1] == other.first[:1]
+        and min(len(one.first), len(other.first)) > 3
+        and len(other.mentions) == 1
+        and bool(_introduced(one))
+        and not _introduced(other)
+        and not alike_by_sex(one.first, other.first)
+    )
 
 
 def _is_place(person: Person) -> bool:
@@ -153,15 +215,24 @@ def _pairs(group: list[Person]) -> Iterator[tuple[Person, Person]]:
 
 
 def _shown(one: Person, other: Person) -> tuple[Named, Named]:
-    return one.full[0], other.full[0]
+    first, second = (
+        next((named for named in person.full if len(named.name.first) > 1), person.full[0])
+        for person in (one, other)
+    )
+    return first, second
 
 
 def _is_introduced(material: Material, one: Person, other: Person) -> bool:
     """Is the second presented by an age or a post, and no other holds it? Then they are two people."""
     if _descriptions(one) & _descriptions(other):
         return False
-    headed = all(material.reading.blocks[named.block].is_heading for named in one.mentions)
+    blocks = [material.reading.blocks[named.block] for named in one.mentions]
+    headed = all(block.is_heading or block.block.kind in _BESIDE for block in blocks)
     return _introduced(other) and not headed
+
+
+# Blocks that name people without presenting them.
+_BESIDE = frozenset({"row", "table row", "caption", "standfirst"})
 
 
 def _descriptions(person: Person) -> set[tuple[str, str]]:
@@ -273,52 +344,29 @@ def _found(
     )
 
 
-def _two_words(material: Material) -> Iterator[Inconsistency]:
-    """A long name of a place, a body or a ship that is there several times, and once nearly."""
-    places: dict[str, list[Named]] = {}
-    for one in material.persons.all:
-        if not one.name.title and not one.name.sure:
-            for word in one.name.words:
-                places.setdefault(word, []).append(one)
-    by_ends: dict[tuple[str, str], list[str]] = {}
-    for word in places:
-        if len(word) >= 7:
-            by_ends.setdefault((word[0], word[-1]), []).append(word)
-    for group in by_ends.values():
-        for number, rare in enumerate(group[:_MOST]):
-            for other in group[number + 1 : _MOST]:
-                yield from _nearly(material, places[rare], places[other], rare, other)
-
-
-def _nearly(
-    material: Material, ones: list[Named], others: list[Named], word: str, other: str
-) -> Iterator[Inconsistency]:
-    if not near_words(word, other) or is_inflected(*sorted((word, other), key=len)):
-        return
-    rare, common = sorted(((ones, word), (others, other)), key=lambda pair: len(pair[0]))
-    if len(rare[0]) > 1 or len(common[0]) < 2 or not _like_phrases(common[0], rare[0][0]):
-        return
-    first, second = common[0][0], rare[0][0]
-    if any(_in_small_letters(material, one) for one in (first, second)) or _explains(material, first, second):
-        return
-    sides = [
-        material.side(one.block, one.name.start, one.name.end)
-        for one in sorted((first, second), key=lambda one: one.place)
-    ]
-    yield finding(
-        CHECKER,
-        KIND,
-        ADVISORY,
-        (sides[0], sides[1]),
-        message=f"One name seems to be spelled in two ways: “{sides[0].quote}” and “{sides[1].quote}”.",
-        suggestion="Check the spelling and use one.",
-        values=((common[1], "as spelled more often"), (rare[1], "as spelled once")),
+def _two_words(material: Material, told: frozenset[str]) -> Iterator[Inconsistency]:
+    """A place, a body, a ship or a beast in two spellings; `told`: names already found fault with."""
+    people = material.persons
+    known = frozenset(
+        word for person in people.persons if person.sure for word in (person.first, person.surname)
     )
-
-
-def _like_phrases(common: list[Named], rare: Named) -> bool:
-    """Is the rare name used as the common one is: alone, or with the same other words?"""
-    return any(
-        len(one.name.words) == len(rare.name.words) and one.name.after_the == rare.name.after_the
-        for one in common
-    )
+    for first, second in two_spellings(material.reading, material.small_words, known | told):
+        statements = [material.statement(one.block, one.start, one.end) for one in (first, second)]
+        if any(not_asserted(one, but=_BUT_NOTES) for one in statements):
+            continue
+        if explained(statements[0], statements[1], but=_OTHERS):
+            continue
+        ones = sorted((first, second), key=lambda one: one.place)
+        sides = [material.side(one.block, one.start, one.end) for one in ones]
+        yield finding(
+            CHECKER,
+            KIND,
+            ADVISORY,
+            (sides[0], sides[1]),
+            message=f"One name seems to be spelled in two ways: “{sides[0].quote}” and “{sides[1].quote}”.",
+            suggestion="Check the spelling and use one.",
+            values=(
+                (" ".join(ones[0].words), "as spelled first"),
+                (" ".join(ones[1].words), "as spelled again"),
+            ),
+        )

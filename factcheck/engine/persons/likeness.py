@@ -27,6 +27,11 @@ _ENDINGS = (
     "ed",
     "ing",
     "is",
+    "ia",
+    "ii",
+    "iana",
+    "ium",
+    "ite",
 )
 
 
@@ -75,7 +80,7 @@ def is_inflected(shorter: str, longer: str) -> bool:
 
 def near_first_names(one: str, other: str) -> bool:
     """May one folded first name stand for the other by mistake? Short forms and initials are no mistake."""
-    if one == other or min(len(one), len(other)) < 3 or is_short_for(one, other) or _his_and_hers(one, other):
+    if one == other or min(len(one), len(other)) < 3 or is_short_for(one, other) or alike_by_sex(one, other):
         return False
     apart = OSA.distance(one, other, score_cutoff=3)
     if min(len(one), len(other)) <= 4:
@@ -100,16 +105,7 @@ _PAIRS = frozenset(
 )
 
 
-def _his_and_hers(one: str, other: str) -> bool:
+def alike_by_sex(one: str, other: str) -> bool:
     """ "Paul" and "Paula", "Michael" and "Michelle": a man’s name and a woman’s, borne by two people."""
     shorter, longer = sorted((one, other), key=len)
     return any(longer == shorter + ending for ending in _HERS) or frozenset((one, other)) in _PAIRS
-
-
-def near_words(one: str, other: str) -> bool:
-    """May one long name of a place, body or ship be the other misspelt? Stricter: nobody
-    introduces a place.
-    """
-    if min(len(one), len(other)) < 7 or one[0] != other[0] or one[-1] != other[-1] or one == other:
-        return False
-    return OSA.distance(one, other, score_cutoff=1) <= 1

@@ -6,6 +6,26 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "The tug Harriet Lowe went down off the bar at dawn.\nDivers have been sent to the Harriet Lawe.",
+        ("Harriet Lowe", "Harriet Lawe"),
+    ),
+    Case(
+        "Vellorin, which makes hinges, has a new owner.\nThe owner said that Vallorin would stay.",
+        ("Vellorin", "Vallorin"),
+    ),
+    Case(
+        "A goose called Ottilie has been made a freeman of the town.\nIn came Ottolie, and bit the clerk.",
+        ("Ottilie", "Ottolie"),
+    ),
+    Case(
+        "Canon Hugh Merriden rang the bell.\nIt was late. Canon Merriton apologised.",
+        ("Canon Hugh Merriden", "Canon Merriton"),
+    ),
+    Case(
+        "Daria Sokol, 41, walked to the coast.\nShe met a fox. It rained. “I was glad,” Dunja Sokol said.",
+        ("Daria Sokol", "Dunja Sokol"),
+    ),
+    Case(
         "“It will hold,” said Dr Noor Takwani, who designed the weir."
         "\nDr Takwini said that the gates would be tested in May.",
         ("Dr Noor Takwani", "Dr Takwini"),
@@ -83,6 +103,9 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("The ketch Harriet Lowe and the cutter Harriet Lane left together.\nHarriet Lane was first."),
+    Case("Trains stop at Vellorin.\nThe next stop, Vallorin, is a halt on the moor."),
+    Case("Daria Sokol, 41, walked to the coast.\nHer sister Dunja Sokol, 38, took the bus."),
     Case(
         "Dr Amara Nwosu runs the clinic. Her brother, Amaru Nwosu, drives the van."
         "\nDr Nwosu said that he was never late.",
