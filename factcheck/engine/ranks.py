@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .quantities import find
 from .reading import BlockReading, Sentence
-from .superlatives import HIGH, LOW, base_of, column_of_adjective, column_of_words
+from .superlatives import ADJECTIVES, HIGH, LOW, base_of, column_of_adjective, column_of_words
 from .tabulated import Column, Grid, Row
 
 Named = list[tuple[int, int, Row]]
@@ -33,7 +33,7 @@ class Clash:
 
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3}
 _SUPERLATIVE = re.compile(
-    r"\b(?:[Tt]he|at)\s(?:(?P<rank>second|third|fourth|fifth|2nd|3rd)[\s-])?(?P<most>(?:most|fewest|least"
+    r"\b(?:(?:[Tt]he|at)\s|(?=[a-z]+est\sof\sall\b))(?:(?P<rank>second|third|fourth|fifth|2nd|3rd)[\s-])?(?P<most>(?:most|fewest|least"
     r"|highest|lowest|biggest"
     r"|largest|smallest)(?:\s(?!(?:of|in|at|on|with|for|was|is|to|from|by|and|were|are|but|ever|that"
     r"|the)\b)[\w-]+){1,3}|[a-z]{2,}est)\b",
@@ -51,14 +51,72 @@ _NARROWED = re.compile(
 _OF_GROUP = re.compile(r"\bof\s(?:the|all|these|those)\s(?:(?P<number>\w+)\b)?")
 
 
+def placed(grid: Grid, block: BlockReading, sentence: Sentence, named: Named) -> Clash | None:
+    """ "Gas came second": in no column is it so, from either end."""
+    for start, end, row in named:
+        found = _PLACED.match(block.text, end, sentence.end)
+        if found is None or _TIME.search(sentence.text) or block.in_quotes(start, found.end()):
+            continue
+        columns = [one for one in grid.filled() if row.figures.get(one.index)]
+        rank = _RANKS.get(found.group("rank"), 1)
+        ends = {"last": (LOW, HIGH), "bottom": (LOW, HIGH)}.get(found.group("rank"), (HIGH, LOW))
+        right = [(one, side, _at_rank(grid, one, side, rank)) for one in columns for side in ends]
+        if not right or len(columns) > 4 or any(not rows or row in rows for _, _, rows in right):
+            continue
+        column, _, rows = right[0]
+        return Clash(
+            start, found.end(), row, column, f"By the table it is {rows[0].name}.", (row.name, rows[0].name)
+        )
+    return None
+
+
+_PLACED = re.compile(
+    r"(?:\s[a-z]+)?\s(?:came|finished|ranked|placed|comes|finishes|ranks)\s(?:in\s)?(?:the\s)?"
+    r"(?P<rank>first|second|third|fourth|fifth|last|bottom)\b(?!\s(?:to|in\s(?:its|his|her|their)))"
+)
+_NO_OTHER = re.compile(
+    r"\b(?:[Nn]o(?:\sother)?\s[a-z][\w\s-]{1,40}?|[Nn]owhere(?:\selse)?|[Nn]one)\s(?:is|are|was|were|has\sbeen)\s"
+    r"(?:quite\s)?(?:(?:as|so)\s(?P<as>[a-z]+)\sas|(?:more\s)?(?P<er>[a-z]+)\sthan)\s(?:in\s|at\s|the\s)*\Z"
+)
+
+
+def unequalled(grid: Grid, block: BlockReading, sentence: Sentence, named: Named) -> Clash | None:
+    """ "No river is as dirty as the Lisk": the row must stand at one end of some column."""
+    for start, end, row in named:
+        found = _NO_OTHER.search(block.text[:start], sentence.start)
+        if found is None or _TIME.search(sentence.text) or block.in_quotes(start, end):
+            continue
+        base = base_of(found.group("as") or found.group("er"))
+        meant = column_of_adjective(grid, base) if base else None
+        sides = [meant] if meant else [(one, side) for one in grid.filled() for side in (HIGH, LOW)]
+        right = [(one, _at_rank(grid, one, side, 1)) for one, side in sides]
+        if not right or any(not rows or row in rows for _, rows in right):
+            continue
+        column, rows = right[0]
+        return Clash(
+            found.start(),
+            end,
+            rows[0],
+            column,
+            f"By the table it is {rows[0].name}.",
+            (row.name, rows[0].name),
+        )
+    return None
+
+
 def superlative(grid: Grid, block: BlockReading, sentence: Sentence, named: Named) -> Clash | None:
     """ "The coldest place of all was Denby": is it the row at that end of the column?"""
     for found in _SUPERLATIVE.finditer(block.text, sentence.start, sentence.end):
         if block.in_quotes(found.start(), found.end()):
             continue
         by = _BY.match(block.text, found.end(), sentence.end)
-        meant = _meant(grid, found.group("most"), by.group("what") if by else "")
-        claimed = _claimed(block, sentence, found, named)
+        behind = re.match(r"(?:\s[a-z-]+){1,2}", block.text[found.end() : sentence.end])
+        meant = _meant(
+            grid, found.group("most"), by.group("what") if by else "", behind.group() if behind else ""
+        )
+        if meant is None and _OF_ALL.match(block.text, found.end()):
+            meant = _of_clause(grid, found.group("most"), block.text[sentence.start : found.start()])
+        claimed = claimed_row(block, sentence, found, named)
         if meant is None or claimed is None or _narrow(grid, block, sentence, found):
             continue
         rank = _RANKS.get(found.group("rank") or "", 1)
@@ -78,9 +136,23 @@ _BY = re.compile(
 _ENDS = {"biggest": HIGH, "largest": HIGH, "highest": HIGH, "top": HIGH, "smallest": LOW, "lowest": LOW}
 
 
-def _meant(grid: Grid, said: str, by: str) -> tuple[Column, str] | None:
+_OF_ALL = re.compile(r"\sof\sall\b")
+
+
+def _of_clause(grid: Grid, said: str, clause: str) -> tuple[Column, str] | None:
+    """ "Turnout was low everywhere and lowest of all in …": the column is named before."""
+    column = column_of_words(grid, clause)
+    return (column, _ENDS[said]) if column and said in _ENDS else None
+
+
+def _meant(grid: Grid, said: str, by: str, behind: str = "") -> tuple[Column, str] | None:
     """The column and the end of it that a superlative names."""
     first, _, rest = said.partition(" ")
+    base = base_of(first)
+    if not rest and behind and base and ADJECTIVES[base][0] in {HIGH, LOW}:
+        column = column_of_words(grid, behind)
+        if column:
+            return column, ADJECTIVES[base][0]
     if by and first in _ENDS:
         column = column_of_words(grid, by)
         if column:
@@ -102,7 +174,7 @@ def _by_adjective(grid: Grid, word: str) -> tuple[Column, str] | None:
     return column_of_adjective(grid, base) if base else None
 
 
-def _claimed(
+def claimed_row(
     block: BlockReading, sentence: Sentence, found: re.Match[str], named: Named
 ) -> tuple[int, int, Row] | None:
     """The row that is said to be at the end: behind "was" or a comma, else the nearest before."""
@@ -136,7 +208,7 @@ def _narrow(grid: Grid, block: BlockReading, sentence: Sentence, found: re.Match
     if size is not None:
         return size != len(grid.plain())
     return (
-        number not in {"", "all", "lot", "places", "towns", "branches", "group"}
+        number not in {"", "all", "in", "at", "on", "lot", "places", "towns", "branches", "group"}
         and number[:1].islower()
         and not number.endswith("s")
     )

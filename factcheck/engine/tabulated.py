@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .leads.demonyms import also_called
 from .quantities import Figure, find, is_money
 from .reading import Reading
 from .structure import Table
@@ -128,7 +129,7 @@ def _grid(
     scales = [_scale(header) for header in headers]
     rows = tuple(_row(cells, scales, blocks or [index] * len(headers)) for index, cells in lines)
     columns = tuple(_column(index, header, rows) for index, header in enumerate(headers) if index)
-    return Grid(columns, rows, _names(rows)) if any(row.figures for row in rows) else None
+    return Grid(columns, rows, _names(rows, blocks is None)) if any(row.figures for row in rows) else None
 
 
 def _scale(header: str) -> int:
@@ -170,7 +171,7 @@ def _column(index: int, header: str, rows: tuple[Row, ...]) -> Column:
     if not unit:
         found = _UNIT.search(header)
         said = next((part for part in found.groups() if part), "") if found else ""
-        unit = _unit(said)
+        unit = _unit(said) or _unit(re.split(r",\s(?=\d{4})", header)[0] if "," in header else "")
     return Column(index, header, stems(header), unit, frozenset(_YEAR.findall(header)))
 
 
@@ -183,15 +184,22 @@ def _unit(said: str) -> str:
     return found[0].unit if found else ""
 
 
-def _names(rows: tuple[Row, ...]) -> dict[str, Row]:
-    """Full names, names without what stands in brackets, and capitalised words that only one row has."""
+def _names(rows: tuple[Row, ...], small: bool) -> dict[str, Row]:
+    """Full names, names without what stands in brackets, and capitalised words that only one row has.
+
+    `small`: also with a small letter, for rows such as "Gas" and "Zone 3".
+    """
     named: dict[str, Row] = {}
     parts: dict[str, list[Row]] = {}
     for row in rows:
         if row.summary or not row.name or not row.name[0].isalnum():
             continue
-        for name in {row.name, re.sub(r"\s*\([^()]*\)", "", row.name)}:
+        for name in {row.name, re.sub(r"\s*\([^()]*\)", "", row.name), *also_called(row.name)}:
             named.setdefault(name, row)
+        if (small and row.name[-1].isdigit()) or (
+            small and row.name.isalpha() and len(row.name) > 2 and row.name[1:].islower()
+        ):
+            named.setdefault(row.name[0].lower() + row.name[1:], row)
         for word in re.findall(r"\b[A-Z][\w’'-]{3,}", row.name):
             parts.setdefault(word, []).append(row)
     for word, owners in parts.items():

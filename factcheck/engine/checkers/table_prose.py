@@ -19,11 +19,13 @@ from fractions import Fraction
 
 from ..apparent import not_asserted
 from ..document import BLOCKING, Inconsistency
+from ..figure_fit import is_other_thing, is_slip, of_a_part, years_near
 from ..material import Material, finding
 from ..quantities import Figure, Quantity
-from ..ranks import Clash, Named, comparison, superlative
+from ..ranks import Clash, Named, claimed_row, comparison, placed, superlative, unequalled
 from ..reading import BlockReading, Sentence
 from ..tabulated import Column, Grid, Row, grids_of, same_measure, stems
+from ..trends import MOST, Moves, moves_of, wrong_exception, wrong_most, wrong_number
 from .examples.table_prose import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
@@ -81,15 +83,55 @@ def _named(grid: Grid, pattern: re.Pattern[str] | None, block: BlockReading, sen
 def _in_sentence(
     material: Material, grid: Grid, block: BlockReading, sentence: Sentence, named: Named
 ) -> Iterator[Inconsistency]:
-    if not_asserted(material.statement(block.index, sentence.start, sentence.end), but=_ALLOWED):
-        return
     clash: Clash | None = None
     if named:
-        clash = superlative(grid, block, sentence, named) or comparison(grid, block, sentence, named)
-        clash = clash or _figures(material, grid, block, sentence, named)
-    clash = clash or _for_all(material, grid, block, sentence)
-    if clash:
+        clash = (
+            superlative(grid, block, sentence, named)
+            or comparison(grid, block, sentence, named)
+            or placed(grid, block, sentence, named)
+            or unequalled(grid, block, sentence, named)
+            or _figures(material, grid, block, sentence, named)
+        )
+    clash = (
+        clash or _moved(material, grid, block, sentence, named) or _for_all(material, grid, block, sentence)
+    )
+    if clash and not not_asserted(material.statement(block.index, clash.start, clash.end), but=_ALLOWED):
         yield _found(material, block, clash)
+
+
+def _moved(
+    material: Material, grid: Grid, block: BlockReading, sentence: Sentence, named: Named
+) -> Clash | None:
+    """What is said of rises and falls, against the two columns that show them."""
+    found = MOST.search(block.text, sentence.start, sentence.end)
+    moves = moves_of(grid)
+    if moves is None:
+        return None
+    if found and named and not block.in_quotes(found.start(), found.end()):
+        claimed = claimed_row(block, sentence, found, named)
+        best = wrong_most(moves, found, claimed[2]) if claimed else None
+        if claimed and best:
+            start, end = min(found.start(), claimed[0]), max(found.end(), claimed[1])
+            return _of_moves(start, end, best, moves, f"By the table it is {best.name}.")
+    for start, end, row in named:
+        if wrong_exception(moves, block.text, sentence, (start, row)):
+            return _of_moves(sentence.start, end, row, moves, f"By the table {row.name} is no exception.")
+    for said in material.quantities_in(block.index, sentence.index):
+        row_moved = wrong_number(grid, moves, block, sentence, said)
+        if row_moved and not block.in_quotes(said.start, said.end) and not _NOT_ALL.search(sentence.text):
+            comma = block.text.find(",", said.end, sentence.end)
+            stop = min(sentence.end - 1 if comma < 0 else comma, said.end + 80)
+            return _of_moves(said.start, stop, row_moved, moves, "The table has another number of them.")
+    return None
+
+
+_NOT_ALL = re.compile(
+    r"\b(?:more\sthan|at\sleast|of\swhich|another|sharply|steeply|by\smore)\b", re.IGNORECASE
+)
+
+
+def _of_moves(start: int, end: int, row: Row, moves: Moves, message: str) -> Clash:
+    return Clash(start, end, row, moves.column, message, ("otherwise", row.cells[moves.column.index]))
 
 
 # Figures
@@ -108,27 +150,60 @@ def _figures(
     material: Material, grid: Grid, block: BlockReading, sentence: Sentence, named: Named
 ) -> Clash | None:
     """A figure said of a named row that is not in the row's cell for it."""
-    for said in material.quantities_in(block.index, sentence.index):
+    said_here = material.quantities_in(block.index, sentence.index)
+    for said in said_here:
         if said.ordinal or said.fraction or said.ranged or block.in_quotes(said.start, said.end):
             continue
-        row = _row_of(block, sentence, said, named)
-        column = _column_of(grid, block, sentence, said) if row else None
+        strict = _row_of(block, sentence, said, named)
+        row = strict or _row_above(said, said_here, named)
+        column = _column_of(grid, block, sentence, said, _taken(said_here, row)) if row else None
+        column = column or (_latest(grid, said) if row else None)
         if row is None or column is None or column.index not in row.figures:
             continue
         if said.per and said.per not in column.stems:
             continue
         cell = row.figures[column.index]
+        printed = row.cells[column.index]
+        slip = is_slip(block.text[said.number_start : said.number_end], printed)
+        loose = strict is None or not (column.stems or column.unit) or of_a_part(block, sentence, said, row)
+        if not slip and (loose or is_other_thing(said, column)):
+            continue
         if _agree(said, cell) or _elsewhere(grid, said, [one for _, _, one in named]):
             continue
         if (
-            not _comparable(block, said, cell, row.cells[column.index])
-            or _other_time(material, grid, sentence)
+            not _comparable(block, said, cell, printed)
+            or _other_time(material, grid, block, sentence, said)
             or _CHANGES.search(_before(block, sentence, said))
         ):
             continue
         name = next((start, end) for start, end, one in named if one is row)
         return _of_figure(block, sentence, said, (row, column), name)
     return None
+
+
+def _taken(said: list[Quantity], row: Row) -> frozenset[int]:
+    """The columns whose figure of this row the sentence gives rightly already."""
+    return frozenset(at for at, cell in row.figures.items() for one in said if one.unit and _agree(one, cell))
+
+
+def _row_above(said: Quantity, said_here: list[Quantity], named: Named) -> Row | None:
+    """The last row named before a figure, with no other figure in between."""
+    front = [(end, row) for _, end, row in named if end <= said.start]
+    if not front or any(front[-1][0] <= one.start < said.start for one in said_here):
+        return None
+    return front[-1][1]
+
+
+def _latest(grid: Grid, said: Quantity) -> Column | None:
+    """ "where 3,912 were sold", of a table with one column for each year: the last one."""
+    dated = [one for one in grid.filled() if one.years and same_measure(one.unit, said.unit)]
+    if (
+        len(dated) < 2
+        or len({(one.unit, one.stems) for one in dated}) > 1
+        or said.unit != (dated[0].unit or said.unit)
+    ):
+        return None
+    return max(dated, key=lambda one: max(one.years))
 
 
 def _before(block: BlockReading, sentence: Sentence, said: Quantity) -> str:
@@ -158,14 +233,16 @@ def _row_of(block: BlockReading, sentence: Sentence, said: Quantity, named: Name
     return front[-1][1]
 
 
-def _column_of(grid: Grid, block: BlockReading, sentence: Sentence, said: Quantity) -> Column | None:
+def _column_of(
+    grid: Grid, block: BlockReading, sentence: Sentence, said: Quantity, taken: frozenset[int] = frozenset()
+) -> Column | None:
     """The column a figure belongs to, by its noun, its unit and the words around it."""
     filled = [
         one
         for one in grid.filled()
-        if same_measure(one.unit, said.unit) and bool(one.unit) >= bool(said.unit)
+        if same_measure(one.unit, said.unit) and bool(one.unit) >= bool(said.unit) and one.index not in taken
     ]
-    dates = {expr.when.value[:4] for expr in sentence.dates if expr.when.known and not expr.when.yearless}
+    dates = years_near(block, sentence, said)
     years = {one.index for one in filled if one.years & dates}
     if years:
         filled = [one for one in filled if one.index in years]
@@ -181,6 +258,8 @@ def _column_of(grid: Grid, block: BlockReading, sentence: Sentence, said: Quanti
     if len(fit) > 1:
         best = max(len(one.stems & around) for one in fit)
         fit = [one for one in fit if len(one.stems & around) == best]
+    if len(fit) > 1 and all(one.years for one in fit) and len({one.stems for one in fit}) == 1:
+        return max(fit, key=lambda one: max(one.years))
     return fit[0] if len(fit) == 1 else None
 
 
@@ -225,14 +304,16 @@ _OTHERWISE = re.compile(
 )
 
 
-def _other_time(material: Material, grid: Grid, sentence: Sentence) -> bool:
+def _other_time(
+    material: Material, grid: Grid, block: BlockReading, sentence: Sentence, said: Quantity
+) -> bool:
     """Is the sentence about another year, an average, a part, a plan, which the table does not have?"""
     known = " ".join([*(one.header for one in grid.columns), *(row.name for row in grid.rows)])
     if any(found.group().casefold() not in known.casefold() for found in _OTHERWISE.finditer(sentence.text)):
         return True
     published = material.reading.document.published
     near = {str(published.year), str(published.year - 1)} if published else set()
-    years = {expr.when.value[:4] for expr in sentence.dates if expr.when.known and not expr.when.yearless}
+    years = years_near(block, sentence, said)
     return bool(years) and not any(year in known or year in near for year in years)
 
 

@@ -30,7 +30,30 @@ _PEAKS = """
 | Stob Dubh | 884 | 8,300
 """
 
+_POWER = (
+    "| Source | 2023 | 2024 |\n|---|---|---|\n| Wind | 310 | 382 |\n| Coal | 205 | 241 |\n| Sun | 88 | 61 |"
+)
 SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The fastest growth was in coal.\n\n" + _POWER,
+        ("fastest growth was in coal", "Wind | 310 | 382"),
+        form="markdown",
+    ),
+    Case(
+        "Output rose from every source except wind.\n\n" + _POWER,
+        ("Output rose from every source except wind", "Wind | 310 | 382"),
+        form="markdown",
+    ),
+    Case(
+        "Coal came third, to the ministry’s relief.\n\n" + _POWER,
+        ("Coal came third", "Coal | 205 | 241"),
+        form="markdown",
+    ),
+    Case(
+        "Wind, which blew hard in the autumn, made 328 gigawatt-hours.\n\n" + _POWER,
+        ("Wind, which blew hard in the autumn, made 328 gigawatt-hours", "Wind | 310 | 382"),
+        form="markdown",
+    ),
     Case(
         f"Brough Sound carried 36,480 passengers last summer.{_FERRIES}",
         ("Brough Sound carried 36,480 passengers last", "Brough Sound | 63,480 | 1,204 | 95.0"),
@@ -86,6 +109,10 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("The fastest growth was in wind.\n\n" + _POWER, form="markdown"),
+    Case("Output rose from every source except the sun.\n\n" + _POWER, form="markdown"),
+    Case("Only two of the three sources grew. Coal came second.\n\n" + _POWER, form="markdown"),
+    Case("Some 240 of Wind’s turbines stood still in May, a record.\n\n" + _POWER, form="markdown"),
     Case(f"Brough Sound carried 63,480 passengers on 1,204 crossings.{_FERRIES}"),
     Case(f"Brough Sound carried about 63,500 passengers, or some 63,000 if children are left out.{_FERRIES}"),
     Case(f"Brough Sound carried 22,180 more passengers than Ardle to Skerry.{_FERRIES}"),
