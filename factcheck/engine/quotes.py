@@ -235,6 +235,8 @@ def _says(block: BlockReading, sentence: Sentence, one: Named, span: tuple[int, 
             return True
     if span and 0 <= span[0] - one.name.end <= 90:
         between = block.text[one.name.end : span[0]]
+        if _PUT.fullmatch(between):
+            return True
         return (
             between.rstrip().endswith((":", ","))
             and any(
@@ -247,5 +249,6 @@ def _says(block: BlockReading, sentence: Sentence, one: Named, span: tuple[int, 
     return False
 
 
+_PUT = re.compile(r"\s(?:has\s|had\s|once\s)?(?:puts?|phrased|has)\s(?:it|this)[,:]?\s")
 _SAID = re.compile(rf",?\s(?:(?:he|she|they)\s)?{_VERBS}\b")
 _ASIDE = re.compile(r"\b(?:in|on|at|to|of|after|before|during|from|about|that|when|as|who|for|with)\b|[.;:]")

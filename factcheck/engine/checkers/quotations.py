@@ -126,8 +126,12 @@ _TWO_WORDINGS = (
 
 def _reworded(match: _Match, one: Quotation, two: Quotation) -> bool:
     """Is most of it the same, and does a word of weight, a number or a “not” differ?"""
-    if not match.changed or any(GAP in side for pair in match.changed for side in pair):
+    if not (match.changed or _swapped(one.forms, two.forms)) or any(
+        GAP in side for pair in match.changed for side in pair
+    ):
         return False
+    if _swapped(one.forms, two.forms):
+        return True
     shorter = min(len(one.words), len(two.words))
     lost = sum(max(len(first), len(second)) for first, second in match.changed)
     if (
@@ -145,6 +149,14 @@ def _reworded(match: _Match, one: Quotation, two: Quotation) -> bool:
     if match.common < 6 and (match.weighty < 2 or match.apart > lost):
         return False
     return 10 * match.common >= 6 * shorter
+
+
+def _swapped(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """ "I stole the spoons, never the soup", "I stole the soup, never the spoons"."""
+    if not 5 <= len(one) == len(two) <= 60 or sorted(one) != sorted(two):
+        return False
+    places = [at for at, (first, second) in enumerate(zip(one, two, strict=True)) if first != second]
+    return len(places) == 2 and all(word not in _SMALL for at in places for word in (one[at], two[at]))
 
 
 _HE, _SHE = words("he him his himself"), words("she her hers herself")
@@ -205,12 +217,33 @@ def _difference(
         # only the word next to what is common: beyond it the quotation may simply be longer
         first = _next_to(first, last=last)
         second = _next_to(second, last=last)
+    if not outer and len(first) == len(second) == 1 and any({*first, *second} <= turn for turn in _TURNS):
+        return first, second
     heavy = [tuple(word for word in side if word not in _SMALL) for side in (first, second)]
     if not heavy[0] or not heavy[1] or len(heavy[0]) > 2 or len(heavy[1]) > 2:
         return None
     if all(_kin(word, other) for word in heavy[0] for other in heavy[1]):
         return None
     return heavy[0], heavy[1]
+
+
+# Small words that turn what is said round: "when the jury has seen it", "before the jury has seen it".
+_TURNS = tuple(
+    words(turn)
+    for turn in (
+        "before after when until while since without",
+        "if unless when",
+        "with without",
+        "over under",
+        "up down",
+        "more less fewer",
+        "will may might would could should must cannot",
+        "all some none most many few",
+        "always never sometimes often",
+        "and or",
+        "for against",
+    )
+)
 
 
 def _next_to(side: tuple[str, ...], *, last: bool) -> tuple[str, ...]:

@@ -6,6 +6,28 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "“We fear the frost and not the flood,” said Ilse Rahn, who grows pears.\nThe valley is wide."
+        "\nRahn told the assembly: “We fear the flood and not the frost.”",
+        ("“We fear the frost and not the flood,”", "“We fear the flood and not the frost.”"),
+    ),
+    Case(
+        "“The gates will open when the last boat has been counted,” said Per Lund.\nIt rained all day."
+        "\nA placard had Lund’s sentence: “the gates will open before the last boat has been counted.”",
+        (
+            "“The gates will open when the last boat has been counted,”",
+            "“the gates will open before the last boat has been counted.”",
+        ),
+    ),
+    Case(
+        "“Nobody can mend a roof with kind words and string,” said Ada Voss, a tenant."
+        "\nThe landlord, Emil Krantz, said little.\nThe case, too, is old: as Mr Krantz put it, "
+        "“nobody can mend a roof with kind words and string”.",
+        (
+            "“Nobody can mend a roof with kind words and string,”",
+            "“nobody can mend a roof with kind words and string”",
+        ),
+    ),
+    Case(
         "“We shall never drain the lower meadow for houses,” said Ottoline Price, who owns it."
         "\nThe meeting was long. “We shall never drain the lower meadow for golf,” Price told the last row.",
         (
