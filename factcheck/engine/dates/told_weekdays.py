@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
 )
 _FALLS = re.compile(
     r"\b(?P<lead>(?:[Ii]t|[Tt]hat|[Ww]hich|[Tt]h(?:is|at|e)\s(?:day|date))\s(?:(?:also|duly|happily|conveniently|this\syear)\s)?"
-    r"(?:falls?|fell|will\sfall|is|was|happen(?:s|ed)\sto\sbe)|[Tt]hat\s(?:day|date),?)\s(?:on\s)?a\s"
+    r"(?:falls?|falling|fell|will\sfall|landing|is|was|happen(?:s|ed)\sto\sbe)|[Tt]hat\s(?:day|date),?)\s(?:on\s)?a\s"
     rf"(?P<w>{WEEKDAY})\b(?!\s(?!and\b|but\b|this\b|when\b)[a-z])"
 )
 _SUDDEN = (

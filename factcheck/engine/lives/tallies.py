@@ -112,6 +112,9 @@ def _subject(sentence: Sentence, at: int) -> str:
     """The lemma of what began: "" for a pronoun, "-" for nothing that can be told."""
     verb = next((one for one in sentence.tokens if one.start >= at), None)
     for token in sentence.tokens:
+        if verb is not None and token.head == verb.index and token.dep in {"dobj", "obj"}:
+            return "" if token.pos == "PRON" else token.lemma  # "the Tamms opened it"
+    for token in sentence.tokens:
         if verb is not None and token.head == verb.index and token.dep in {"nsubj", "nsubjpass"}:
             if token.lemma.casefold() in _PRONOUNS:
                 before = [
@@ -171,6 +174,11 @@ _EDITION = re.compile(
     rf"this\syear[’']s)\s"
     rf"{_NTH.replace('?P<n>', '?P<m>')}\s(?:annual\s(?P<what>[\w-]+)|edition|running|staging))"
 )
+_TURNS = re.compile(
+    rf"\b(?P<v>turns|(?:is|are)\sturning|will\sturn)\s(?P<n>{COUNT})(?=\s(?:this|"
+    rf"next)\s(?:year|month|week)|\s(?:on\s)?[A-Z]\w+day|[,.;])"
+)
+_IN_ITS = re.compile(rf"\b(?:is|are|now|still)\sin\s(?:its|their)\s{_NTH}\syear\b")
 _COMES_ROUND = re.compile(
     r"\b(?:hold|holds|held|takes?\splace|took\splace|taking\splace|sets?\soff|opens?|opened|"
     r"returns?|returned|staged?|runs?|ran|starts?|"
@@ -182,7 +190,8 @@ _FEAST = re.compile(
     rf"|{_NTH}\s(?:anniversary|birthday))"
 )
 _MAY_TALLY = re.compile(
-    r"\byears?\b|\b(?:time|edition|annual|running|staging|season)\b|cent(?:enary|ennial)|anniversary|birthday"
+    r"\byears?\b|\b(?:time|edition|annual|running|staging|season|turn(?:s|ing)?)\b|"
+    r"cent(?:enary|ennial)|anniversary|birthday"
 )
 _GAPS = re.compile(
     r"\b(?:cancel\w*|pandemic|covid\w*|miss(?:ed|ing)\s\w+\syears?|skipp\w+|postpon\w+|"
@@ -249,6 +258,13 @@ def _counts(block: BlockReading, sentence: Sentence) -> Iterator[_Count]:
             else ordinal_of(match.group("n"))
         )
         yield from _count(block, sentence, match, number, _of_verb(sentence, match.start()))
+    for match in _TURNS.finditer(sentence.text):
+        number = count_of(match.group("n"))
+        yield from _count(block, sentence, match, number, _of_verb(sentence, match.start("v")))
+    for match in _IN_ITS.finditer(sentence.text):
+        number = ordinal_of(match.group("n"))
+        noun = _of_verb(sentence, match.start())
+        yield from _count(block, sentence, match, number - 1 if number else None, noun)
     for match in _EDITION.finditer(sentence.text):
         if match.group("n") and not _COMES_ROUND.search(sentence.text):
             continue  # a side may win for the tenth time

@@ -46,14 +46,15 @@ class Apart:
 
 
 _BEGINS = (
-    r"(?:begins?|began|begun|starts?|started|opens?|opened|launch(?:es|ed)|sets?\s(?:off|out)|"
+    r"(?:begins?|began|begun|starts?|started|opens?(?!\sagain)|opened(?!\sagain)|launch(?:es|"
+    r"ed)|sets?\s(?:off|out)|"
     r"left|leaves|departed|sailed|took\soffice|"
     r"takes?\soffice|sworn\sin|came\sto\spower|took\spower|walked\sout|walk\sout|shuts?|"
     r"clos(?:es?|ed)|arrested|detained|seized|"
     r"kidnapped|abducted|jailed|imprisoned|broke\sout|kick(?:s|ed)\soff|got\sunder\sway|"
     r"gets\sunder\sway|came\sinto\sforce|"
     r"comes\sinto\sforce|imposed|suspended|banned|vanished|disappeared|went\smissing|"
-    r"moved\sin|erupted|besieged|surrounded|occupied)"
+    r"moved\sin|erupted|besieged|surrounded|occupied|happened|occurred)"
 )
 _ENDS = (
     r"(?:ends?|ended|finish(?:es|ed)?|clos(?:es?|ed)|conclud(?:es?|ed)|reach(?:es|ed)|"
@@ -62,9 +63,17 @@ _ENDS = (
     r"runs?\s(?:until|till|to|through)|"
     r"ran\s(?:until|till|to|through)|lasts?\suntil|continues?\s(?:until|till|to)|until|till|"
     r"expir(?:es?|ed)|completed|put\sout|"
-    r"called\soff|quit|ousted|toppled|fell|surrendered|came\sto\san\send|back\s(?:at|in|on)|found)"
+    r"called\soff|cut\s(?:him|her|them|it)\sfree|rescued|quit|ousted|toppled|fell|surrendered|"
+    r"came\sto\san\send|back\s(?:at|in|on)|found)"
 )
 _ROLE = re.compile(rf"\b(?:(?P<b>{_BEGINS})|(?P<e>{_ENDS}))\b", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?:the\s(?:very\s)?)first\s[a-z]+\s(?:was|were|came|fell|went|cut|shot|blow)\b", re.IGNORECASE
+)
+_LAST = re.compile(
+    r"\b(?:the\s(?:very\s)?)last\s(?:of\sthe\s)?[a-z]+\s(?:was|were|came|fell|went)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[.;:!?]|\b(?:but|while|who|which)\b")
 _JOIN = re.compile(r"\s?[-–—]\s?|,?\s(?:to|until|till|through|up\sto)\s(?:the\s)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?\Z", re.IGNORECASE)
 # A pause makes days of work fewer than days between.
@@ -80,7 +89,8 @@ _EVENT = (
     r"stoppage|blockade|disruption|tour|trip|journey|walk|"
     r"trek|voyage|crossing|expedition|festival|fair|programme|program|course|campaign|"
     r"lockdown|curfew|ban|occupation|standoff|"
-    r"stand-off|sit-in|protest|conference|congress|summit|tournament|premiership|presidency|"
+    r"stand-off|sit-in|protest|conference|congress|summit|tournament|scheme|project|works|"
+    r"roadworks|placement|holidays?|repairs|refurbishment|renovation|pilot|premiership|presidency|"
     r"government|rule|reign|tenure|ordeal|"
     r"captivity|vigil|hunger\sstrike|drought|heatwave|blackout|outage|mission|residency|"
     r"retreat|event|run|sale|consultation|inquiry)"
@@ -97,12 +107,18 @@ _IN_STATE = re.compile(
     r"on\sstrike|underground|on\sthe\sroad)\b"
 )
 _LASTED = re.compile(
-    r"\b(?:it|this|that|the\s(?:whole\s)?(?P<noun>[a-z-]+))\s(?:had\s|has\s|will\s(?:have\s)?|"
+    rf"\b(?:it|this|{_EVENT}\sthat|{_EVENT}\swhich|"
+    rf"the\s(?:whole\s)?(?P<noun>[a-z-]+))\s(?:had\s|has\s|will\s(?:have\s)?|"
     r"would\s|is\sdue\sto\s|was\sto\s)?"
     r"(?:lasted|lasts?|gone\son\sfor|went\son\sfor|dragged\son\sfor|ran\sfor|run\sfor|"
     r"runs\sfor|took|taken|takes?|endured|"
     r"stretched\sover)\s\Z",
     re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?:trapped|stranded|stuck|held(?:\shostage)?|missing|closed|shut|unconscious|"
+    r"without\s(?:power|water|light)|on\sstrike|"
+    r"adrift|captive|blocked|cut\soff)\sfor\s\Z"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|his|her|their)\s\Z", re.IGNORECASE)
 _FACING = re.compile(
@@ -141,9 +157,10 @@ def _only_pair(sides: list[Side]) -> tuple[Side, Side] | None:
     one, other = first.popitem()[1], last.popitem()[1]
     if one.moment.granularity != other.moment.granularity:
         one, other = _to_the_day(one), _to_the_day(other)
-    alike = one.moment.granularity == other.moment.granularity
+    grains = {one.moment.granularity, other.moment.granularity}
+    alike = len(grains) == 1 or grains == {"day", "month"}
     near = abs(one.block - other.block) <= _FAR
-    return (one, other) if alike and near and one.moment.granularity in {"day", "year", "clock"} else None
+    return (one, other) if alike and near and grains <= {"day", "month", "year", "clock"} else None
 
 
 def _to_the_day(one: Side) -> Side:
@@ -172,10 +189,23 @@ def _sides(block: BlockReading, sentence: Sentence) -> Iterator[Side]:
         elif found and len(gap) - found[-1].end() <= 60:
             role, start = _role(found[-1], before), moment.start - len(gap) + found[-1].start()
         else:
-            continue
+            role, start, floor = _beside(block.text, sentence, moment, gap)
         if role and not block.in_quotes(start, moment.end):
             yield Side(role, block.index, sentence.index, start, moment.end, moment, _subject(sentence))
         before = role
+
+
+def _beside(text: str, sentence: Sentence, moment: Moment, gap: str) -> tuple[str, int, int]:
+    """ "The first cut was made at 7am", "At 8pm the last stitch was tied": role, start, floor."""
+    behind = _CLAUSE.split(text[moment.end : min(sentence.end, moment.end + 80)])[0]
+    opens = moment.start - sentence.start <= 4
+    for role, pattern in ((BEGIN, _FIRST), (END, _LAST)):
+        found = pattern.search(gap)
+        if found:
+            return role, moment.start - len(gap) + found.start(), moment.end
+        if opens and pattern.search(behind):
+            return role, sentence.start, moment.end
+    return "", moment.start, moment.end
 
 
 def _role(match: re.Match[str], before: str) -> str:
@@ -221,6 +251,9 @@ def _said(
     lasted = _LASTED.search(lead)
     if lasted:
         return (start - len(lead) + lasted.start(), end), "", length.unit == "day"
+    state = _STATE.search(lead)
+    if state:
+        return (start - len(lead) + state.start(), end), "", False
     noun, of = _NOUN.match(text, end), _OF.match(text, end)
     definite = _DEFINITE.search(lead)
     if noun and "-" in text[length.number_start : end + 1]:
@@ -228,7 +261,7 @@ def _said(
         return (from_, noun.end("noun")), "" if definite else noun.group("noun").casefold(), True
     if of and (_FACING.search(lead) or definite):
         return (start, of.end()), "", True
-    state = _IN_STATE.match(text, end)
-    if state and definite:
-        return (start - len(definite.group()), state.end()), "", True
+    inside = _IN_STATE.match(text, end)
+    if inside and definite:
+        return (start - len(definite.group()), inside.end()), "", True
     return None

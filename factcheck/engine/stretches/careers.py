@@ -43,6 +43,8 @@ _HELD_FOR = re.compile(
     rf"|\b(?P<n2>{COUNT})\s(?:years|seasons)\s(?:in\s(?:charge|the\s(?:post|job|chair|role|"
     rf"dugout|pulpit))|at\sthe\s(?:helm|top|wheel))\b"
     rf"|\b(?:his|her)\s(?P<n3>{COUNT})-year\s(?:tenure|reign|stint|leadership|chairmanship|rule|spell|term)\b"
+    rf"|\b(?:his|her)\s(?P<n4>{COUNT})\syears\s(?:in\s(?:office|power|charge|the\s(?:post|job|"
+    rf"role))|as\s(?:the\s)?{_POST})\b"
 )
 _LEAVING = re.compile(
     r"\b(?:step(?:s|ped|ping)?\s(?:down|aside)|retir(?:es?|ed|ing)|leav(?:es?|ing)|left|"
@@ -111,10 +113,13 @@ def _in_sentence(block: BlockReading, sentence: Sentence) -> Iterator[_Word]:
     for kind, pattern in ((_HELD, _HELD_FOR), (_LEAVES, _LEAVING)):
         for match in () if dated else pattern.finditer(text):
             groups = match.groupdict()
-            number = count_of(groups.get("n") or groups.get("n2") or groups.get("n3") or "")
+            number = count_of(
+                groups.get("n") or groups.get("n2") or groups.get("n3") or groups.get("n4") or ""
+            )
             if number is not None and number > 2:
                 start, end = base + match.start(), base + match.end()
-                yield _Word(kind, block.index, start, end, 0, 0, number, nouns)
+                named = nouns if groups.get("n") else frozenset()
+                yield _Word(kind, block.index, start, end, 0, 0, number, named)
 
 
 _HERE = re.compile(r"\b(?:he|she|his|her|who)\b", re.IGNORECASE)
@@ -156,7 +161,7 @@ def _of_person(words: list[_Word], published: int | None) -> Iterator[Career]:
 
 def _one_post(one: _Word, term: _Word) -> bool:
     """Does the length speak of what the term was in, by a noun of both sentences, or by none?"""
-    return bool(one.nouns & term.nouns)
+    return not one.nouns or bool(one.nouns & term.nouns)
 
 
 def _compared(ends: _Word, said: _Word, real: int) -> Iterator[Career]:
