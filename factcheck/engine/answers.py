@@ -58,7 +58,7 @@ def yes_or_no(
     """A yes where the story says no, or a no where it says yes; at most one."""
     asked = question.sentences[-1] if question.sentences else None
     said = _said(answer)
-    if asked is None or not asked.tokens or said is None or not _polar(asked):
+    if asked is None or said is None or not answer.sentences or not _polar(asked):
         return
     wanted = _wanted(asked)
     if said:

@@ -20,6 +20,7 @@ from ..document import ADVISORY, BLOCKING, Inconsistency, folded
 from ..material import Material, finding
 from ..persons import NEW, NOW, OTHER, PAST, SINCE, Named, Person, Post, PostClaim
 from ..persons.posts import LED, one_name
+from ..reading import Sentence, Token
 from ..words import words
 from .examples.roles import SHOULD_FLAG, SHOULD_PASS
 
@@ -246,11 +247,18 @@ def _changed(material: Material, person: Person, held: list[_Held]) -> bool:
         sentence = material.sentence(named.block, named.name.sentence)
         text = " " + folded(sentence.text)
         dated = any(one.named is named and one.claim.standing == SINCE for one in held)
-        if not dated and any(token.lemma in _CHANGES and token.pos == "VERB" for token in sentence.tokens):
+        if not dated and any(_hands_on(sentence, token) for token in sentence.tokens):
             return True
         if any(phrase in text for phrase in _TAKES if phrase != "became" or not dated):
             return True
     return False
+
+
+def _hands_on(sentence: Sentence, token: Token) -> bool:
+    """A verb by which posts change hands; "will not resign" changes nothing."""
+    before = sentence.tokens[max(0, token.index - 3) : token.index]
+    denied = any(one.text.casefold() in {"not", "n't", "n’t", "never"} for one in before)
+    return token.lemma in _CHANGES and token.pos == "VERB" and not denied
 
 
 def _same_names(held: list[_Held]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..document import folded
 from ..reading import BlockReading
 from ..words import words
-from .copulas import COPULA, LONG_AGO, UNTIL
+from .copulas import AGENT, COPULA, DONE_BY, LONG_AGO, UNTIL
 from .lexicon import COURTESY
 from .mentions import NameMention
 from .posts import DEPUTIES, LONGEST, POST_NOUNS, POSTS
@@ -256,6 +256,7 @@ def claims_in(block: BlockReading, names: tuple[NameMention, ...]) -> tuple[Post
         found += _titles(block, number, name)
         found += _before(block.text, number, name, floor)
         found += _behind(block.text, number, name, sentence.end)
+        found += _by_agent(block.text, number, name, sentence.start)
         if name.sure or name.title:
             floor = name.end
     return tuple(found)
@@ -351,6 +352,14 @@ def _claims(
         if behind + 1 >= len(found) or found[behind].low != "and":
             return
         position = behind + 1
+
+
+def _by_agent(text: str, number: int, name: NameMention, floor: int) -> Iterator[PostClaim]:
+    """ "Translated by Jan Mroz": what was done says what the doer is."""
+    done = AGENT.search(text, max(floor, name.start - 30), name.start)
+    if done:
+        post = _made(DONE_BY[done.group("done")], "", [], definite=True)
+        yield PostClaim(number, post, NOW, done.start(), name.end)
 
 
 _DOES = {"chairs": "chair", "captains": "captain", "edits": "editor", "skippers": "skipper"}

@@ -24,3 +24,7 @@ UNTIL = re.compile(
 LONG_AGO = re.compile(
     r"[^.;]{0,40}?\b(?:in\s(?:\w+\s)?(?P<year>\d{4})|(?:\w+\s)?years\sago|decades?\sago|last\syear)\b"
 )
+
+# What was done, and what its doer is.
+DONE_BY = {"translated": "translator", "prosecuted": "prosecutor", "defended": "defence lawyer"}
+AGENT = re.compile(rf"\b(?P<done>{'|'.join(DONE_BY)})\sby\s(?:the\s)?\Z")

@@ -230,6 +230,10 @@ church / rabbi: rabbi
 church / imam: imam
 band* / drums: drummer
 band* / bass: bassist, bass player
+band* / guitar: guitarist, lead guitarist, rhythm guitarist
+book* / author: author, novelist, biographer
+book* / translator: translator
+book* / publisher: publisher
 band* / keys: keyboardist, keyboard player
 orchestra / violin: violinist, first violinist
 orchestra / cello: cellist
