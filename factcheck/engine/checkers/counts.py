@@ -185,7 +185,11 @@ def _reasons(one: Count, other: Count) -> tuple[str, ...]:
     """ "nine of its branches will close", "the six branches to be closed": a part again, by the same act."""
     same = other.definite and one.roles & other.roles
     # who reports what was done to "the 46 residents" means those that were brought in before
-    dropped = {name for name, drop in (("subset", same), ("other speaker", other.definite)) if drop}
+    dropped = {
+        name
+        for name, drop in (("subset", same), ("other place", same), ("other speaker", other.definite))
+        if drop
+    }
     return tuple(name for name in _REASONS if name not in dropped)
 
 

@@ -40,7 +40,8 @@ _PARTIAL = re.compile(
     r"|in\sparticular|notably|especially"
     r"|of\swhich|of\sthem\sare|highlights?|chief\samong|selected|selection|a\sfew\sof|part\sof|examples?"
     r"|at\sleast|more\sthan|so\sfar"
-    r"|the\sfirst|the\slast|other|others|remaining|rest|besides|apart\sfrom|mainly|most(?:ly)?|biggest"
+    r"|the\s(?:first|last)(?!\s(?!of\b|are\b|were\b|two\b|three\b|four\b|five\b|six\b|few\b|\d)\w)"
+    r"|other|others|remaining|rest|besides|apart\sfrom|mainly|most(?:ly)?|biggest"
     r"|largest|top|best|worst|main|half)\b",
     re.IGNORECASE,
 )
