@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
-from unfold.widgets import UnfoldAdminTextInputWidget
+from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
 
 from articles.admin.base import HouseAdmin, tell_refusal, trail, works_somewhere
 from articles.forms import LinesField
@@ -74,17 +74,18 @@ class FactAdmin(BookAdmin):
             return redirect(request.path)
 
     def import_view(self, request):
-        """Take in a file of facts, whole or not at all."""
+        """Take in a file of facts, whole or not at all, or without its faulty entries where that is asked."""
         if not _edits(request):
             raise PermissionDenied
         form = BookFileForm(request.POST or None, request.FILES or None)
         if request.method == "POST" and form.is_valid():
             try:
-                added, changed = _take_in(form.cleaned_data, by=request.user)
+                added, changed, left_out = _take_in(form.cleaned_data, by=request.user)
             except (importers.BookRefused, MoveRefused) as refused:
                 form.add_error(None, list(refused.reasons))
             else:
                 messages.success(request, f"{added} added, {changed} changed.")
+                _tell_left_out(request, left_out)
                 return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
         context = {
             **self.admin_site.each_context(request),
@@ -99,8 +100,23 @@ class FactAdmin(BookAdmin):
 def _take_in(given, *, by):
     file = given["file"]
     importers.refuse_size(file.name, file.size)
-    events, terms = importers.read(file.name, file.read(), source=given["source"])
-    return workflow.import_facts(by=by, events=events, terms=terms, reason=f"Taken in: {file.name}")
+    left_out = [] if given["leave_out_faulty"] else None
+    events, terms = importers.read(file.name, file.read(), source=given["source"], left_out=left_out)
+    taken = workflow.import_facts(by=by, events=events, terms=terms, reason=f"Taken in: {file.name}")
+    return *taken, left_out or []
+
+
+_MOST_TOLD = 50  # reasons shown at once
+
+
+def _tell_left_out(request, reasons):
+    """Name what was left out, entry by entry."""
+    if not reasons:
+        return
+    lines = [f"Left out: {reason}" for reason in reasons[:_MOST_TOLD]]
+    if len(reasons) > _MOST_TOLD:
+        lines.append(f"and {len(reasons) - _MOST_TOLD} more.")
+    messages.warning(request, format_html_join(mark_safe("<br>"), "{}", ((line,) for line in lines)))
 
 
 def _edits(request):
@@ -121,6 +137,13 @@ class BookFileForm(forms.Form):
         max_length=300,
         widget=UnfoldAdminTextInputWidget,
         help_text="Where the newsroom has it from, for entries that do not say so themselves.",
+    )
+    leave_out_faulty = forms.BooleanField(
+        required=False,
+        label="Leave out faulty entries",
+        widget=UnfoldBooleanWidget,
+        help_text="Takes in what is right and names what is not. Without the tick one fault keeps the whole"
+        " file out.",
     )
 
 

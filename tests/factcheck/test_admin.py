@@ -157,3 +157,14 @@ def test_a_file_with_one_bad_line_stays_out(client, newsroom):
         "book.csv, line 4: name: it is missing.",
     ]
     assert (ReferenceEvent.objects.count(), BookVersion.objects.count()) == (0, 0)
+
+
+def test_a_file_goes_in_without_its_faulty_entries_where_that_is_ticked(client, newsroom):
+    client.force_login(newsroom.administrator)
+    rows = b"name,kind,start,source\nA summit,summit,2021-05-04,S\n<b>,fair,June,S\n,fair,2021-05-04,S\n"
+    given = {"file": SimpleUploadedFile("book.csv", rows), "leave_out_faulty": "on"}
+    shown = client.post(address(ReferenceEvent, "import"), given, follow=True).content.decode()
+    assert "1 added, 0 changed." in shown
+    assert "Left out: book.csv, line 3: start: “June” is no day such as 2025-08-15." in shown
+    assert "Left out: book.csv, line 4: name: it is missing." in shown
+    assert ReferenceEvent.objects.get().name == "A summit"
