@@ -11,12 +11,14 @@ from ..dates.grammar import WEEKDAYS
 from ..dates.patterns import WEEKDAY
 from ..reading import BlockReading
 
+_DAY = r"\s(?:the\s)?(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)?"
 _RANGE = (
-    rf"(?P<a>{WEEKDAY})(?:\s(?:to|until|till|through)\s|\s?[-–—]\s?)(?:the\sfollowing\s)?(?P<b>{WEEKDAY})"
+    rf"(?P<a>{WEEKDAY})(?:{_DAY})?(?:\s(?:to|until|till|through)\s|\s?[-–—]\s?)(?:the\sfollowing\s)?"
+    rf"(?P<b>{WEEKDAY})(?:{_DAY.replace('?P<d>', '?P<e>')}(?!\d))?"
 )
 _AHEAD = re.compile(
     rf"(?P<said>\b(?P<n>{COUNT})(?P<join>[-\s])(?:full\s|consecutive\s|"
-    rf"straight\s)?days?(?:[-\s]long)?(?P<gap>(?:\s[\w’'-]+){{1,5}}?)),?\s\(?"
+    rf"straight\s)?days?(?:[-\s]long)?(?P<gap>(?:\s[\w’'-]+){{0,5}}?)),?\s\(?"
     rf"(?:(?:which\s)?(?:runs?|ran|is\sheld|was\sheld|held|lasts?|"
     rf"takes\splace)\s)?(?P<ends>(?:from|between)?\s?{_RANGE})"
 )
@@ -52,8 +54,14 @@ def week_ranges(block: BlockReading) -> Iterator[WeekRange]:
             if number is None or not 2 <= number <= 7 or _OTHER.search(match.group("gap") or ""):
                 continue
             first, last = (WEEKDAYS.index(match.group(one).casefold()) for one in "ab")
+            days = (last - first) % 7 + 1
+            if match.group("d") and match.group("e"):
+                days = int(match.group("e")) - int(match.group("d")) + 1
+            loose = not match.group("gap") and "," not in match.group() and number == days - 1
+            if days < 2 or loose or bool(match.group("d")) != bool(match.group("e")):
+                continue
             start = match.start("ends") + (match.group("ends")[0] == " ")
-            yield WeekRange(match.span("said"), (start, match.end("ends")), number, (last - first) % 7 + 1)
+            yield WeekRange(match.span("said"), (start, match.end("ends")), number, days)
 
 
 _MAY = re.compile(rf"\bdays?\b[\s\S]*{WEEKDAY}|{WEEKDAY}[\s\S]*\bdays?\b")

@@ -165,6 +165,21 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("turned 75", "born in January 1945"),
         "2025-02-05",
     ),
+    Case(
+        "The ironmonger's will close on Saturday after 42 years. The Tamms opened it in 1973 with a loan.",
+        ("after 42 years", "opened it in 1973"),
+        "2025-05-06",
+    ),
+    Case(
+        "The firm, which turns 75 this year, makes locks. The firm began in 1940 in a shed.",
+        ("turns 75", "began in 1940"),
+        "2025-03-03",
+    ),
+    Case(
+        "The carnival, now in its 50th year, is on Sunday. It was founded in 1985.",
+        ("now in its 50th year", "founded in 1985"),
+        "2025-08-08",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (

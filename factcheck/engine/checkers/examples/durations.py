@@ -148,6 +148,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("stepping down after 19 seasons", "took over in 2002"),
         "2025-01-15",
     ),
+    Case(
+        "The regatta runs for five days, Thursday 3 to Sunday 6 July, off the pier.",
+        ("five days", "Thursday 3 to Sunday 6"),
+        "2025-06-18",
+    ),
+    Case(
+        "Drivers are warned of a month of delays. The work will begin on Monday 3 March and "
+        "finish on Friday 28 March. "
+        "Buses will run throughout the six-week scheme.",
+        ("begin on Monday 3 March and finish on Friday 28 March", "the six-week scheme"),
+        "2025-02-18",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -260,4 +272,6 @@ SHOULD_PASS: tuple[Case, ...] = (
         "Ada Roe, mayor from 2001 to 2011, swims. She led the choir for 15 years.",
         published="2025-01-15",
     ),
+    Case("The road is shut for three days from Monday to Thursday.", published="2025-06-18"),
+    Case("The regatta runs for four days, Thursday 3 to Sunday 6 July.", published="2025-06-18"),
 )
