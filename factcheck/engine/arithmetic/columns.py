@@ -67,6 +67,35 @@ def columns_of(
             yield Column(names[number] if number < len(names) else "", tuple(cells[:-1]), cells[-1])
 
 
+_TOTAL_COLUMN = re.compile(r"(?:grand\s|overall\s)?totals?|all|sum\Z", re.IGNORECASE)
+
+
+def rows_of(
+    blocks: Sequence[BlockReading], names: Sequence[str], figures: dict[int, list[Quantity]]
+) -> Iterator[Column]:
+    """The rows of a table whose last column is named Total, where most of the other rows add up."""
+    if len(names) < 4 or not _TOTAL_COLUMN.fullmatch(names[-1].strip(" *")):
+        return
+    if any(_NOT_SUMMED.search(name) for name in names[1:-1]):
+        return
+    right, wrong = 0, []
+    for row in blocks:
+        cells = cells_of(row, figures.get(row.index, []))[1:]
+        if len(cells) != len(names) - 1 or None in cells:
+            continue
+        full = [cell for cell in cells if cell is not None]
+        if len({cell.figure.unit for cell in full}) != 1:
+            continue
+        made = Column(row.block.cells[0], tuple(full[:-1]), full[-1])
+        *parts, whole = in_full([cell.figure for cell in full])
+        if added(parts).meets(Bounds(whole.low, whole.high)):
+            right += 1
+        else:
+            wrong.append(made)
+    if right > len(wrong):
+        yield from wrong
+
+
 def cells_of(row: BlockReading, figures: Sequence[Quantity]) -> list[Cell | None]:
     """For each cell its one figure, None where it holds other words or none."""
     cells: list[Cell | None] = []

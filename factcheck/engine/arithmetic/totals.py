@@ -206,7 +206,11 @@ def _ahead(text: str, plain: Sequence[Quantity], place: int, end: int) -> Total 
         return None
     stop = _closing(text, opened, end)
     listed = [
-        one for one in plain[place + 1 : place + _MOST] if opened.end() <= one.start and one.end <= stop
+        one
+        for one in plain[place + 1 : place + _MOST]
+        if opened.end() <= one.start
+        and one.end <= stop
+        and (one.unit or one.value > 12 or not is_money(total.unit))  # "£190,000 on its three shelters"
     ]
     parts = [one for one in listed if _alike(one, total)]
     if (
@@ -243,7 +247,8 @@ def _closing(text: str, opened: re.Match[str], end: int) -> int:
 
 def _is_closed(text: str, parts: Sequence[Quantity], total: Quantity, stop: int) -> bool:
     """An "and" (or a semicolon) before the last part ends a list; behind it, one without a figure follows."""
-    if re.search(r"\band\b", text[parts[-1].end : stop]):
+    joined = re.search(r",?\sand\s", text[parts[-2].end : parts[-1].start])
+    if re.search(r"\band\b", text[parts[-1].end : stop]) and not (joined and is_money(total.unit)):
         return False
     low = added(parts).low
     too_many = low is not None and total.high is not None and low > total.high
@@ -286,7 +291,7 @@ _THE_OTHERS = re.compile(
 _LEFT = re.compile(r"(?:\s[a-z]+)?\s(?:remain(?:ed|s|ing)?|left|to\sgo|are\sleft|were\sleft)\b")
 _OF_ALL = re.compile(
     r"(?:\A|[,;:–—(“]\s?|\bthat\s|\band\s)[Oo]f\s(?:the\s|its\s|their\s|all\s|his\s|her\s|our\s|those\s"
-    r"|these\s|a\stotal\sof\s)?(?:[a-z-]+\s)?\Z"
+    r"|these\s|a\stotal\sof\s|the\s[a-z]+[’']s\s)?(?:[a-z-]+\s)?\Z"
 )
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
 _HOLDS = re.compile(r"(?:\s[a-z]+){0,2}\s(?:include[sd]?|including)\s")

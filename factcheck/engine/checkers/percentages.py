@@ -19,6 +19,8 @@ from ..arithmetic.changes import Change, changes_in
 from ..arithmetic.headlines import TITLES, Told, over_the_text
 from ..arithmetic.linking import belongs, negated, of_one_unit
 from ..arithmetic.movements import Movement, movements_in
+from ..arithmetic.recalled import Line, Recalled, recalled_in
+from ..arithmetic.recalled_shares import FarShare, far_shares_in, more_than_all
 from ..arithmetic.series import follows_on, series_in, than_in, times_in
 from ..arithmetic.shares import PartOfWhole, comes_out, is_share, part_and_whole, shares_in
 from ..arithmetic.sizes import agrees, goes, in_points, in_words, percent
@@ -43,6 +45,8 @@ _NO_PROSE = frozenset({"table row", "table header", "question", "label", "quote"
 def check(material: Material) -> Iterator[Inconsistency]:
     """Stated changes against their two figures, stated shares against their part and whole."""
     told: list[Told] = []
+    lines: list[Line] = []
+    compared: set[tuple[int, int]] = set()
     for block in material.reading.blocks:
         if block.block.kind in _NO_PROSE:
             continue
@@ -56,13 +60,22 @@ def check(material: Material) -> Iterator[Inconsistency]:
             room = (block.text, sentence.index, figures, sentence.start, sentence.end)
             changes, now = changes_in(*room), movements_in(*room)
             told.append(Told(block, sentence, changes, now))
+            if block.block.kind not in TITLES:
+                lines.append(Line(block, sentence, figures, changes, now))
             yield from _changes(material, block, sentence, figures, changes, now)
             if len(pairs) == 1 and not now and changes and follows_on(block.text, sentence, changes[0]):
+                compared.add((block.index, changes[0].start))
                 yield from _compared(material, block, sentence, changes[0], pairs[0])
             yield from _shares(material, block, sentence, figures, shared)
             pairs, shared = now, part_and_whole(block.text, figures, sentence.start)
     for title, change, body, pair in over_the_text(told):
         yield from _over_the_text(material, title, change, body, pair)
+    for recalled in recalled_in(lines):
+        if (recalled.line.block.index, recalled.change.start) not in compared:
+            yield from _looked_back_at(material, recalled)
+    yield from _more_than_all(material)
+    for far in far_shares_in(lines):
+        yield from _share_afar(material, far)
 
 
 def _changes(
@@ -140,6 +153,32 @@ def _over_the_text(
         message=f"Above the text: “{quote}”; {_pair_in_words(body.block, pair)} is {in_words(pair)}.",
         suggestion="Work the change out again, and give headline and story the same one.",
         values=((quote, "the change as the headline has it"), (in_words(pair), "the figures of the story")),
+    )
+
+
+def _looked_back_at(material: Material, found: Recalled) -> Iterator[Inconsistency]:
+    """A change named again ("the 40% drop") against the figures of the sentences before it."""
+    block, change, pair = found.line.block, found.change, found.pair
+    statement = material.statement(block.index, change.start, change.end)
+    if negated(block.text, change, found.line.sentence.start) or not_asserted(
+        statement, but=_SUMS_HOLD_THERE_TOO
+    ):
+        return
+    quote = block.text[change.start : change.end]
+    home = found.one if found.other is found.line else found.other
+    figures = (found.one, pair.before), (found.other, pair.after)
+    before, after = (line.block.text[one.number_start : one.number_end] for line, one in figures)
+    yield finding(
+        CHECKER,
+        KIND,
+        ADVISORY,
+        (
+            _stripped(material, home.block.index, home.sentence.start, home.sentence.end),
+            material.side(block.index, change.start, change.end),
+        ),
+        message=f"{before} to {after} is {in_words(pair)}; further on the text says “{quote}”.",
+        suggestion="Work it out again: (after − before) ÷ before, or points where both are per cent.",
+        values=((in_words(pair), "the two figures"), (quote, "the change as named again")),
     )
 
 
@@ -275,3 +314,63 @@ def _share_finding(material: Material, block: BlockReading, one: PartOfWhole) ->
             (f"{actual}%", "the part divided by the whole"),
         ),
     )
+
+
+def _share_afar(material: Material, found: FarShare) -> Iterator[Inconsistency]:
+    """A share in one sentence, its part and its whole in another."""
+    line, home, one = found.line, found.home, found.what
+    if not_asserted(
+        material.statement(line.block.index, one.share_start, one.share_end), but=_SUMS_HOLD_THERE_TOO
+    ):
+        return
+    text = home.block.text
+    part, whole = (text[figure.number_start : figure.number_end] for figure in (one.part, one.whole))
+    actual = percent(one.part.value * 100 / one.whole.value)
+    said = line.block.text[one.share.start : one.share.end]
+    yield finding(
+        CHECKER,
+        KIND,
+        ADVISORY,
+        (
+            _stripped(material, line.block.index, line.sentence.start, line.sentence.end),
+            _stripped(material, home.block.index, home.sentence.start, home.sentence.end),
+        ),
+        message=f"{part} of {whole} is {actual}%; elsewhere the text says “{said}”.",
+        suggestion="Divide the part by the whole it is said of, and correct the one that is wrong.",
+        values=((said, "the share as stated"), (f"{actual}%", "the part divided by the whole")),
+    )
+
+
+def _more_than_all(material: Material) -> Iterator[Inconsistency]:
+    """A list of the shares of one whole that makes more than all of it."""
+    blocks = material.reading.blocks
+    for listing in material.structure.lists:
+        if listing.lead is None or listing.headings:
+            continue
+        shares = [
+            one
+            for place in listing.items
+            for sentence in blocks[place].sentences
+            for one in material.quantities_in(place, sentence.index)
+            if one.unit == "%"
+        ]
+        behind = blocks[listing.items[-1] + 1].text if listing.items[-1] + 1 < len(blocks) else ""
+        lead = blocks[listing.lead].text
+        if len(shares) != len(listing.items) or len({one.block for one in shares}) != len(shares):
+            continue
+        made = more_than_all(lead, f"{lead} {behind}", shares)
+        if made is None:
+            continue
+        first, last = blocks[listing.items[0]], blocks[listing.items[-1]]
+        yield finding(
+            CHECKER,
+            KIND,
+            ADVISORY,
+            (
+                _stripped(material, first.index, first.sentences[0].start, first.sentences[0].end),
+                _stripped(material, last.index, last.sentences[0].start, last.sentences[0].end),
+            ),
+            message=f"The shares make {percent(made)}%, more than all of the one whole they are of.",
+            suggestion="Check each share, and whether more than one answer was allowed.",
+            values=((f"{percent(made)}%", "the shares added up"), ("100%", "all there can be")),
+        )

@@ -16,11 +16,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ..apparent import not_asserted
-from ..arithmetic.columns import Column, column_adds_up, columns_of, items_add_up, items_of
+from ..arithmetic.accounts import accounts_in
+from ..arithmetic.apart import Apart, Said, apart_in, countable
+from ..arithmetic.columns import Column, column_adds_up, columns_of, items_add_up, items_of, rows_of
 from ..arithmetic.margins import margin_holds, margins_in, product_holds, products_in
 from ..arithmetic.spans import trimmed
+from ..arithmetic.spent import Spent, added_up_in, spent_in
 from ..arithmetic.totals import WITHIN, added, comes_out, near, totals_in
-from ..document import BLOCKING, Inconsistency, Side
+from ..document import ADVISORY, BLOCKING, Inconsistency, Side
 from ..material import Material, finding
 from ..quantities import Quantity
 from ..reading import BlockReading, Sentence
@@ -37,13 +40,21 @@ _SUMS_HOLD_THERE_TOO = ("planned", "hypothetical")
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Totals in sentences, in lists and in tables; margins and products."""
+    lines: list[Said] = []
     for block in material.reading.blocks:
         if block.block.kind in _NO_PROSE:
             continue
         for sentence in block.sentences:
             figures = material.quantities_in(block.index, sentence.index)
+            if not block.is_heading:
+                lines.append(Said(block, sentence, [one for one in figures if countable(one)]))
             if len(figures) > 2:
                 yield from _in_sentence(material, block, sentence, figures)
+    blocks = material.reading.blocks
+    for spent in (*spent_in(blocks, material.quantities_in), *added_up_in(blocks, material.quantities_in)):
+        yield from _spent(material, spent)
+    for apart in apart_in(lines):
+        yield from _apart(material, apart)
     yield from _lists(material)
     yield from _tables(material)
 
@@ -78,6 +89,9 @@ def _in_sentence(
                 margin.margin,
             )
             return
+    for sums in accounts_in(*room):
+        yield from _found(material, block, (sums.shown, sums.said_at), sums.how, sums.made, sums.said)
+        return
     for total in totals_in(*room):
         if not comes_out(total) and near(total):
             made = sum((part.value for part in total.parts), Fraction(0))
@@ -101,14 +115,48 @@ def _found(
     yield _finding((first, second), what, made, _shown(block, total), relation)
 
 
+def _apart(material: Material, found: Apart) -> Iterator[Inconsistency]:
+    """Whole and parts of two sentences."""
+    sides = []
+    for place, start, end in (found.one, found.other):
+        if not_asserted(material.statement(place, start, end), but=_SUMS_HOLD_THERE_TOO):
+            return
+        sides.append(_side(material, material.reading.blocks[place], start, end))
+    said = _shown(found.said_in, found.said)
+    yield _finding((sides[0], sides[1]), found.how, Fraction(found.made), said, severity=ADVISORY)
+
+
+def _spent(material: Material, found: Spent) -> Iterator[Inconsistency]:
+    """A sum of money and what the next sentences say it went on."""
+    block, home = found.block, found.home
+    first, last = block.sentences[found.whole.sentence], home.sentences[found.parts[-1].sentence]
+    if not_asserted(
+        material.statement(block.index, found.whole.start, found.whole.end), but=_SUMS_HOLD_THERE_TOO
+    ):
+        return
+    made = sum((part.value for part in found.parts), Fraction(0))
+    sides = (
+        _side(material, block, first.start, first.end),
+        _side(material, home, last.start, last.end),
+    )
+    yield _finding(sides, "The parts", made, _shown(block, found.whole), severity=ADVISORY)
+
+
 def _finding(
-    sides: tuple[Side, Side], what: str, made: Fraction, said: str, relation: str = ""
+    sides: tuple[Side, Side],
+    what: str,
+    made: Fraction,
+    said: str,
+    relation: str = "",
+    severity: str = BLOCKING,
 ) -> Inconsistency:
-    verb = "are more than the whole:" if relation == WITHIN else "make" if what.endswith("s") else "is"
+    verb = "make" if what.endswith("s") or what.startswith("The cells") else "is"
+    if relation == WITHIN:
+        verb = "are more than the whole:"
     return finding(
         CHECKER,
         KIND,
-        BLOCKING,
+        severity,
         sides,
         message=f"{what} {verb} {in_figures(made)}; the text says {said}.",
         suggestion="Add it up again from the source: one of the figures is wrong, or one is missing.",
@@ -176,9 +224,27 @@ def _tables(material: Material) -> Iterator[Inconsistency]:
     blocks = material.reading.blocks
     for table in material.structure.tables:
         rows = [blocks[place] for place in table.rows]
-        for column in columns_of(rows, table.columns, _by_block(material, table.rows)):
+        figures = _by_block(material, table.rows)
+        for row in rows_of(rows, table.columns, figures):
+            yield _row_finding(material, row)
+        for column in columns_of(rows, table.columns, figures):
             if not column_adds_up(column):
                 yield _column_finding(material, column)
+
+
+def _row_finding(material: Material, row: Column) -> Inconsistency:
+    """A row against its last cell, the column named Total."""
+    total = row.total
+    made = sum((cell.figure.value for cell in row.cells), Fraction(0))
+    return _finding(
+        (
+            material.side(total.block, row.cells[0].start, row.cells[-1].end),
+            material.side(total.block, total.start, total.end),
+        ),
+        f"The cells of the row “{row.name}”",
+        made,
+        material.reading.blocks[total.block].text[total.start : total.end],
+    )
 
 
 def _column_finding(material: Material, column: Column) -> Inconsistency:

@@ -20,9 +20,10 @@ from ..apparent import PAIRS, explained, not_asserted
 from ..arithmetic.columns import cells_of
 from ..arithmetic.conversions import Conversion, conversions_in, converted, holds
 from ..arithmetic.magnitudes import Slip, slips_in
+from ..arithmetic.restated import restated_in
 from ..arithmetic.spans import trimmed
 from ..dates.clock import EXPLICIT
-from ..document import BLOCKING, Inconsistency
+from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..quantities import UNITS, Quantity
 from ..quantities.attach import unit_of_header
@@ -35,6 +36,7 @@ CHECKER = "units"
 KIND = "measure that contradicts itself"
 
 _NO_PROSE = frozenset({"table header", "label"})
+_NO_RUNNING_TEXT = frozenset({"table header", "table row", "label", "question"})
 
 
 def check(material: Material) -> Iterator[Inconsistency]:
@@ -49,6 +51,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
             if len(figures) > 1:
                 yield from _conversions(material, block, sentence, figures, warm)
     yield from _columns(material)
+    yield from _restated(material)
     yield from _slips(material)
 
 
@@ -152,3 +155,32 @@ def _slips(material: Material) -> Iterator[Inconsistency]:
                 suggestion="Check which magnitude or unit the source gives.",
                 values=((sides[0].quote, "the first mention"), (sides[1].quote, "the other mention")),
             )
+
+
+def _restated(material: Material) -> Iterator[Inconsistency]:
+    """A measure named again in another unit, paragraphs away."""
+    placed = [
+        (block, sentence, figure)
+        for block in material.reading.blocks
+        if block.block.kind not in _NO_RUNNING_TEXT and not block.is_heading
+        for sentence in block.sentences
+        for figure in material.quantities_in(block.index, sentence.index)
+    ]
+    for one, later, pair in restated_in(placed):
+        statements = [material.statement(block.index, fig.start, fig.end) for block, _, fig in (one, later)]
+        if any(not_asserted(said, but=("planned", "hypothetical")) for said in statements):
+            continue
+        first, second = (block.text[fig.start : fig.end] for block, _, fig in (one, later))
+        sides = [
+            material.side(block.index, *trimmed(block, sentence.start, sentence.end))
+            for block, sentence, _ in (one, later)
+        ]
+        yield finding(
+            CHECKER,
+            KIND,
+            ADVISORY,
+            (sides[0], sides[1]),
+            message=f"{first} is {converted(pair)}; further on the text says {second}.",
+            suggestion="Convert it again, and check which of the two figures the source gives.",
+            values=((first, "the measure as first given"), (second, "the same measure named again")),
+        )

@@ -41,6 +41,7 @@ PER = re.compile(
     r"kilogramme|tonne|ton|pound|lb|ounce|litre|liter|gallon|pint|barrel|bushel|hundred|thousand|100,000"
     r"|10,000|1,000|million|share|"
     r"kWh|MWh|game|match|trip|piece|item|copy|bottle|loaf|plate|shift|s|h|min|cent\sof)\b"
+    r"(?!\s(?:ago|earlier|before|later|previously)\b)"
     r"|\s(?P<adverb>hourly|daily|weekly|monthly|yearly|annually|apiece|each)\b"
 )
 _ADVERBS = {

@@ -84,8 +84,8 @@ NUMERAL = re.compile(
     rf"(?:(?i:in|out\sof)\s(?:(?i:every)\s)?|(?i:of\severy)\s)(?P<of_d>(?i:{_DENOMINATOR}))(?![\w%°]|,\d"
     rf"|\.\d|[\s-](?i:{_SCALE}|years?|days?|hours?|minutes?|weeks?|months?|seconds?)\b)"
     # "four bottles in five": the noun between, and nothing counted behind
-    rf"|(?<![\w.,])(?P<of_n2>(?i:{_TINY}))\s[a-z]{{3,}}s\s(?i:in|out\sof)\s(?:(?i:every)\s)?"
-    rf"(?P<of_d2>(?i:{_TINY}|ten|twenty))\b{_FOLLOWS_FRACTION}"
+    rf"|(?<![\w.,])(?P<of_n2>(?i:{_TINY}))\s(?:[a-z]{{3,}}s|people|men|women|children|(?<=[Oo]ne\s)[a-z]{{3,}})\s"
+    rf"(?i:in|out\sof)\s(?:(?i:every)\s)?(?P<of_d2>(?i:{_TINY}|ten|twenty))\b{_FOLLOWS_FRACTION}"
     # "a third", "two-thirds", "nine tenths", "three quarters"
     rf"|(?<![\w-])(?P<fr_n>(?i:an?|one|two|three|four|five|six|seven|eight|nine))[\s-](?P<fr_d>(?i:half"
     rf"|halves|third|quarter|"

@@ -51,6 +51,14 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "The choir sold 480 tickets, a fifth more than the 320 it sold in spring.",
         ("a fifth more than", "320"),
     ),
+    Case(
+        "Wardens found 84 nests. A year earlier they had found 120.\nThe trust called the 40% drop sad.",
+        ("Wardens found 84 nests.", "40% drop"),
+    ),
+    Case(
+        "The bakery cut its staff by 60 and now has 180 people.\nThe loss of one job in five was sad.",
+        ("The bakery cut its staff by 60 and now has 180 people.", "The loss of one job in five"),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -70,4 +78,6 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("The number of cases went from 12 to 30, with a 10% rise in fines."),
     Case("Costs fell from £10m to £8m, but staff numbers grew by 5%."),
     Case("A third of the 30 pupils, 10 of them girls, were ill."),
+    Case("Wardens found 84 nests. A year earlier they had found 120.\nThe trust regretted the 30% drop."),
+    Case("Wardens found 84 nests. A year earlier they had found 120.\nThe 10% rise in pay was welcomed."),
 )

@@ -51,6 +51,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "He scored 23 goals – 14 in the league, five in the cup and six abroad – before Christmas.",
         ("14 in the league, five in the cup and six abroad", "23 goals"),
     ),
+    Case(
+        "They played 38 matches, won 21, drew nine and lost nine.",
+        ("21, drew nine and lost nine", "38 matches"),
+    ),
+    Case(
+        "The mill had revenue of €64 million and costs of €58 million, leaving a profit of €9 million.",
+        ("€64 million and costs of €58 million", "€9 million"),
+    ),
+    Case(
+        "Seven people were charged.\nFour men and two women will be in court on Friday.",
+        ("Seven people were charged", "Four men and two women will be in court on Friday"),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -71,4 +83,7 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("The bridge is 410 metres long: two spans of 150 metres and one of 110."),
     Case("They beat Kent by 30 runs, 214 to 184."),
     Case("The shares, 41.3% and 33.8%, make 75% in all."),
+    Case("They played 38 matches, won 21, drew nine and lost eight."),
+    Case("The mill had revenue of €64 million and costs of €58 million, leaving a profit of €6 million."),
+    Case("Seven people were charged.\nFour men and two women among them will be in court on Friday."),
 )

@@ -28,6 +28,13 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "The 340-hectare park opened in May.\nRangers patrol all 340 acres of the park on foot.",
         ("340-hectare", "340 acres"),
     ),
+    Case(
+        "The duchy let 3,200 hectares of moor go wild.\nNone grazed the 5,200 acres of moor.",
+        (
+            "The duchy let 3,200 hectares of moor go wild.",
+            "None grazed the 5,200 acres of moor.",
+        ),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -47,4 +54,7 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("It takes 90 minutes (two hours in winter)."),
     Case("It costs £5 (6 euros) a pound."),
     Case("The high was 88 (31 C), after 100 degrees on Sunday."),
+    Case(
+        "The duchy let 3,200 hectares of moor go wild.\nNobody asked the graziers of the 7,900 acres of moor."
+    ),
 )
