@@ -13,6 +13,7 @@ translations and repetitions the text itself tells of are left alone.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -109,8 +110,33 @@ def _reason(material: Material, one: Quotation, two: Quotation) -> tuple[str, st
     if not _reworded(match, one, two) or _is_explained(material, one, two):
         return None
     known = bool(one.speaker) and one.speaker == two.speaker
+    if known and _parallel(material, match, one, two):
+        return None
     strong = match.common >= 6 or known
     return (*_TWO_WORDINGS, BLOCKING if strong else ADVISORY)
+
+
+_AGAIN = re.compile(
+    r"\b(?:[Aa]nother|[Nn]ext|[Tt]hen|[Ll]ater|also|added|adding|later|went\son|continued|then|again|afterwards|elsewhere|now|this\stime|"
+    r"earlier|[Ii]n\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
+
+
+def _parallel(material: Material, match: _Match, one: Quotation, two: Quotation) -> bool:
+    """ "Every child should learn to swim … to cook": whole sentences that begin alike, said at
+    another time, by the words around the second.
+    """
+    if not match.ends or len(match.changed) != 1 or len(one.words) != len(two.words):
+        return False
+    block = material.reading.blocks[two.block]
+    around = [
+        sentence for sentence in block.sentences if sentence.start < two.end and two.start < sentence.end
+    ]
+    return any(
+        _AGAIN.search(block.text, sentence.start, two.start)
+        or _AGAIN.search(block.text, min(two.end, sentence.end), sentence.end)
+        for sentence in around
+    )
 
 
 _TWO_MOUTHS = (
