@@ -244,5 +244,5 @@ THING_ORDER = frozenset({
     ("construction", "sinking"), ("founding", "merger"), ("founding", "closure"), ("opening", "collapse"),
     ("completion", "opening"), ("construction", "opening"), ("approval", "opening"),
     ("construction", "closure"),
-    ("theft", "discovery"), ("begin", "end"),
+    ("theft", "discovery"), ("begin", "end"), ("closure", "reopening"),
 })  # fmt: skip

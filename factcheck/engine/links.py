@@ -240,6 +240,8 @@ def _is_when(sentence: Sentence, verb: Token) -> bool:
     return (verb.lemma, behind[0] if behind else "") in {
         ("take", "place"),
         ("make", "landfall"),
+        ("come", "down"),
+        ("break", "out"),
         ("go", "ahead"),
         ("come", "ashore"),
     }

@@ -34,9 +34,7 @@ _EMPTY = words("""
     be have do say tell make take get go come give put set see know think want use become seem keep let need
     begin start end add call ask show bring follow expect plan include continue remain report hear
 """)
-_SUFFIXES = frozenset(
-    {"", "al", "ment", "ure", "ade", "ion", "ation", "tion", "ition", "ance", "ence", "ing", "age", "y"}
-)
+_SUFFIXES = frozenset({""} | words("al ment ure ade ion ation tion ition lation ance ence ing age y"))
 _BALLOT = words("approve pass reject adopt back vote defeat ratify")
 _VOTES = frozenset({"vote", "ballot", "referendum", "poll", "division"})
 _RAILS = words("rail rails track tracks")

@@ -233,12 +233,15 @@ def _is_active(sentence: Sentence, verb: Token) -> bool:
     return verb.tag == "VBN" and not {"was", "were", "been", "be", "is", "are", "being"} & set(before)
 
 
+_ASKS = words("ask follow interview look test sample measure survey study poll question")
+
+
 def _finding_verb(sentence: Sentence, noun: Token, after: int) -> Token | None:
     """The verb with which the source tells what it found: its own, or "according to" in front of it."""
     own = [
         token
         for token in sentence.tokens
-        if token.lemma in FINDING_VERBS and token.start >= noun.end and _is_active(sentence, token)
+        if token.lemma in FINDING_VERBS | _ASKS and token.start >= noun.end and _is_active(sentence, token)
     ]
     for token in own:
         if (

@@ -46,6 +46,8 @@ def only_one_told(material: Material, name: Retelling, act: Retelling) -> bool:
     if not {one for one in name.said if one not in _HOURS} <= known:
         return False
     close = days_between(act.date.when, name.date.when) <= 1
+    if close and act.date.pattern != "weekday":
+        return False  # a night, or two time zones
     if close and any(_LONG.search(one.text) for one in near):
         return False
     if any(_MOVED.search(one.text) for one in near):

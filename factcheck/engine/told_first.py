@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .dates import EXPLICIT, DateExpr
+from .dates import EXPLICIT, DateExpr, days_between
 from .happening_words import PERSON_ORDER
 from .happenings import NOUN, VERB, Happening
 from .material import Material
@@ -42,9 +42,18 @@ def _of_lives(material: Material, dated: dict[str, list[Happening]]) -> Iterator
     acts = {**dated, "release": [*dated.get("release", []), *_releases(material, dated)]}
     for first, then in sorted(PERSON_ORDER | _CAREER):
         for late in acts.get(first, [])[:_MOST]:
-            if late.form != VERB or not _is_before(material, late):
+            if late.form != VERB:
                 continue
-            early = next((one for one in acts.get(then, [])[:_MOST] if _same_life(material, late, one)), None)
+            told = _is_before(material, late)
+            early = next(
+                (
+                    one
+                    for one in acts.get(then, [])[:_MOST]
+                    if (told or ((first, then) in _BY_LAW and _soon(one.date, late.date)))
+                    and _same_life(material, late, one)
+                ),
+                None,
+            )
             if early is not None and not _told_again(material):
                 yield late, early, (first, then)
                 return
@@ -82,9 +91,27 @@ def _same_life(material: Material, late: Happening, early: Happening) -> bool:
 
 
 def _is_earlier(one: DateExpr | None, other: DateExpr | None) -> bool:
-    if one is None or other is None or one.basis != EXPLICIT or other.basis != EXPLICIT:
+    if one is None or other is None or "weekday" in (one.pattern, other.pattern):
+        return False
+    if (one.basis == EXPLICIT) != (other.basis == EXPLICIT) or (
+        one.basis != EXPLICIT and not _soon(one, other)
+    ):
         return False
     return bool(one.when.end and other.when.start and one.when.end < other.when.start)
+
+
+# What the law puts in order, whatever the words: no mark of time is needed.
+_BY_LAW = frozenset({
+    ("charge", "conviction"), ("charge", "sentence"), ("conviction", "sentence"), ("arrest", "charge"),
+    ("death", "funeral"),
+})  # fmt: skip
+
+
+def _soon(one: DateExpr | None, other: DateExpr | None) -> bool:
+    """Two days within some months: one case, not a second one years on."""
+    if one is None or other is None or {one.when.granularity, other.when.granularity} != {"day"}:
+        return False
+    return days_between(one.when, other.when) <= 120
 
 
 def _one_hero(material: Material, *acts: Happening) -> bool:

@@ -63,10 +63,17 @@ def _where(block: BlockReading, sentence: Sentence) -> Iterator[Located]:
             behind = verb.end <= place.start <= verb.end + 3
             if before or behind:
                 start, end = min(place.start, mark.start), max(place.end, _object_end(sentence, verb))
-                for family in _families(sentence, verb):
+                for family in sorted(_families(sentence, verb)):
                     one = located_at(block, sentence, verb, place)
                     yield replace(
-                        one, family=family, form=NOUN, start=start, end=end, definite=True, which=frozenset()
+                        one,
+                        family=family,
+                        form=NOUN,
+                        start=start,
+                        end=end,
+                        definite=True,
+                        which=frozenset(),
+                        dates=(),
                     )
 
 
@@ -164,7 +171,7 @@ def _named_for_place(block: BlockReading, sentence: Sentence) -> Iterator[Locate
             continue
         place = Place(block.index, sentence.index, name.start, name.end, folded(name.text), (), name)
         one = located_at(block, sentence, noun, place)
-        for family in {EVENT_NOUNS.get(noun.lemma, ""), *_GENERAL.get(noun.lemma, ())} - {""}:
+        for family in sorted({EVENT_NOUNS.get(noun.lemma, ""), *_GENERAL.get(noun.lemma, ())} - {""}):
             yield replace(
                 one, family=family, form=NOUN, start=article.start, end=noun.end, definite=True,
                 names=frozenset(), themes=frozenset(), which=frozenset(), dates=(),

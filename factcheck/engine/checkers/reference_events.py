@@ -42,14 +42,15 @@ def check(material: Material) -> Iterator[Inconsistency]:
         ):
             continue
         event = material.book_event(mention)
-        if event and mention.link == "loose" and not _slipped_a_year(mention, event):
+        loose = event and mention.link == "loose"
+        if loose and (mention.determiner != DEFINITE or not _slipped_a_year(mention, event)):
             continue
         if event and _contradicts(mention, event, material):
             yield _found(material, mention, event)
     for mention, event in named_events(material.reading, material.book_names):
         if (
             not mention.quoted
-            and mention.link != "loose"
+            and (mention.link != "loose" or _slipped_a_year(mention, event))
             and not mention.planned
             and _contradicts(mention, event, material)
         ):
@@ -74,7 +75,6 @@ def _slipped_a_year(mention: EventMention, event: BookEvent) -> bool:
         when.start is not None
         and when.granularity in {"day", "month"}
         and mention.date.basis == EXPLICIT
-        and mention.determiner == DEFINITE
         and when.start.month == event.start.month
         and 0 < abs(when.start.year - event.start.year) <= 2
     )

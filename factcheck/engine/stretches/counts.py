@@ -56,11 +56,17 @@ def later(
     yield Stretch("later", length, first, last, ends, (start, end))
 
 
+_LOOKS_BACK = re.compile(r"[\w\s]{3,30}\s(?:earlier|before\sthat|previously)\b", re.IGNORECASE)
+
+
 def _told_before(block: BlockReading, sentence: Sentence, length: Duration) -> Moment | None:
     """The one moment of the sentence before, where "years later" opens its own."""
     if sentence.index == 0 or not _OPENS.fullmatch(block.text, sentence.start, length.start):
         return None
-    found = moments_in(block, block.sentences[sentence.index - 1])
+    before = block.sentences[sentence.index - 1]
+    if _LOOKS_BACK.match(before.text):
+        return None  # counted from the story's day, not from the look back
+    found = moments_in(block, before)
     return found[0] if len(found) == 1 else None
 
 
