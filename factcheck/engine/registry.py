@@ -28,6 +28,7 @@ from .checkers import (
     summary,
     sums,
     table_prose,
+    transposed,
     units,
     weekdays,
     yes_no,
@@ -62,6 +63,7 @@ CHECKERS: tuple[ModuleType, ...] = (
     yes_no,
     units,
     questions,
+    transposed,
 )
 
 _NOTES = 20  # of the copy desk in one document
@@ -74,6 +76,11 @@ _INSTEAD = {
     ("yes_no", "commitment"),
     ("yes_no", "states"),
     ("reference_events", "event_dates"),
+    # whoever can say what the figure is of
+    *(
+        (speaks, "transposed")
+        for speaks in ("counts", "table_prose", "summary", "questions", "sums", "percentages", "units")
+    ),
 }
 
 
