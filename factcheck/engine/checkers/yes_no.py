@@ -141,11 +141,17 @@ def _elsewhere(one: Statement, other: Statement) -> bool:
         and not any(expr.start <= token.start < expr.end for expr in one.sentence.dates)
     }
     sources = {  # "no objection from the parish council"
-        token.lemma
-        for token in one.tokens
-        if token.dep == "pobj" and tokens[token.head].lemma in _BY
+        token.lemma for token in one.tokens if token.dep == "pobj" and tokens[token.head].lemma in _BY
     }
     theirs = {token.lemma for token in other.sentence.tokens}
+    over = {  # "arrested over a fight"
+        token.lemma
+        for token in other.sentence.tokens
+        if token.dep == "pobj" and other.sentence.tokens[token.head].lemma == "over"
+    }
+    mine = {token.lemma for sentence in one.block.sentences for token in sentence.tokens}
+    if theirs & {"unrelated", "separate"} or (over and not over & mine):
+        return True
     return any(wanted and not wanted & theirs for wanted in (places, sources))
 
 

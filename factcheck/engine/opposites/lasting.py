@@ -40,6 +40,9 @@ _OF_THE_DEAD = words("""
 """)
 
 
+_OF_THE_LIVING = words("swim walk cook cycle rise wake breakfast dine swear laugh smile chat drink eat sleep")
+
+
 def stays(material: Material) -> Iterator[Opposition]:
     """ "remains in custody", "still coaches the club", and the act that ended it."""
     stays: list[tuple[Act, str]] = []
@@ -82,7 +85,7 @@ def _still_does(act: Act, matter: str) -> bool:
         matter == "life"
         and clause.tense == PRESENT
         and not clause.passive
-        and "still" in clause.adverbs
+        and ("still" in clause.adverbs or clause.lemma in _OF_THE_LIVING)
         and act.agent is not None
         and clause.lemma not in _OF_THE_DEAD
     )
@@ -171,7 +174,8 @@ _WIPED = words("wash sweep burn blow")
 
 def used(material: Material) -> Iterator[Opposition]:
     """A place shut or gone to this day, and people in it a few days ago or next week."""
-    gone = [act for act in material.told.acts if _is_shut(material, act) or _is_gone(act)][:MOST]
+    gone = [act for act in material.told.acts if _is_shut(material, act) or _is_gone(act)]
+    gone = [act for act in gone if not any(word in {"to", "for"} for word, _ in act.clause.others)][:MOST]
     back = [act for act in material.told.acts if act.clause.lemma in _BACK][:MOST] if gone else []
     gone = [act for act in gone if not any(same_thing(bearer(act), bearer(b)) >= LIKELY for b in back)]
     if not gone:

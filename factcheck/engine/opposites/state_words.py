@@ -25,11 +25,6 @@ _BONES = (
     r"(?:leg|arm|wrist|ankle|rib|ribs|collarbone|hip|pelvis|nose|jaw|skull|foot|hand|finger|"
     r"shoulder|back|neck)"
 )
-_EVENT = (
-    r"(?:strike|walkout|match|game|concert|gig|festival|parade|show|race|march|rally|wedding|fair|"
-    r"fete|fête|"
-    r"marathon|regatta|performance|premiere|conference|meeting|vigil|auction|carnival|tournament)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +107,9 @@ MATTERS = (
     ),
     _matter(
         "whereabouts",
-        rf"{_BE}\s(?:found|located|rescued|traced|reunited)",
-        r"(?:search|hunt|searching|looking)\sfor\sthe\s|still\smissing|remains?\s(?:missing|unaccounted)|"
+        rf"{_BE}\s(?:found|located|rescued|traced|reunited|recovered)",
+        r"(?:search|hunt|searching|looking)\sfor\sthe\s|still\s(?:missing|(?:looking|searching|"
+        r"hunting)\sfor\sthe\s)|remains?\s(?:missing|unaccounted)|"
         r"(?:not|n[’']t)\s(?:yet\s)?been\s(?:seen|found|traced)",
         MENTIONED,
         lasting=True,
@@ -215,7 +211,8 @@ MATTERS = (
         rf"flown)\sto\shospital|"
         r"(?:treated|stitches|operated\son|surgery)\sfor\s(?:\w+\s)?(?:cuts|burns|injur\w+|shock|"
         r"fractures|bruis\w+|wounds)\b|"
-        r"the\s(?:\w+\s){0,2}(?:injured|wounded|casualties)\b|(?:two|three|four|five|six|"
+        r"the\s(?:\w+\s){0,2}(?:injured|wounded|casualties)\b|(?:needed|had|"
+        r"given)\s(?:\w+\s)?stitches\b|(?:two|three|four|five|six|"
         r"\d+)\s(?:people\s)?(?:injured|hurt)\b",
         TOPIC,
         lasting=True,
@@ -234,6 +231,67 @@ MATTERS = (
         r"on)))|free\sof\scharge)",
         rf"(?:tickets?|admission|entry|entrance|adults?)\b[^.\n]{{0,25}}{_MONEY}",
         TOPIC,
+    ),
+    _matter(
+        "charge to visitors",
+        r"(?:admission|entry|entrance)\b[^.;]{0,45}\b(?:costs\snothing|(?:is|are)\sfree(?!\s(?:to|"
+        r"for|on|if|after|from|until|with|before|every)))",
+        rf"(?:visitors|adults|guests|grown-ups)\s(?:pay|are\scharged|must\spay)\s{_MONEY}",
+        TOPIC,
+    ),
+    _matter(
+        "prize",
+        r"(?:no[\s-]?one|nobody)\shas\s(?:yet\s)?(?:claimed|collected|come\sforward\sto\sclaim)|"
+        r"(?:prize|jackpot|reward)\sremains\sunclaimed",
+        r"(?:collected|claimed|picked\sup)\s(?:the|his|her|their)\s(?:\w+\s)?(?:prize|jackpot|"
+        r"winnings|reward|cheque)\b",
+        TOPIC,
+        lasting=True,
+    ),
+    _matter(
+        "survival",
+        r"(?:both|all|everyone)\b[^.;,]{0,40}\s(?:survived|were\s(?:saved|rescued)|escaped\salive)",
+        r"the\sdead\s(?:man|woman|boy|girl|pilot|driver|passenger|climber|sailor|crew|child|miner|"
+        r"soldier|victim)s?\b|"
+        r"(?:man|woman|boy|girl|pilot|driver|passenger|climber|sailor|miner)s?\swho\sdied\b",
+        TOPIC,
+        lasting=True,
+    ),
+    _matter(
+        "office held",
+        r"(?:resigned|stepped\sdown|was\s(?:sacked|dismissed|fired|ousted|suspended)|has\s(?:quit|left))\b",
+        r"(?:who\s)?(?:remains?|stays\son\sas|continues\sas|is\sstill)\s(?:its\s|the\s|in\s|"
+        r"as\s)?(?:\w+\s){0,2}"
+        r"(?:executive|director|chairman|chairwoman|chair|manager|coach|minister|leader|editor|"
+        r"secretary|head|charge|president|captain|mayor)\b",
+    ),
+    _matter(
+        "prison",
+        r"is\s(?:still\s|being\sheld\s)?(?:in|behind)\s(?:\w+\s)?(?:prison|jail|custody|bars)|"
+        r"remains\sin\s(?:prison|jail|custody)",
+        r"(?:told|addressed)\sa\s(?:crowd|rally)\b|spoke\sat\s|was\sseen\s(?:at|in|on)\s|"
+        r"appeared\son\sstage\b",
+    ),
+    _matter(
+        "captivity",
+        rf"{_BE}\s(?:freed|released|ransomed)",
+        r"(?:is|are|still)\s(?:still\s)?holding\s|(?:still|is|are|remains?)\s(?:being\s)?(?:held|"
+        r"captive)\b",
+        MENTIONED,
+        lasting=True,
+    ),
+    _matter(
+        "ice",
+        r"(?:has|have|is|are|was)\s(?:frozen|iced)(?:\sover|\ssolid)?",
+        r"(?:swam|swimming|swim|bathing|rowed|rowing|sailing)\s(?:in|on|across)\b",
+        MENTIONED,
+    ),
+    _matter(
+        "side effects",
+        r"no\s(?:known\s|reported\s)?side[\s-]effects",
+        r"(?:the|its)\s(?:most\s)?(?:\w+\s)?side[\s-]effects\s(?:are|were|include\w*|is)\b",
+        TOPIC,
+        lasting=True,
     ),
     _matter(
         "planning",
@@ -337,38 +395,4 @@ MATTERS = (
         r"curry|roast|soup|stew|chips)\b",
         TOPIC,
     ),
-)
-
-# A thing denied as a kind, its noun caught: "has never paid a dividend", "ruled out any increase".
-DENIED = re.compile(
-    r"\b(?:(?:never|not|n[’']t)\s(?:yet\s|once\s)?(?:paid|won|released|published|hosted|built|"
-    r"staged|made|issued|received|"
-    r"suffered|owned|written|produced|recorded|installed|placed|taken|raised|charged|held)\s(?:an?|any)|"
-    r"rul(?:ed?|es|ing)\sout\s(?:an?y?)|there\s(?:is|are|was|were|has\sbeen|have\sbeen)\sno|"
-    r"(?:has|have|had|offers?|provides?|contains?)\sno|lacks?\san?|without\s(?:any|an?)|"
-    r"not\sa\s(?:single)?|"
-    r"(?:will|would)\snot\sbe\san?y?|traces?\sof\sno)\s(?:(?P<adj>\w+)\s)?(?P<noun>[a-z]{4,})\b",
-    re.IGNORECASE,
-)
-# … and as if there were one: "the dividend paid in 2021", "the increase of 3.9 per cent".
-TOLD_OF = re.compile(
-    r"\b(?:the|its|his|her|their|whose|that|this)\s(?P<noun>[a-z]{4,}),?\s(?:(?:which|that)\s(?:is|"
-    r"was|were|are|came|has)|"
-    r"of\s(?:[£$€]?\d|about|almost|nearly|more)|(?:paid|built|won|issued|published|made|released|"
-    r"installed|found|given|taken|"
-    r"signed|received|held|raised|announced|imposed|laid|written|placed|agreed|granted|discovered|"
-    r"left)\b)[^.;]{0,24}",
-    re.IGNORECASE,
-)
-# An event that was called off, and what is told of it as if it had been held.
-CALLED_OFF = re.compile(
-    rf"\b(?P<noun>{_EVENT})\b[^.;]{{0,60}}?\b(?:was|were|been|is)\s(?:called\soff|cancelled|"
-    rf"canceled|scrapped|abandoned|averted)\b",
-    re.IGNORECASE,
-)
-HELD = re.compile(
-    rf"\b(?:on\s(?P<on>strike)\b|(?:the|their|its|a)\s(?P<noun>{_EVENT})\s(?:drew|began|started|"
-    rf"attracted|lasted|ended|"
-    rf"finished|opened|passed|went|brought|raised|took)\b)(?:[^.;,]|,\d){{0,24}}",
-    re.IGNORECASE,
 )

@@ -20,23 +20,15 @@ from ..statement import Statement
 from ..wordings import thing
 from ..words import words
 from ..zeros import LOOSE
+from .kind_words import CALLED_OFF, DENIED, HELD, TOLD_OF
 from .shared import MOST, bearer
-from .state_words import (
-    CALLED_OFF,
-    DENIED,
-    HELD,
-    MATTERS,
-    MENTIONED,
-    SAME_BEARER,
-    TOLD_OF,
-    Matter,
-)
+from .state_words import MATTERS, MENTIONED, SAME_BEARER, Matter
 
 _SKIPPED = words("heading label question quote")
 _NOT_READ = ("planned", "hypothetical")
 _WAS = re.compile(
     r"\b(?:then|former|formerly|ex|late|had|until|once|later|future|previous|earlier|another|other|reopened|if|"
-    r"would|could|might|unless|risk\w*|used\sto|at\sthe\stime|elsewhere|except|rest\sof|"
+    r"would|could|might|unless|risk\w*|used\sto|at\sthe\stime|elsewhere|except|unrelated|separate|rest\sof|"
     r"(?:first|second|third)\s(?:husband|wife|marriage|trial|half)|"
     r"last\s(?:year|month|season|summer|winter)|not|never|n[’']t|no)\b",
     re.IGNORECASE,
@@ -170,7 +162,9 @@ def _at_another_time(matter: Matter, one: Statement, other: Statement, told: Tol
     ]
     match = other.block.text[told.start : told.end]
     around = near.replace(match, " ", 1)
-    if _WAS.search(around):
+    if _WAS.search(around) or (matter.name == "parting" and "marri" in other.sentence.text):
+        return True
+    if _of_another_case(one, other):
         return True
     years = set(_YEAR.findall(other.sentence.text)), set(_YEAR.findall(one.sentence.text))
     if matter.lasting:
@@ -178,6 +172,17 @@ def _at_another_time(matter: Matter, one: Statement, other: Statement, told: Tol
     if _YEAR.search(near) or _YEAR.search(one.sentence.text):
         return bool(set(_YEAR.findall(near)) ^ set(_YEAR.findall(one.sentence.text)))
     return bool(explained(one, other, only=("sequence",)))
+
+
+_OVER = re.compile(r"\bover\s(?:an?|the|his|her|their)\s(?P<noun>[a-z]+)", re.IGNORECASE)
+
+
+def _of_another_case(one: Statement, other: Statement) -> bool:
+    """ "arrested over a fight", where the denial speaks of a theft; "in an unrelated case"."""
+    text = other.sentence.text
+    found = _OVER.search(text, max(0, other.end - other.sentence.start - 1))
+    unknown = found is not None and found["noun"] not in one.block.text
+    return unknown or "unrelated" in text or "separate" in text
 
 
 def _agree(
