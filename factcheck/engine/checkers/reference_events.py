@@ -42,8 +42,11 @@ def check(material: Material) -> Iterator[Inconsistency]:
         ):
             continue
         event = material.book_event(mention)
-        loose = event and mention.link == "loose"
-        if loose and (mention.determiner != DEFINITE or not _slipped_a_year(mention, event)):
+        if (
+            event
+            and mention.link == "loose"
+            and (mention.determiner != DEFINITE or not _slipped_a_year(mention, event))
+        ):
             continue
         if event and _contradicts(mention, event, material):
             yield _found(material, mention, event)
