@@ -5,9 +5,10 @@ changed places between the notes and the page. It is an old slip of everybody wh
 hard to see, because each digit looks familiar; book-keepers find it by a difference that divides by nine. The
 BBC's Editorial Guidelines ask for facts to be checked and cross-checked: here with the story's other places.
 
-Advisory: two true figures may be made of the same digits. Asked are three digits at least, the same unit, the
-same thing counted or a name or rare word in common, and no reason why the two should differ, such as another
-year. Figures that stand side by side in one sentence or one table are compared on purpose and left alone.
+Advisory: two true figures may be made of the same digits. Asked are three digits at least before any noughts,
+the same unit, the same thing counted or a name or rare word in common, and no reason why the two should differ,
+such as another year. Figures in one sentence, in two that follow each other or in one table are compared on
+purpose and left alone.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
 def _figure(material: Material, quantity: Quantity) -> _Figure | None:
     text = material.reading.blocks[quantity.block].text[quantity.number_start : quantity.number_end]
     digits = re.sub(r"[^0-9]", "", text)
-    if len(digits) < 3 or len(set(digits)) < 2 or quantity.ordinal or quantity.fraction:
+    if len(digits.rstrip("0")) < 3 or len(set(digits)) < 2 or quantity.ordinal or quantity.fraction:
         return None
     sentence = material.sentence(quantity.block, quantity.sentence)
     lemmas = {
@@ -104,7 +105,7 @@ def _is_turned(one: str, other: str) -> bool:
 
 def _of_one_thing(material: Material, one: _Figure, other: _Figure) -> bool:
     first, second = one.quantity, other.quantity
-    if (first.block, first.sentence) == (second.block, second.sentence) or first.per != second.per:
+    if first.per != second.per or (first.block == second.block and second.sentence - first.sentence <= 1):
         return False
     kinds = {material.reading.blocks[quantity.block].block.kind for quantity in (first, second)}
     if kinds <= _ROWS:
