@@ -5,10 +5,10 @@ changed places between the notes and the page. It is an old slip of everybody wh
 hard to see, because each digit looks familiar; book-keepers find it by a difference that divides by nine. The
 BBC's Editorial Guidelines ask for facts to be checked and cross-checked: here with the story's other places.
 
-Advisory: two true figures may be made of the same digits. Asked are three digits at least before any noughts,
-the same unit, the same thing counted or a name or rare word in common, and no reason why the two should differ,
-such as another year. Figures in one sentence, in two that follow each other or in one table are compared on
-purpose and left alone.
+Advisory: two true figures may have the same digits. Asked are three digits at least before any noughts,
+the same unit, the same thing counted or a name or rare word in common, and no reason why the two should
+differ, such as another year. Figures in one sentence, in two that follow each other or in one table
+are compared on purpose and left alone.
 """
 
 from __future__ import annotations
