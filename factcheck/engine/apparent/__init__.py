@@ -1,4 +1,4 @@
-"""Telling a real conflict from an apparent one: each reason a named concept, one file each, used by all checkers.
+"""Telling a real conflict from an apparent one: each reason a named concept in its own file, asked by all.
 
 Two questions. `not_asserted(statement)`: is there a reason why the paper does not state this itself, as a
 fact (somebody's quoted words, a question, a condition, a plan, a correction note)? `explained(one, other)`:
@@ -26,6 +26,7 @@ from . import (
     other_place,
     other_scope,
     other_speaker,
+    other_subject,
     own_event,
     planned,
     planned_and_held,
@@ -51,6 +52,7 @@ ALONE: dict[str, _Alone] = {
 }
 PAIRS: dict[str, _Pair] = {
     "other speaker": other_speaker.applies,
+    "other subject": other_subject.applies,
     "other period": other_period.applies,
     "estimate": estimate.applies,
     "definition": definition.applies,
@@ -73,7 +75,7 @@ PAIRS: dict[str, _Pair] = {
 
 
 def not_asserted(statement: Statement, *, but: tuple[str, ...] = ()) -> str:
-    """Why the text does not itself state this as a fact: the concept's name, or "". `but`: concepts to leave out."""
+    """Why the text does not itself state this as a fact: the concept's name, or "". `but`: those not asked."""
     return next((name for name, applies in ALONE.items() if name not in but and applies(statement)), "")
 
 

@@ -169,6 +169,7 @@ def _resolved(material: Material, count: Count) -> bool:
 
 _REASONS = (
     "other speaker",
+    "other subject",
     "other period",
     "other place",
     "estimate",
