@@ -75,7 +75,7 @@ PAIRS: dict[str, _Pair] = {
 
 
 def not_asserted(statement: Statement, *, but: tuple[str, ...] = ()) -> str:
-    """Why the text does not itself state this as a fact: the concept's name, or "". `but`: those not asked."""
+    """Why the text does not state this itself, as a fact: the concept's name, or "". `but`: not asked."""
     return next((name for name, applies in ALONE.items() if name not in but and applies(statement)), "")
 
 

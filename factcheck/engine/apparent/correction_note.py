@@ -1,4 +1,4 @@
-"""A correction note repeats what was wrong: "An earlier version of this article said 421; the figure is 412"."""
+"""A correction note repeats what was wrong: "An earlier version of this article said 421; it is 412"."""
 
 from __future__ import annotations
 
