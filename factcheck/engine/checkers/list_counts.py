@@ -16,12 +16,14 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ..announced import promised
 from ..apparent import not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
 from ..enumerations import listed_behind
 from ..listed import Listed, listed_apart
-from ..listed_words import LISTED
+from ..listed_words import ANNOUNCING, LISTED, PARTIAL, POINTING
 from ..material import Material, finding
+from ..ordinals import ordinals_apart
 from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
 from ..structure import Listing
@@ -35,25 +37,6 @@ CHECKER = "list_counts"
 KIND = "announced number against listed items"
 
 _MOST = 60
-_PARTIAL = re.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|among|amongst|such\sas|some\sof|for\s(?:example|instance)|e\.?g"
-    r"|in\sparticular|notably|especially"
-    r"|of\swhich|of\sthem\sare|highlights?|chief\samong|selected|selection|a\sfew\sof|part\sof|examples?"
-    r"|at\sleast|more\sthan|so\sfar"
-    r"|the\s(?:first|last)(?!\s(?!of\b|are\b|were\b|two\b|three\b|four\b|five\b|six\b|few\b|\d)\w)"
-    r"|other|others|remaining|rest|besides|apart\sfrom|mainly|most(?:ly)?|biggest"
-    r"|largest|top|best|worst|main|half)\b",
-    re.IGNORECASE,
-)
-_POINTING = re.compile(
-    r"\b(?:following|follows|below|these|here|here[’']s|as\sfollows|namely|listed)\b", re.IGNORECASE
-)
-_ANNOUNCING = words("""
-    set list make recommend propose ask demand name identify offer draw give suggest contain have
-    consist outline publish announce agree adopt need face want see cite put present raise pose leave
-    lay comprise follow be recommend choose pick decide shortlist require advise test weigh consider
-    award honour honor share split
-""")
 _EXTRA = re.compile(
     r"\W*(?:plus|also|and\sfinally|bonus|extra|one\smore|p\.?s\.?|and\s(?:one|a)\b|others?\b|more\b|…)",
     re.IGNORECASE,
@@ -71,7 +54,12 @@ def check(material: Material) -> Iterator[Inconsistency]:
             if found and _fresh(found, used):
                 yield found
     apart = _told_apart(material, numbers)
-    for found in (*_of_questions(material, numbers), *_in_sentences(material, numbers), *apart):
+    for found in (
+        *_of_questions(material, numbers),
+        *_in_sentences(material, numbers),
+        *apart,
+        *_promised(material, numbers, bool(used)),
+    ):
         if _fresh(found, used):
             yield found
 
@@ -110,8 +98,9 @@ def _of_list(
     if not sure and abs(said.value - size) > max(2, size // 2):
         return None
     item = listing.items[int(said.value)] if said.value < size else listing.items[-1]
-    text = material.reading.blocks[item].sentences[0] if material.reading.blocks[item].sentences else None
-    start, end = (text.start, text.end) if text else (0, len(material.reading.blocks[item].text))
+    block = material.reading.blocks[item]
+    text = next((one for one in block.sentences if one.end > len("10. ")), None)  # not the number alone
+    start, end = (text.start, text.end) if text else (0, len(block.text))
     side = material.side(item, start, end)
     return _found(material, said, side, size, BLOCKING if sure else ADVISORY)
 
@@ -144,7 +133,7 @@ def _is_partial(near: list[Quantity], last: list[Sentence]) -> bool:
         for one in near
         for sentence in last
     )
-    return bool(_PARTIAL.search(text)) and not counted
+    return bool(PARTIAL.search(text)) and not counted
 
 
 def _of_the_items(
@@ -165,7 +154,7 @@ def _of_the_items(
     if len({one.value for one in fit}) != 1 or not asserted:
         return None
     leads = " ".join(material.reading.blocks[block].text for block in {listing.lead, asserted[-1].block})
-    return None if _PARTIAL.search(leads) else asserted[-1]
+    return None if PARTIAL.search(leads) else asserted[-1]
 
 
 _PLANS = ("planned", "hypothetical")
@@ -188,7 +177,7 @@ def _points(material: Material, lead: BlockReading, said: Quantity, plain: bool,
     if said.hedge != EXACT or not_asserted(material.statement(lead.index, said.start, said.end), but=_PLANS):
         return False
     colon = sentence.text.rstrip().endswith(":") and sentence is lead.sentences[-1]
-    named = said.noun in LISTED or _POINTING.search(sentence.text[: said.end - sentence.start + 20])
+    named = said.noun in LISTED or POINTING.search(sentence.text[: said.end - sentence.start + 20])
     if colon:
         return (
             bool(named)
@@ -205,7 +194,7 @@ def _points(material: Material, lead: BlockReading, said: Quantity, plain: bool,
             if not lead.sentences[sentence.index + 1 :]
             else _BACK.match(lead.sentences[-1].text)
         )
-    return bool(_POINTING.search(after) or lemmas & _ANNOUNCING)
+    return bool(POINTING.search(after) or lemmas & ANNOUNCING)
 
 
 _CHOOSING = words("choose pick decide shortlist name list award honour honor visit")
@@ -217,13 +206,13 @@ def _is_subject(sentence: Sentence, said: Quantity) -> bool:
     behind = [token for token in sentence.tokens if token.start >= said.end]
     noun = next((token for token in behind if token.lemma == said.noun), None)
     many = [token for token in behind if token.tag in {"NNS", "NNPS", "CD", "CC"} and token is not noun]
-    return len(before) <= 2 and not many and not _POINTING.search(sentence.text)
+    return len(before) <= 2 and not many and not POINTING.search(sentence.text)
 
 
 def _busy_tail(lead: BlockReading, sentence: Sentence) -> bool:
     """A sentence behind the announcement that is about something else: the list may be its own."""
     after = lead.sentences[sentence.index + 1 :]
-    return any(one.text.rstrip().endswith(":") and not _POINTING.search(one.text) for one in after)
+    return any(one.text.rstrip().endswith(":") and not POINTING.search(one.text) for one in after)
 
 
 def _right_before_colon(sentence: Sentence, said: Quantity) -> bool:
@@ -256,7 +245,7 @@ def _from_above(material: Material, listing: Listing, numbers: dict[int, list[Qu
     if listing.lead is not None and blocks[listing.lead].is_heading:
         heads.insert(0, listing.lead)
     said = [one for head in dict.fromkeys(heads) for one in numbers.get(head, ())]
-    if any(one.value == size for one in said) or any(_PARTIAL.search(blocks[one.block].text) for one in said):
+    if any(one.value == size for one in said) or any(PARTIAL.search(blocks[one.block].text) for one in said):
         return None
     near = [one for one in said if one.block in {listing.heading, listing.lead}]
     if not near and not (listing.numbered and _only_numbered(material, listing)):
@@ -315,16 +304,29 @@ def _of_questions(material: Material, numbers: dict[int, list[Quantity]]) -> Ite
 
 def _told_apart(material: Material, numbers: dict[int, list[Quantity]]) -> Iterator[Inconsistency]:
     """A number in one sentence, its list in another."""
-    for one in listed_apart(material.reading, numbers):
+    for one in (*listed_apart(material.reading, numbers), *ordinals_apart(material.reading, numbers)):
         said = one.said
         if said.hedge != EXACT or said.value in one.sizes or min(abs(said.value - n) for n in one.sizes) > 2:
             continue
         texts = (material.sentence(said.block, said.sentence).text, _text_before(material, one))
         asserted = not not_asserted(material.statement(said.block, said.start, said.end), but=_PLANS)
-        if asserted and not any(_PARTIAL.search(text) for text in texts):
+        if asserted and not any(PARTIAL.search(text) for text in texts):
             yield _found(
                 material, said, material.side(one.block, one.start, one.end), max(one.sizes), BLOCKING
             )
+
+
+def _promised(
+    material: Material, numbers: dict[int, list[Quantity]], reported: bool
+) -> Iterator[Inconsistency]:
+    """What the headline promises, against the one list that could be it; not beside another finding."""
+    for one in () if reported else promised(material.reading, material.structure, numbers):
+        size, said = max(one.sizes), one.said
+        text = material.sentence(said.block, said.sentence).text
+        asserted = not not_asserted(material.statement(said.block, said.start, said.end), but=_PLANS)
+        if asserted and abs(said.value - size) <= 2 and not PARTIAL.search(text):
+            side = material.side(one.block, one.start, one.end)
+            yield _found(material, said, side, size, ADVISORY)
 
 
 def _text_before(material: Material, one: Listed) -> str:
@@ -353,7 +355,7 @@ def _inline(
     if listed is None or said.value in listed.sizes or min(abs(said.value - one) for one in listed.sizes) > 2:
         return None
     statement = material.statement(block.index, said.start, said.end)
-    if not_asserted(statement, but=_PLANS) or _PARTIAL.search(
+    if not_asserted(statement, but=_PLANS) or PARTIAL.search(
         sentence.text[max(0, said.start - sentence.start - 30) : listed.start - sentence.start]
     ):
         return None

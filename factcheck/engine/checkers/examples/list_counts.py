@@ -6,6 +6,31 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Moss loves a wet spring. It can be beaten.\n- Rake it out\n- Cut the grass higher\n- Let in the"
+        " light\n- Feed in May",
+        ("Five ways to rid a lawn of moss", "Feed in May"),
+        title="Five ways to rid a lawn of moss",
+    ),
+    Case(
+        "The mill closed in June.\n\n## The river ran low\n\nIt fell by a metre.\n\n## Flour got dear\n\n"
+        "Wheat doubled.\n\n## Nobody would work nights\n\nEight men left.",
+        ("four reasons", "Nobody would work nights"),
+        title="Why the mill failed: four reasons",
+        form="markdown",
+    ),
+    Case(
+        "The surveyor gave three reasons for closing the pier.\nFirst, the piles are rotten. Divers"
+        " found that out in May.\nSecond, the deck has sunk. A pram got stuck there.\nThird, the lamps are dead."
+        " So is the cable.\nFourth, the lifeboat has gone.",
+        ("three reasons for closing the pier", "Fourth, the lifeboat has gone"),
+    ),
+    Case(
+        "The judge set out four conditions for bail.\nFirst, he must live with his aunt. She has a spare"
+        " room.\nSecond, he must sign in at Lund every day.\nThird, he must not drink.\nThe"
+        " trial starts in May.",
+        ("four conditions for bail", "Third, he must not drink"),
+    ),
+    Case(
         "An inquest is to open into the deaths of three sailors.\nTheir yacht was found off Lund.\n"
         "The dead were named as Jon Aas, 34, his brother, Ole, 31, Kim Dahl, 29, and Per Moe, 40.",
         ("three sailors", "Jon Aas, 34, his brother, Ole, 31, Kim Dahl, 29, and Per Moe, 40"),
@@ -142,4 +167,22 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("Six people were charged:\n- Ann Bee and Carl Dee\n- Ed Fox and Gus Hay\n- Ida Jay and Kit Low"),
     Case("About five things went wrong:\n- The rain\n- The bus\n- The key"),
     Case("Would three rules be enough? The club thinks so:\n- No mud\n- No dogs"),
+    Case(
+        "Moss loves a wet spring.\n- Rake it out\n- Cut the grass higher\n- Let in the light\n- Feed in May",
+        title="Four ways to rid a lawn of moss",
+    ),
+    Case(
+        "The mill closed in June.\n\n## The river ran low\n\nIt fell by a metre.\n\n## Flour got dear\n\n"
+        "Wheat doubled.\n\n## Nobody would work nights\n\nEight men left.\n\n## What happens next\n\nA sale.",
+        title="Why the mill failed: three reasons",
+        form="markdown",
+    ),
+    Case(
+        "The judge set out four conditions for bail.\nFirst, he must live with his aunt.\nSecond, he must"
+        " sign in at Lund every day.\nThird, he must not drink.\nFinally, he must hand in his passport."
+    ),
+    Case(
+        "The guide is new. It costs two pounds.\n- Rivers\n- Lakes\n- Woods\n- Moors",
+        title="Three of the ways to see Lund",
+    ),
 )
