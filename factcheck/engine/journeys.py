@@ -55,7 +55,10 @@ _SAID = re.compile(
 )
 
 
-_SPREAD = re.compile(r"\s(?:of\s\w+\s)?(?:over|across|spread|in\stwo|in\sthree)\b", re.IGNORECASE)
+# "six days from Porto", "14 years as head" are counted from somewhere else.
+_SPREAD = re.compile(
+    r"\s(?:of\s\w+\s)?(?:over|across|spread|in\stwo|in\sthree|from|as|since)\b", re.IGNORECASE
+)
 
 
 def journeys_of(reading: Reading) -> Iterator[Journey]:

@@ -69,12 +69,15 @@ _TIES_BEHIND = re.compile(
 def _at_clock(block: BlockReading, sentence: Sentence, clock: ClockTime) -> tuple[Moment, set[int]]:
     """A clock time with the day beside it."""
     start, end = sentence.start + clock.start, sentence.start + clock.end
-    for expr in sentence.dates:
-        if expr.when.granularity != "day" or expr.when.start != expr.when.end or expr.pattern in _UNPLACED:
-            continue
-        behind = expr.start >= end and _TIES.fullmatch(block.text, end, expr.start)
-        ahead = expr.end <= start and _TIES_BEHIND.fullmatch(block.text, expr.end, start)
-        if behind or ahead:
+    days = [
+        one
+        for one in sentence.dates
+        if one.when.granularity == "day" and one.when.start == one.when.end and one.pattern not in _UNPLACED
+    ]
+    behind = [one for one in days if one.start >= end and _TIES.fullmatch(block.text, end, one.start)]
+    # "4pm on Friday until 2pm on Saturday": its own day stands behind, and Friday is the other's
+    for expr in behind or days:
+        if behind or (expr.end <= start and _TIES_BEHIND.fullmatch(block.text, expr.end, start)):
             weekday = _weekday(block.text[expr.start : expr.end])
             when = None if expr.pattern == "weekday" else expr.when
             return Moment(

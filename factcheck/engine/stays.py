@@ -13,7 +13,7 @@ _KINDS: dict[str, tuple[str, str]] = {
         """,
         """
         return arrive land dock reach finish end get come complete step touch stand rest splash_down
-        touch_down go_home
+        touch_down go_home tie_up drop_anchor anchor moor berth pull_in put_in roll_in
         """,
     ),
     "run": (
@@ -31,7 +31,11 @@ _KINDS: dict[str, tuple[str, str]] = {
         reach lift stop end finish emerge surface rise adjourn conclude stand break come collapse leave return
         """,
     ),
-    "strike": ("walk_out strike", "return go_back resume end settle"),
+    "strike": ("walk_out strike stop_work down_tools", "return go_back resume end settle"),
+    "siege": (
+        "besiege surround encircle invest blockade cut_off",
+        "surrender fall capitulate yield relieve lift open storm liberate",
+    ),
     "custody": (
         "jail arrest detain imprison abduct kidnap seize capture hold trap admit intern",
         "release free rescue acquit escape discharge pardon find",
@@ -43,7 +47,7 @@ _KINDS: dict[str, tuple[str, str]] = {
     "marriage": ("marry wed", "divorce separate part"),
     "post": (
         "join appoint elect become take hire enter enlist move arrive swear crown start begin",
-        "retire resign leave quit step depart abdicate die lose",
+        "retire resign leave quit step depart abdicate die lose stand_down",
     ),
 }
 

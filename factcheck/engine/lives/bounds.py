@@ -13,7 +13,11 @@ from .base import AGE, NOW, LifeClaim, Place
 from .subjects import gender
 
 _LAG = 60  # days by which a text may be older than its publication
-_CLAUSE = re.compile(r"[;:]|\bbut\b|\band\b|\bwhile\b|\bsince\b|\bfrom\b|\buntil\b|\bfor\s\w+\syears\b")
+# "from 1980", not "from the Harbour Board in 1982"; "and" but between two who do one thing.
+_CLAUSE = re.compile(
+    r"[;:]|\bbut\b|(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)\band\b|\band\b(?!\s(?:his|her|their)\s)"
+    r"|\bwhile\b|\bsince\b|\bfrom\b(?=\s(?:\w+\s){0,2}\d)|\bfrom\Z|\bfrom\s(?:the\s)?\Z|\buntil\b|\bfor\s\w+\syears\b"
+)
 
 
 _AT = re.compile(r"at\b|aged\b")

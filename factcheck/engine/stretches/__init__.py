@@ -14,13 +14,13 @@ from ..reading import BlockReading, Sentence
 from .apart import Apart, told_apart
 from .base import Stretch, lengths_in
 from .counts import after, ago, later, since
-from .ranges import closing, framed, range_, until
+from .ranges import closing, framed, journeyed, range_, until
 from .weekly import WeekRange, week_ranges
 
 __all__ = ["Apart", "Stretch", "WeekRange", "lengths_in", "stretches_in", "told_apart", "week_ranges"]
 
 
-_READERS = (range_, until, later, after, framed, closing, ago, since)
+_READERS = (range_, until, later, after, framed, journeyed, closing, ago, since)
 
 
 def stretches_in(block: BlockReading, sentence: Sentence) -> list[Stretch]:

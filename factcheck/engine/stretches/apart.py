@@ -50,7 +50,7 @@ _BEGINS = (
     r"ed)|sets?\s(?:off|out)|"
     r"left|leaves|departed|sailed|took\soffice|"
     r"takes?\soffice|sworn\sin|came\sto\spower|took\spower|walked\sout|walk\sout|shuts?|"
-    r"clos(?:es?|ed)|arrested|detained|seized|"
+    r"clos(?:es?|ed)|arrested|detained|seized|stopped\swork|downed\stools|encircled|came\sdown|"
     r"kidnapped|abducted|jailed|imprisoned|broke\sout|kick(?:s|ed)\soff|got\sunder\sway|"
     r"gets\sunder\sway|came\sinto\sforce|"
     r"comes\sinto\sforce|imposed|suspended|banned|vanished|disappeared|went\smissing|"
@@ -64,14 +64,16 @@ _ENDS = (
     r"ran\s(?:until|till|to|through)|lasts?\suntil|continues?\s(?:until|till|to)|until|till|"
     r"expir(?:es?|ed)|completed|put\sout|"
     r"called\soff|cut\s(?:him|her|them|it)\sfree|rescued|quit|ousted|toppled|fell|surrendered|"
-    r"came\sto\san\send|back\s(?:at|in|on)|found)"
+    r"capitulated|yielded|touched\sdown|went\sback|came\sto\san\send|back\s(?:at|in|on)|found)"
 )
 _ROLE = re.compile(rf"\b(?:(?P<b>{_BEGINS})|(?P<e>{_ENDS}))\b", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:the\s(?:very\s)?)first\s[a-z]+\s(?:was|were|came|fell|went|cut|shot|blow)\b", re.IGNORECASE
+    r"\b(?:the\s(?:very\s)?)first\s[a-z]+\s(?:was|were|came|fell|went|cut|shot|blow|rang|sang|[a-z]+ed)\b",
+    re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"\b(?:the\s(?:very\s)?)last\s(?:of\sthe\s)?[a-z]+\s(?:was|were|came|fell|went)\b", re.IGNORECASE
+    r"\b(?:the\s(?:very\s)?)last\s(?:of\sthe\s)?[a-z]+\s(?:was|were|came|fell|went|rang|sang|[a-z]+ed)\b",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:!?]|\b(?:but|while|who|which)\b")
 _JOIN = re.compile(r"\s?[-–—]\s?|,?\s(?:to|until|till|through|up\sto)\s(?:the\s)?", re.IGNORECASE)
@@ -91,7 +93,9 @@ _EVENT = (
     r"lockdown|curfew|ban|occupation|standoff|"
     r"stand-off|sit-in|protest|conference|congress|summit|tournament|scheme|project|works|"
     r"roadworks|placement|holidays?|repairs|refurbishment|renovation|pilot|premiership|presidency|"
-    r"government|rule|reign|tenure|ordeal|"
+    r"government|rule|reign|tenure|ordeal|[a-z]*athon|relay|read-in|bake|swim|ride|dance|flight|session|"
+    r"broadcast|stream|livestream|concert|performance|search|rescue|delay|wait|queue|power\scut|row|climb|"
+    r"dispute|encirclement|passage|"
     r"captivity|vigil|hunger\sstrike|drought|heatwave|blackout|outage|mission|residency|"
     r"retreat|event|run|sale|consultation|inquiry)"
 )
@@ -119,6 +123,11 @@ _STATE = re.compile(
     r"\b(?:trapped|stranded|stuck|held(?:\shostage)?|missing|closed|shut|unconscious|"
     r"without\s(?:power|water|light)|on\sstrike|"
     r"adrift|captive|blocked|cut\soff)\sfor\s\Z"
+)
+_AFTER_EVENT = re.compile(rf"\bafter\s(?:an?|the)\s(?:[a-z-]+\s)?(?P<noun>{_EVENT})\sof\s\Z", re.IGNORECASE)
+_COUNTED_FROM = re.compile(r"\s(?:from|since|as)\b")
+_WALKS_OUT = re.compile(
+    r"\b(?:walk(?:ed|ing)?\sout|strike|struck|stop(?:ped)?\swork|down(?:ed)?\stools|close[ds]?|shut|be\soff)\sfor\s\Z"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|his|her|their)\s\Z", re.IGNORECASE)
 _FACING = re.compile(
@@ -251,7 +260,9 @@ def _said(
     lasted = _LASTED.search(lead)
     if lasted:
         return (start - len(lead) + lasted.start(), end), "", length.unit == "day"
-    state = _STATE.search(lead)
+    if _COUNTED_FROM.match(text, end):
+        return None
+    state = _STATE.search(lead) or _WALKS_OUT.search(lead) or _AFTER_EVENT.search(lead)
     if state:
         return (start - len(lead) + state.start(), end), "", False
     noun, of = _NOUN.match(text, end), _OF.match(text, end)

@@ -31,6 +31,10 @@ _GAP_BEHIND = re.compile(
 _CLOSED = re.compile(
     r"\s(?:in|during)\swhich\b|(?:\s(?:in\sall|in\stotal|altogether|all\stold|long))?(?:[.,;:)!?—–]|\s[-–—]|\Z)"
 )
+# "open from 8am on Saturday to 10pm on Sunday for a 24-hour reading that starts at noon"
+_STARTS_ITSELF = re.compile(
+    r"\s(?:[a-z-]+\s){1,3}(?:that|which)\s(?:will\s)?(?:starts?|begins?|opens?|started|began)\b"
+)
 _EVENT_NOUN = re.compile(
     r"[-\s](?:\w+\s){0,2}?(?:summit|conference|festival|congress|convention|symposium|strike|walkout|tournament|fair|exhibition|workshop|"
     r"retreat|hearing|trial|visit|meeting|sale|event|regatta|show|course|boycott|curfew|lockdown|closure|shutdown)\b",
@@ -68,6 +72,8 @@ def range_(
 def _stands_behind(text: str, length: Duration, end: int) -> bool:
     """ "…, ten days", ") lasted six weeks", "was a six-day affair"."""
     if length.start < end or not _GAP_BEHIND.fullmatch(text, end, length.start):
+        return False
+    if _STARTS_ITSELF.match(text, length.end):
         return False
     return bool(_CLOSED.match(text, length.end)) or "-" in text[length.number_start : length.end]
 
@@ -142,7 +148,9 @@ def _near_verb(sentence: Sentence, moment: Moment, verbs: frozenset[str], after:
 
 
 _AFTER_LENGTH = re.compile(
-    r"\bafter\s(?:a\s(?:reign|run|career|spell|stint|tenure)\sof\s)?(?:an?\s)?\Z", re.IGNORECASE
+    r"\bafter\s(?:an?\s(?:[a-z-]+\s)?(?:reign|run|career|spell|stint|tenure|journey|voyage|trip|crossing|passage|walk|ride|march|trek|"
+    r"flight|drive|climb|siege|strike|stoppage|stay|trial|hearing|search|tour|expedition|mission|occupation|blockade)\sof\s)?(?:an?\s)?\Z",
+    re.IGNORECASE,
 )
 _OF_WHAT = re.compile(
     r"(?:\s(?:of\s(?:service|operation|business|trading|war|fighting|marriage|rule|office|talks|negotiations|work|play)|"
@@ -170,6 +178,30 @@ def closing(
         return
     last = (min(ended.start, length.start), max(other.end, length.end))
     yield Stretch("closing", length, one, other, (min(begun.start, one.start), one.end), last)
+
+
+_JOURNEYED = re.compile(
+    r"\bafter\s(?:an?|the|his|her|their|its)\s(?:[a-z-]+\s)?(?:journey|voyage|trip|crossing|passage|walk|ride|march|trek|flight|drive|"
+    r"climb|siege|strike|stoppage|stay|search|tour|expedition|mission|occupation|blockade)\s(?:of|lasting)\s\Z",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\s(?:from|since|through|across)\b")
+
+
+def journeyed(
+    block: BlockReading, sentence: Sentence, length: Duration, moments: list[Moment]
+) -> Iterator[Stretch]:
+    """ "After a trip of six days the convoy, which had left Ost on 12 May, arrived in Vell on 18 May"."""
+    if len(moments) != 2 or not _JOURNEYED.search(block.text, sentence.start, length.start):
+        return
+    one, other = moments
+    if length.end > one.start or _ELSEWHERE.match(block.text, length.end):
+        return
+    begun, ended = _verb_of(sentence, one, begins), _verb_of(sentence, other, ends, after=one.end)
+    if begun and ended and begun.start < one.start:
+        lead = _JOURNEYED.search(block.text, sentence.start, length.start)
+        assert lead
+        yield Stretch("journeyed", length, one, other, (begun.start, other.end), (lead.start(), length.end))
 
 
 def _verb_of(
