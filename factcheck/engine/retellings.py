@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from .dates import DateExpr
 from .happening_words import ACT_NOUNS, ACT_PHRASES, ACT_VERBS
 from .lexicon import EVENT_NOUNS
+from .losses import loss_of_noun, loss_of_verb
 from .phrases import left_edge, starts_date
 from .reading import BlockReading, Reading, Sentence, Token
 from .words import words
@@ -78,13 +79,43 @@ def is_day(expr: DateExpr) -> bool:
 
 
 def _with_day(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Iterator[Retelling]:
-    noun = _named(block, sentence, expr)
-    if noun is not None:
-        yield noun
-        return
-    verb = _told(block, sentence, expr)
-    if verb is not None:
-        yield verb
+    told = _named(block, sentence, expr) or _told(block, sentence, expr)
+    if told is not None:
+        yield told
+    then = _when(block, sentence, expr, told.start if told else expr.start)
+    if then is not None:
+        yield then
+
+
+_WHEN = re.compile(r",?\swhen\s")
+
+
+def _when(block: BlockReading, sentence: Sentence, expr: DateExpr, start: int) -> Retelling | None:
+    """ "The dispute began on 7 October, when 140 packers walked out": the clause behind has the day too."""
+    opened = _WHEN.match(block.text, expr.end)
+    if opened is None:
+        return None
+    behind = [one for one in sentence.tokens if one.start >= opened.end()][:_CLAUSE]
+    verb = next((one for one in behind if one.tag in _TENSED), None)
+    if (
+        verb is None
+        or verb.tag != "VBD"
+        or any(one.text in {",", ";"} for one in behind[: behind.index(verb)])
+    ):
+        return None
+    passive = verb.lemma == "be" and behind[behind.index(verb) + 1 :][:1]
+    verb = passive[0] if passive and passive[0].tag == "VBN" else verb
+    subject = _subject(sentence, verb)
+    kinds = _kinds_of_verb(sentence, verb, subject)
+    if not kinds or _told_apart(sentence, subject):
+        return None
+    last = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else verb
+    end = last.end if last.text.casefold() in _PARTICLES else verb.end
+    return _retelling(block, sentence, verb, TOLD, kinds, expr, start, end)
+
+
+_CLAUSE = 16  # words of a clause in which its verb stands
+_PARTICLES = words("out down off up away over")
 
 
 # ---- nouns
@@ -152,7 +183,7 @@ def kinds_of_noun(sentence: Sentence, noun: Token) -> frozenset[str]:
     if lemma in _VOTES:
         kinds |= {"ballot", "election"}
     kinds.add(f"stem:{lemma}")
-    return frozenset(kinds - {""}) - _TOO_WIDE
+    return (frozenset(kinds - {""}) | loss_of_noun(noun)) - _TOO_WIDE
 
 
 _DAYS = {"polling": "election", "election": "election", "wedding": "wedding", "voting": "election"}
@@ -212,14 +243,25 @@ def dated_verb(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Token
         if (
             token.tag in {"VBD", "VBN", "VBZ", "VB"}
             and token.pos == "VERB"
-            and token.dep not in {"amod", "acl"}
+            and token.dep != "amod"
+            and (token.dep != "acl" or _opens(sentence, token))
         ):
             return token
     return None
 
 
+def _opens(sentence: Sentence, verb: Token) -> bool:
+    """ "A flood carried off the huts" read as "a flood (that was) carried off": no verb but this one."""
+    above = sentence.tokens[verb.head]
+    return above.index == verb.index - 1 and not any(
+        one.tag in _TENSED or one.dep in {"nsubj", "nsubjpass"} for one in sentence.tokens
+    )
+
+
 def _subject(sentence: Sentence, verb: Token) -> Token | None:
     own = [one for one in sentence.tokens if one.head == verb.index and one.dep in {"nsubj", "nsubjpass"}]
+    if verb.dep == "acl":
+        own = [sentence.tokens[verb.head]]
     return next(
         (one for one in reversed(own) if one.index < verb.index and one.tag not in {"WDT", "WP"}), None
     )
@@ -240,12 +282,12 @@ def _kinds_of_verb(sentence: Sentence, verb: Token, subject: Token | None) -> fr
     if subject is not None and subject.pos == "NOUN":
         lemma = subject.lemma.casefold()
         kinds |= {ACT_NOUNS.get(lemma, ""), EVENT_NOUNS.get(lemma, "")}
-    return frozenset(kinds - {""}) - _TOO_WIDE
+    return (frozenset(kinds - {""}) | loss_of_verb(sentence, verb, subject)) - _TOO_WIDE
 
 
 def same_kind(noun: frozenset[str], clause: frozenset[str]) -> bool:
     """Do they share a family, or is the noun made from the verb ("blockade" from "block")?"""
-    if noun & clause:
+    if noun & clause:  # what was lost is compared with what is told beside the noun
         return True
     nouns = [one[5:] for one in noun if one.startswith("stem:")]
     return any(_made_from(one, verb[5:]) for one in nouns for verb in clause if verb.startswith("verb:"))

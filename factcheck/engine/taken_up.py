@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .apparent import PAIRS, explained, not_asserted
 from .dates import days_between, disjoint
+from .losses import LOSS, names_what_was_lost
 from .material import Material
 from .reading import Sentence, Token
 from .retellings import NAMED, PLANNED, Retelling, kinds_of_noun
@@ -45,12 +46,14 @@ def only_one_told(material: Material, name: Retelling, act: Retelling) -> bool:
     known = {one.lemma.casefold() for one in near[0].tokens}
     if not {one for one in name.said if one not in _HOURS} <= known:
         return False
+    if name.kinds & act.kinds == {LOSS} and not names_what_was_lost(near[0], act.head, name.said):
+        return False
     close = days_between(act.date.when, name.date.when) <= 1
     if close and act.date.pattern != "weekday":
         return False  # a night, or two time zones
     if close and any(_LONG.search(one.text) for one in near):
         return False
-    if any(_MOVED.search(one.text) for one in near):
+    if LOSS not in name.kinds and any(_MOVED.search(one.text) for one in near):
         return False
     one, two = (material.statement(each.block, each.start, each.end) for each in (act, name))
     if any(_SET_FOR.search(each.text) for each in near):

@@ -116,6 +116,24 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("Parliament approved the pension bill on 28 January", "the vote of 30 January"),
         "2025-02-09",
     ),
+    Case(
+        "A flood carried off the bathing huts at Ness on 12 March.\nOnly the flagpole stands.\n"
+        "After the loss of the huts on 15 March the council closed the beach.",
+        (
+            "A flood carried off the bathing huts at Ness on 12 March",
+            "the loss of the huts on 15 March",
+        ),
+        published="2025-06-12",
+    ),
+    Case(
+        "The row at the mill began on 4 November, when 60 weavers walked out.\n"
+        "The union says nobody has been paid since the walkout of 7 November.",
+        (
+            "The row at the mill began on 4 November, when 60 weavers walked out",
+            "the walkout of 7 November",
+        ),
+        published="2024-12-12",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -184,5 +202,15 @@ SHOULD_PASS: tuple[Case, ...] = (
         "Voters chose a council on 6 May. The council elected its chair on 20 May.\nThe election "
         "of 20 May was by secret ballot.",
         published="2025-06-12",
+    ),
+    Case(
+        "A gale took the roof of the school on 12 March.\nThe loss of the orchard on 15 March, to a lorry, "
+        "was a second blow.",
+        published="2025-06-12",
+    ),
+    Case(
+        "The dispute began on 7 October, when managers changed the rota.\nThe walkout of 9 October closed "
+        "both plants.",
+        published="2025-01-12",
     ),
 )
