@@ -23,6 +23,7 @@ from ..reading import BlockReading
 from ..statement import Statement
 from ..stretches import Apart, Stretch, WeekRange, stretches_in, told_apart, week_ranges
 from ..stretches.careers import Career, careers_of
+from ..stretches.sojourns import sojourns_of
 from .examples.durations import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "durations"
@@ -44,7 +45,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
     yield from told
     for block in material.reading.blocks:
         yield from (found for week in week_ranges(block) if (found := _of_week(material, block, week)))
-    for career in careers_of(material.reading, material.persons):
+    for career in (*careers_of(material.reading, material.persons), *sojourns_of(material.reading)):
         found = _of_career(material, career)
         if found:
             yield found

@@ -238,7 +238,8 @@ _Length = tuple[BlockReading, Sentence, tuple[int, int], Duration, str, bool]
 def _lengths(reading: Reading) -> Iterator[_Length]:
     """(block, sentence, span, length, noun, event) of every length said of a whole; noun "" is definite."""
     asked = False
-    for block, sentence in reading.sentences():
+    titles = [(block, one) for block in reading.blocks if block.is_heading for one in block.sentences]
+    for block, sentence in (*titles, *reading.sentences()):
         if sentence.is_question:
             asked = bool(_HOW_LONG.search(sentence.text))
             continue

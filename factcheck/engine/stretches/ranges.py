@@ -35,6 +35,9 @@ _CLOSED = re.compile(
 _STARTS_ITSELF = re.compile(
     r"\s(?:[a-z-]+\s){1,3}(?:that|which)\s(?:will\s)?(?:starts?|begins?|opens?|started|began)\b"
 )
+_WHICH_RUNS = re.compile(
+    r"\s(?:[a-z-]+\s){1,3}(?:that|which)\s(?:will\s|is\sto\s)?(?:runs?|ran|lasts?|lasted|goes\son|went\son)\s"
+)
 _EVENT_NOUN = re.compile(
     r"[-\s](?:\w+\s){0,2}?(?:summit|conference|festival|congress|convention|symposium|strike|walkout|tournament|fair|exhibition|workshop|"
     r"retreat|hearing|trial|visit|meeting|sale|event|regatta|show|course|boycott|curfew|lockdown|closure|shutdown)\b",
@@ -57,7 +60,7 @@ def range_(
         ends = (start, other.end)
         if length.end <= start and start - length.end <= 60:
             inner = text[length.end : start]
-            if (
+            if not _WHICH_RUNS.fullmatch(inner) and (
                 _NO_GAP.search(inner)
                 or sentence.finite_verb_between(length.end, start)
                 or (number and moments[number - 1].start > length.end)

@@ -6,6 +6,27 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Residents were without gas for 30 hours, from 4pm on Friday until 2pm on Saturday.",
+        ("30 hours", "from 4pm on Friday until 2pm on Saturday"),
+        "2025-05-02",
+    ),
+    Case(
+        "The barge left Brill on 3 March with a load of bricks.\n"
+        "She tied up in Oss on 24 March after a voyage of 12 days.",
+        ("left Brill on 3 March", "She tied up in Oss on 24 March after a voyage of 12 days"),
+        "2025-05-02",
+    ),
+    Case(
+        "After a trip of 16 days the lorry, which had left Tiel on 12 November, came to Oss on 18 November.",
+        ("After a trip of 16 days", "left Tiel on 12 November, came to Oss on 18 November"),
+        "2025-05-02",
+    ),
+    Case(
+        "The poet lived in Turin from 1951 to 1964.\nHer nine years in Turin gave her an accent.",
+        ("lived in Turin from 1951 to 1964", "Her nine years in Turin"),
+        "2025-05-02",
+    ),
+    Case(
         "He served a five-year term from 2019 to 2026.",
         ("a five-year term", "from 2019 to 2026"),
         "2025-05-02",
@@ -163,6 +184,26 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The barge left Brill on 3 March. It reached Oss on 24 March after a voyage of six days from Tiel.",
+        published="2025-05-02",
+    ),
+    Case(
+        "Residents were without gas for 22 hours, from 4pm on Friday until 2pm on Saturday.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The poet lived in Turin from 1951 to 1960.\nHer nine years in Turin gave her an accent.",
+        published="2025-05-02",
+    ),
+    Case(
+        "He lived in Turin from 1951 to 1960 and again from 1970.\nHis thirteen years in Turin were happy.",
+        published="2025-05-02",
+    ),
+    Case(
+        "The hall is open from 8am on Saturday to 10pm on Sunday for a 24-hour reading that starts at noon.",
+        published="2025-05-02",
+    ),
     Case(
         "He served a five-year term from 2019 to 2024.",
         published="2025-05-02",
