@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from .quantities import Quantity
+from .quantities import Figure, Quantity
 from .reading import BlockReading, Sentence
 from .tabulated import Column, Row, stems
 
@@ -50,3 +51,14 @@ def years_near(block: BlockReading, sentence: Sentence, said: Quantity) -> set[s
         for expr in sentence.dates
         if expr.when.known and not expr.when.yearless and expr.start < end
     }
+
+
+def comparable(block: BlockReading, said: Quantity, cell: Figure, printed: str) -> bool:
+    """Of one order of magnitude, or the same digits: else it is likely a figure of something else."""
+    one, other = abs(said.value), abs(cell.value)
+    if not one or not other:
+        return False
+    digits = [
+        sorted(re.findall(r"\d", text)) for text in (block.text[said.number_start : said.number_end], printed)
+    ]
+    return Fraction(1, 3) <= one / other <= 3 or (digits[0] == digits[1] and len(digits[0]) > 1)

@@ -42,7 +42,7 @@ def moves_of(grid: Grid) -> Moves | None:
     if len(changed) == 1 and all(changed[0].index in row.figures for row in rows):
         at = changed[0].index
         return Moves(changed[0], tuple((row, _signed(row, at), _signed(row, at)) for row in rows))
-    pair = _two(filled)
+    pair = two_times(filled)
     if pair is None or any(one.index not in row.figures for row in rows for one in pair):
         return None
     first, last = pair
@@ -59,7 +59,7 @@ def _moved(row: Row, first: int, last: int) -> tuple[Row, Fraction, Fraction]:
     return row, other - one, (other - one) / one if one else other - one
 
 
-def _two(filled: list[Column]) -> tuple[Column, Column] | None:
+def two_times(filled: list[Column]) -> tuple[Column, Column] | None:
     """(before, after), where just two columns are of one thing at two times, or of a figure and its norm."""
     dated = sorted((one for one in filled if one.years), key=lambda one: min(one.years))
     if len(dated) == 2 and dated[0].unit == dated[1].unit and dated[0].years != dated[1].years:

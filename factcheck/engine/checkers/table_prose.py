@@ -15,17 +15,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from ..apparent import not_asserted
+from ..directions import wrong_ends, wrong_way
 from ..document import BLOCKING, Inconsistency
-from ..figure_fit import is_other_thing, is_slip, of_a_part, years_near
+from ..figure_fit import comparable, is_other_thing, is_slip, of_a_part, years_near
 from ..material import Material, finding
 from ..quantities import Figure, Quantity
 from ..ranks import Clash, Named, claimed_row, comparison, placed, superlative, unequalled
 from ..reading import BlockReading, Sentence
 from ..tabulated import Column, Grid, Row, grids_of, same_measure, stems
-from ..trends import MOST, Moves, moves_of, wrong_exception, wrong_most, wrong_number
+from ..trends import MOST, Moves, moves_of, two_times, wrong_exception, wrong_most, wrong_number
 from .examples.table_prose import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
@@ -116,7 +116,13 @@ def _moved(
     for start, end, row in named:
         if wrong_exception(moves, block.text, sentence, (start, row)):
             return _of_moves(sentence.start, end, row, moves, f"By the table {row.name} is no exception.")
-    for said in material.quantities_in(block.index, sentence.index):
+    here = material.quantities_in(block.index, sentence.index)
+    went = wrong_ends(grid, two_times(grid.filled()), block, named, here) or wrong_way(
+        moves, block, sentence, named
+    )
+    if went:
+        return _of_moves(went.start, went.end, went.row, moves, "The table shows the opposite.")
+    for said in here:
         row_moved = wrong_number(grid, moves, block, sentence, said)
         if row_moved and not block.in_quotes(said.start, said.end) and not _NOT_ALL.search(sentence.text):
             comma = block.text.find(",", said.end, sentence.end)
@@ -171,7 +177,7 @@ def _figures(
         if _agree(said, cell) or _elsewhere(grid, said, [one for _, _, one in named]):
             continue
         if (
-            not _comparable(block, said, cell, printed)
+            not comparable(block, said, cell, printed)
             or _other_time(material, grid, block, sentence, said)
             or _CHANGES.search(_before(block, sentence, said))
         ):
@@ -283,17 +289,6 @@ def _elsewhere(grid: Grid, said: Quantity, rows: list[Row]) -> bool:
         return True
     totals = [cell for row in grid.rows if row.summary for cell in row.figures.values()]
     return any(_agree(said, cell) for cell in totals)
-
-
-def _comparable(block: BlockReading, said: Quantity, cell: Figure, printed: str) -> bool:
-    """Of one order of magnitude, or the same digits: else it is likely a figure of something else."""
-    one, other = abs(said.value), abs(cell.value)
-    if not one or not other:
-        return False
-    digits = [
-        sorted(re.findall(r"\d", text)) for text in (block.text[said.number_start : said.number_end], printed)
-    ]
-    return Fraction(1, 3) <= one / other <= 3 or (digits[0] == digits[1] and len(digits[0]) > 1)
 
 
 _OTHERWISE = re.compile(

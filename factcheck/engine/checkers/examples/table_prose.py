@@ -33,7 +33,26 @@ _PEAKS = """
 _POWER = (
     "| Source | 2023 | 2024 |\n|---|---|---|\n| Wind | 310 | 382 |\n| Coal | 205 | 241 |\n| Sun | 88 | 61 |"
 )
+_CLUBS = (
+    "| Club | Members, 2022 | Members, 2024 |\n|---|---|---|\n| Ashby | 81 | 90 |\n| Corran | 67 | 64 |\n"
+    "| Tarn Hill | 123 | 119 |"
+)
 SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "Coal fell again, which nobody had planned.\n\n" + _POWER,
+        ("Coal fell", "Coal | 205 | 241"),
+        form="markdown",
+    ),
+    Case(
+        "Membership at Tarn Hill went from 119 to 123 in two years.\n\n" + _CLUBS,
+        ("Tarn Hill went from 119 to 123", "Tarn Hill | 123 | 119"),
+        form="markdown",
+    ),
+    Case(
+        "Only Corran grew over the two years.\n\n" + _CLUBS,
+        ("Only Corran grew", "Corran | 67 | 64"),
+        form="markdown",
+    ),
     Case(
         "The fastest growth was in coal.\n\n" + _POWER,
         ("fastest growth was in coal", "Wind | 310 | 382"),
@@ -129,4 +148,8 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(f"After Norvia, Tessaria won the most gold medals.{_MEDALS}"),
     Case(f"All but one of the routes carried more than 30,000 passengers.{_FERRIES}"),
     Case(f"Would Halden take 25 bronze medals? It had hoped for 22 bronze medals.{_MEDALS}"),
+    Case("Coal rose again, and the sun’s share fell.\n\n" + _POWER, form="markdown"),
+    Case("Prices at Tarn Hill rose by a tenth.\n\n" + _CLUBS, form="markdown"),
+    Case("Members at Tarn Hill went from 123 to 119. Only Ashby grew.\n\n" + _CLUBS, form="markdown"),
+    Case("In 2019 Corran grew. Ashby had shrunk before that.\n\n" + _CLUBS, form="markdown"),
 )
