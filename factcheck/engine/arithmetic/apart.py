@@ -16,6 +16,7 @@ from fractions import Fraction
 from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
 from ..words import words
+from .margins import RATIO
 
 _BACK = 4  # sentences looked back over
 _MOST = 6  # figures tried against each other
@@ -294,9 +295,7 @@ def _majority(line: Said, near: Sequence[Said]) -> Iterator[Apart]:
 def _is_majority(line: Said, one: Quantity) -> bool:
     before = line.text[max(line.sentence.start, one.start - 30) : one.start]
     cue = _MAJORITY.search(before)
-    if not cue:
-        return False
-    return "of" in cue.group()
+    return bool(cue) and not RATIO.match(line.text, one.number_end)
 
 
 def _led(line: Said, one: Quantity) -> int:

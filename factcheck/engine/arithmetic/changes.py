@@ -52,7 +52,7 @@ _ADVERB = (
 )
 _NOUN_OF = re.compile(
     rf"(?:\b(?:an?|the|that|this|its"
-    rf"|their)\s)?(?:[\w-]+\s){{0,2}}?\b(?P<word>{NOUN})(?:\sin\s[^,.;:()]{{1,40}}?)?\sof\s(?:only\s"
+    rf"|their)\s)?(?:[\w-]+\s){{0,2}}?\b(?P<word>{NOUN})(?:\sin\s[^,.;:()]{{1,40}}?)?,?\sof\s(?:only\s"
     rf"|just\s)?\Z",
     re.IGNORECASE,
 )

@@ -34,6 +34,8 @@ _OR = re.compile(
     r"(?:just\s|only\s|a\s)?"
 )
 _OR_ABOUT = re.compile(r"(?:\s[a-z]+){0,2}?\sor\s")
+_IS = re.compile(r"\sis\s")
+_SIDE_OF_IT = re.compile(r"\s(?:wide|long|high|tall|deep|thick|across|broad|in\s[a-z]+)\b")
 _SAID_OTHERWISE = re.compile(
     r"\s(?:of\s|per\s|an?\s|more|less|longer|shorter|wider|deeper|away|from|above|below)"
 )
@@ -101,6 +103,8 @@ def _is_repeated(text: str, one: Quantity, other: Quantity) -> bool:
         return bool(re.match(r",\sor\s", gap))
     if re.match(r"\s(?:with|if|when|once|including|counting)\b", text[other.end : other.end + 12]):
         return False  # "4 acres, or 4 hectares with the wood"
+    if _IS.search(gap) and _SIDE_OF_IT.match(text, other.end):
+        return False  # "the 57km tunnel is 8m wide"
     if _OR.fullmatch(gap):
         return True
     return other.hedge != EXACT and bool(_OR_ABOUT.fullmatch(gap))

@@ -56,6 +56,10 @@ _FOR_AND_AGAINST = re.compile(
     r"|won|lost|edged|election|count|margin)\b",
     re.IGNORECASE,
 )
+RATIO = re.compile(
+    r"(?:\sto\s|[-–:])(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)",
+    re.IGNORECASE,
+)
 _TOTAL_CUE = re.compile(
     r"(?:\b(?:a\stotal(?:\scost|\sbill)?\sof|total(?:l)?ing|in\sall|making|adding\sup\sto|amounting\sto"
     r"|coming\sto|or|that\sis|altogether|which\s(?:makes|comes\sto|adds\sup\sto))\s|[–—:=]\s"
@@ -102,6 +106,8 @@ def margins_in(text: str, figures: Sequence[Quantity], begin: int, end: int) -> 
 
 def _is_margin(text: str, margin: Quantity, one: Quantity, begin: int) -> bool:
     units = {"", "pp", "%"} if one.unit == "%" else {""}
+    if RATIO.match(text, margin.number_end):
+        return False  # "by three to two"
     if margin.unit not in units or margin.value > one.value or margin.noun not in _MARGIN_NOUNS:
         return False
     if _MARGIN_AFTER.match(text, margin.end):

@@ -117,7 +117,7 @@ def _misfit(lines: Sequence[Line], place: int, line: Line, change: Change) -> Re
     less, more = sorted((first, second), key=lambda figure: figure.value)
     before, after = (less, more) if change.direction > 0 else (more, less)
     movement = Movement(line.sentence.index, before.start, before.end, before, after)
-    if agrees(change, evenly(movement)) is not False or not _meant(change, movement):
+    if agrees(change, evenly(movement)) is not False or not meant(change, movement):
         return None
     if not _same_subject(line, change, one, other):
         return None
@@ -141,7 +141,7 @@ def _of_a_pair(line: Line, change: Change, home: Line, pair: Movement) -> Recall
     rises = pair.after.value > pair.before.value
     if rises != (change.direction > 0) or pair.after.unit in _NO_LEVEL or not of_one_unit(change, pair):
         return None
-    if agrees(change, evenly(pair)) is not False or not _meant(change, pair):
+    if agrees(change, evenly(pair)) is not False or not meant(change, pair):
         return None
     return Recalled(line, change, pair, home, home) if _same_subject(line, change, home, home) else None
 
@@ -232,7 +232,7 @@ def _near(group: Sequence[tuple[Line, Quantity]]) -> bool:
     return len(group) > 2 or 1 < _ratio(group[0][1], group[1][1]) < 5
 
 
-def _meant(change: Change, movement: Movement) -> bool:
+def meant(change: Change, movement: Movement) -> bool:
     """Is the size near enough to that of the two figures to be meant for them?"""
     if in_points(change, movement):
         return True

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from ..apparent import not_asserted
 from ..arithmetic.changes import Change, changes_in
+from ..arithmetic.foretold import foretold_in
 from ..arithmetic.headlines import TITLES, Told, over_the_text
 from ..arithmetic.linking import belongs, negated, of_one_unit
 from ..arithmetic.movements import Movement, movements_in
@@ -56,6 +57,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
             figures = material.quantities_in(block.index, sentence.index)
             if not figures and block.block.kind not in TITLES:
                 pairs, shared = [], None
+                lines.extend(_without_figures(block, sentence))
                 continue
             room = (block.text, sentence.index, figures, sentence.start, sentence.end)
             changes, now = changes_in(*room), movements_in(*room)
@@ -70,12 +72,27 @@ def check(material: Material) -> Iterator[Inconsistency]:
             pairs, shared = now, part_and_whole(block.text, figures, sentence.start)
     for title, change, body, pair in over_the_text(told):
         yield from _over_the_text(material, title, change, body, pair)
-    for recalled in recalled_in(lines):
-        if (recalled.line.block.index, recalled.change.start) not in compared:
-            yield from _looked_back_at(material, recalled)
+    yield from _of_other_sentences(material, lines, compared)
     yield from _more_than_all(material)
     for far in far_shares_in(lines):
         yield from _share_afar(material, far)
+
+
+def _without_figures(block: BlockReading, sentence: Sentence) -> list[Line]:
+    """ "Deaths have halved": a change without a figure."""
+    changes = changes_in(block.text, sentence.index, (), sentence.start, sentence.end)
+    return [Line(block, sentence, (), changes, ())] if changes else []
+
+
+def _of_other_sentences(
+    material: Material, lines: Sequence[Line], compared: set[tuple[int, int]]
+) -> Iterator[Inconsistency]:
+    """Changes whose figures stand in the sentences before, or in the next."""
+    for found in (*recalled_in(lines), *foretold_in(lines)):
+        place = (found.line.block.index, found.change.start)
+        if place not in compared:
+            compared.add(place)
+            yield from _looked_back_at(material, found)
 
 
 def _changes(
@@ -174,11 +191,13 @@ def _looked_back_at(material: Material, found: Recalled) -> Iterator[Inconsisten
         ADVISORY,
         (
             _stripped(material, home.block.index, home.sentence.start, home.sentence.end),
-            material.side(block.index, change.start, change.end),
+            material.side(
+                block.index, found.line.sentence.start if change.verbal else change.start, change.end
+            ),
         ),
-        message=f"{before} to {after} is {in_words(pair)}; further on the text says “{quote}”.",
+        message=f"{before} to {after} is {in_words(pair)}; elsewhere the text says “{quote}”.",
         suggestion="Work it out again: (after − before) ÷ before, or points where both are per cent.",
-        values=((in_words(pair), "the two figures"), (quote, "the change as named again")),
+        values=((in_words(pair), "the two figures"), (quote, "the change as the text names it")),
     )
 
 

@@ -22,6 +22,7 @@ from ..arithmetic.columns import Column, column_adds_up, columns_of, items_add_u
 from ..arithmetic.margins import margin_holds, margins_in, product_holds, products_in
 from ..arithmetic.spans import trimmed
 from ..arithmetic.spent import Spent, added_up_in, spent_in
+from ..arithmetic.totalled import listed_in, recounted_in
 from ..arithmetic.totals import WITHIN, added, comes_out, near, totals_in
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
 from ..material import Material, finding
@@ -51,7 +52,14 @@ def check(material: Material) -> Iterator[Inconsistency]:
             if len(figures) > 2:
                 yield from _in_sentence(material, block, sentence, figures)
     blocks = material.reading.blocks
-    for spent in (*spent_in(blocks, material.quantities_in), *added_up_in(blocks, material.quantities_in)):
+    figures_of = material.quantities_in
+    apart_from_parts = (
+        *spent_in(blocks, figures_of),
+        *added_up_in(blocks, figures_of),
+        *recounted_in(blocks, figures_of),
+        *listed_in(blocks, material.structure.lists, figures_of),
+    )
+    for spent in apart_from_parts:
         yield from _spent(material, spent)
     for apart in apart_in(lines):
         yield from _apart(material, apart)

@@ -20,6 +20,7 @@ from ..apparent import PAIRS, explained, not_asserted
 from ..arithmetic.columns import cells_of
 from ..arithmetic.conversions import Conversion, conversions_in, converted, holds
 from ..arithmetic.magnitudes import Slip, slips_in
+from ..arithmetic.measured import told_twice_in
 from ..arithmetic.restated import restated_in
 from ..arithmetic.spans import trimmed
 from ..dates.clock import EXPLICIT
@@ -166,7 +167,10 @@ def _restated(material: Material) -> Iterator[Inconsistency]:
         for sentence in block.sentences
         for figure in material.quantities_in(block.index, sentence.index)
     ]
-    for one, later, pair in restated_in(placed):
+    found = list(restated_in(placed))
+    known = {later[2] for _, later, _ in found}
+    found.extend(one for one in told_twice_in(placed) if one[1][2] not in known)
+    for one, later, pair in found:
         statements = [material.statement(block.index, fig.start, fig.end) for block, _, fig in (one, later)]
         if any(not_asserted(said, but=("planned", "hypothetical")) for said in statements):
             continue
@@ -180,7 +184,12 @@ def _restated(material: Material) -> Iterator[Inconsistency]:
             KIND,
             ADVISORY,
             (sides[0], sides[1]),
-            message=f"{first} is {converted(pair)}; further on the text says {second}.",
-            suggestion="Convert it again, and check which of the two figures the source gives.",
+            message=f"{_once(first, pair)}; further on the text says {second}.",
+            suggestion="Check which of the two figures the source gives, and convert it again if need be.",
             values=((first, "the measure as first given"), (second, "the same measure named again")),
         )
+
+
+def _once(first: str, pair: Conversion) -> str:
+    """ "3,200 hectares is about 7,900 acres"; in one unit, the measure alone."""
+    return f"It is first {first}" if pair.one.unit == pair.other.unit else f"{first} is {converted(pair)}"

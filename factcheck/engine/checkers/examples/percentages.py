@@ -59,6 +59,22 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "The bakery cut its staff by 60 and now has 180 people.\nThe loss of one job in five was sad.",
         ("The bakery cut its staff by 60 and now has 180 people.", "The loss of one job in five"),
     ),
+    Case(
+        "Attendance dropped by a third over the winter.\n\nAttendance went from 48,000 to 36,000.",
+        ("Attendance went from 48,000 to 36,000.", "Attendance dropped by a third"),
+    ),
+    Case(
+        "Burglaries fell by 30% last year. There were 480 burglaries, against 600 a year earlier.",
+        ("There were 480 burglaries, against 600 a year earlier.", "Burglaries fell by 30%"),
+    ),
+    Case(
+        "Membership of the club has grown by 30%. It has gone from 500 members to 600 since May.",
+        ("It has gone from 500 members to 600 since May.", "Membership of the club has grown by 30%"),
+    ),
+    Case(
+        "The farm sold 900 lambs this spring, against 1,200 last year, a decline, of a third, after rain.",
+        ("a decline, of a third", "900 lambs this spring, against 1,200"),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -80,4 +96,10 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("A third of the 30 pupils, 10 of them girls, were ill."),
     Case("Wardens found 84 nests. A year earlier they had found 120.\nThe trust regretted the 30% drop."),
     Case("Wardens found 84 nests. A year earlier they had found 120.\nThe 10% rise in pay was welcomed."),
+    Case("Attendance dropped by a quarter. Attendance went from 48,000 to 36,000."),
+    Case("House prices rose 8% last year. In the capital, prices went from £400,000 to £410,000."),
+    Case("Revenue rose 12% in the first half. Third-quarter revenue went from £40m to £41m."),
+    Case("The price of oil fell 8% last week. On Monday the price slipped from $80 to $79."),
+    Case("Crime fell by 12% across the county. Crime in Ashby went from 400 to 380 offences."),
+    Case("Car sales fell 20% last year. Diesel car sales went from 900 to 450."),
 )

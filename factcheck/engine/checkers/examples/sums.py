@@ -63,6 +63,29 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "Seven people were charged.\nFour men and two women will be in court on Friday.",
         ("Seven people were charged", "Four men and two women will be in court on Friday"),
     ),
+    Case(
+        "The council will spend £12m on roads and £5m on bridges.\n\nA further £3m goes to lighting.\n\n"
+        "The total of £22m is the highest for a decade.",
+        (
+            "The total of £22m is the highest for a decade.",
+            "The council will spend £12m on roads and £5m on bridges.",
+        ),
+    ),
+    Case(
+        "The rescue took in 14 dogs and nine cats.\n\nThe 25 animals in all will be rehomed by Easter.",
+        ("The 25 animals in all will be rehomed by Easter.", "The rescue took in 14 dogs and nine cats."),
+    ),
+    Case(
+        "The society saw 64 birds in January. They were, by kind:\n\n- 28 teal\n- 20 wigeon\n- 12 goldeneye",
+        ("The society saw 64 birds in January.", "12 goldeneye"),
+        form="markdown",
+    ),
+    Case(
+        "The grants went to three groups:\n\n- Scouts: £1,200\n- Choir: £800\n- Brass band: £1,500\n\n"
+        "In total, £3,900 was handed out.",
+        ("In total, £3,900 was handed out.", "Brass band: £1,500"),
+        form="markdown",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -86,4 +109,13 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("They played 38 matches, won 21, drew nine and lost eight."),
     Case("The mill had revenue of €64 million and costs of €58 million, leaving a profit of €6 million."),
     Case("Seven people were charged.\nFour men and two women among them will be in court on Friday."),
+    Case("MPs backed the bill by 300 to 200. That is a margin of three to two, the widest yet."),
+    Case("The council voted 36 to 24 in favour of the scheme, by three to two."),
+    Case("The charity raised £400 from a raffle and £250 from a quiz.\n\nThe total of £900 includes gifts."),
+    Case(
+        "Winners:\n\n- Harriers: 12 medals\n- Rovers: 9 medals\n\nIn all, 45 clubs took part.",
+        form="markdown",
+    ),
+    Case("The rescue took in 14 dogs and nine cats.\n\nThe 23 animals in all will be rehomed by Easter."),
+    Case("Police seized 14 knives and nine guns.\n\nThe six people in all appeared in court."),
 )

@@ -35,6 +35,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
             "None grazed the 5,200 acres of moor.",
         ),
     ),
+    Case(
+        "Swimmers set out at dawn to cross the 34km strait.\n\nThe strait, 43km wide, has strong currents.",
+        ("Swimmers set out at dawn to cross the 34km strait.", "The strait, 43km wide, has strong currents."),
+    ),
+    Case(
+        "The bell weighs 2.4 tonnes and was cast in 1881. Cranes will lift the 4.2-tonne bell in May.",
+        ("The bell weighs 2.4 tonnes and was cast in 1881.", "Cranes will lift the 4.2-tonne bell in May."),
+    ),
+    Case(
+        "The reserve covers 620 hectares of marsh.\n\nWardens say the 260-hectare reserve has bitterns.",
+        ("The reserve covers 620 hectares of marsh.", "Wardens say the 260-hectare reserve has bitterns."),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -57,4 +69,8 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "The duchy let 3,200 hectares of moor go wild.\nNobody asked the graziers of the 7,900 acres of moor."
     ),
+    Case("The 120m tower in Leeds opened in May. The 210m tower in Hull is older."),
+    Case("The lake is 12km long. At its southern end the lake, 3km wide, freezes at Christmas."),
+    Case("The 6-tonne bell was hung in May. The 4-tonne bell is in a museum."),
+    Case("The tunnel is 57km long. The 57km tunnel is 8m wide."),
 )
