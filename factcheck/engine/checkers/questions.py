@@ -56,7 +56,8 @@ _SCOPE = words("""
     pensioners member members online group groups family families weekend weekends weekday weekdays peak
     off-peak early if unless except some most average typical usually normally extra additional paper
     postal abroad foreign resident residents local national city country whole women men staff nearly
-    almost within less discount discounted reduced half fast hoped originally return
+    almost within less discount discounted reduced half fast hoped originally return late booking
+    administration refundable replacement cancellation delivery connection
 """)
 # Words of another thing, whatever the digits are.
 _OTHERS = words("""
@@ -76,11 +77,30 @@ def check(material: Material) -> Iterator[Inconsistency]:
     body: dict[str, list[Particular]] = {}
     for one in _told(material, apart, inside=False):
         body.setdefault(one.kind, []).append(one)
-    for one in _told(material, apart, inside=True):
-        other = _contradicted(material, one, body.get(one.kind, []), apart)
+    answers = list(_told(material, apart, inside=True))
+    for one in answers:
+        beside = [more for more in answers if more.block == one.block and more.kind == one.kind]
+        said = [other for other in body.get(one.kind, []) if not _said_beside(one, other, beside)]
+        if any(_same_sum(one, other) for told in body.values() for other in told):
+            continue
+        other = _contradicted(material, one, said, apart)
         if other:
             yield _found(material, other, one)
     yield from _answered(material)
+
+
+def _said_beside(one: Particular, other: Particular, beside: list[Particular]) -> bool:
+    """Is what the story says given in the same answer as well, of another case?"""
+    return not one.agrees(other) and any(
+        more is not one and not more.agrees(one) and more.agrees(other) for more in beside
+    )
+
+
+def _same_sum(one: Particular, other: Particular) -> bool:
+    """ "£3,000 per household" and "£3,000" are one sum, whatever stands behind it."""
+    if one.said is None or other.said is None or not one.kind.startswith("money "):
+        return False
+    return one.said.unit == other.said.unit and one.said.value == other.said.value
 
 
 def _answered(material: Material) -> Iterator[Inconsistency]:
@@ -222,10 +242,16 @@ def _needed(one: Particular, asked: str) -> int:
         return 0
     if one.role in _OF_IT and _IT.search(asked) and not topics(_HOW.sub("", asked)):
         return 0
+    if one.role == PRICE and _BARE_PRICE.search(asked):
+        return 0
     return 2 if one.role == OTHER else 1
 
 
 _OF_IT = frozenset({PRICE, FINE, GRANT, WEIGHT, LASTS, HEIGHT, DEPTH, WIDTH, LENGTH, OPENS, RUNS_UNTIL})
+_BARE_PRICE = re.compile(
+    r"\A\W*(?:is\sthere|what\sis|what['’]s|how\s(?:much|high)\sis)\s(?:a|an|any|the)\s(?:fee|charge|price|cost)\W*\Z",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\b(?:it|that|this|they|one)\b", re.IGNORECASE)
 
 
@@ -250,6 +276,7 @@ def _scope(material: Material, one: Particular, apart: dict[int, str]) -> frozen
 # The verb, and no "last year".
 _LASTING = re.compile(
     r"\blast\s(?=(?:for\s)?(?:a|\d+|one|two|three|four|five|six|seven|eight|nine|ten|about)\b)"
+    r"|\blast(?=\s*\?)"
 )
 
 

@@ -146,7 +146,8 @@ def _is_chief(claim: PostClaim) -> bool:
 
 def _by_field(one: PostClaim, other: PostClaim) -> str:
     first, second = one.post.fields, other.post.fields
-    if any(claim.by_title and claim.post.name in _KEPT - {"sergeant"} for claim in (one, other)):
+    kept = _KEPT - ({"sergeant", "coach"} if "club*" in first and "club*" in second else {"sergeant"})
+    if any(claim.by_title and claim.post.name in kept for claim in (one, other)):
         return ""
     shared = [field for field in first if field in second]
     apart = [field for field in shared if first[field] != second[field]]

@@ -23,6 +23,7 @@ from ..leads.content import Content
 from ..leads.contrast import DENIED, FIGURE, KIND_OF_THING, NAMED, Contrast, contrasts
 from ..leads.counts import counted
 from ..leads.doers import other_doer
+from ..leads.found import found_or_missing
 from ..leads.opposing import opposing
 from ..leads.quoting import clause
 from ..leads.retelling import Retelling, retellings_of
@@ -98,6 +99,7 @@ def _faults(retelling: Retelling) -> Iterator[_Fault]:
         (other_way, "which way it moved"),
         (other_term, "how long the sentence is"),
         (other_winner, "who won"),
+        (found_or_missing, "whether the lost are found"),
     ):
         for here, content, there in found(retelling):
             yield _Fault(lead, here, content, there, read, True, read)

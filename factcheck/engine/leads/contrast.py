@@ -17,6 +17,7 @@ from ..quantities import AT_LEAST, AT_MOST
 from ..words import words
 from .bearing import borne_out, doubtful, pole_borne_out
 from .content import NAME, NUMBER, WORD, Content, Word
+from .contests import left_behind, other_act, other_side, two_parties
 from .demonyms import country
 from .figures import figure_known, magnitude_slip, same_figure, same_measure
 from .polarity import denied, excludes
@@ -108,6 +109,8 @@ def _figures(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast
     ):
         return None
     if same_figure(one, other) or figure_known(retelling, slot.here):
+        return None
+    if other_act(alignment.here, slot.here, alignment.there, slot.there):
         return None
     firm = slot.ties >= 4
     return Contrast(FIGURE, slot.here, slot.there, alignment.there, slot.ties, firm)
@@ -204,7 +207,11 @@ _LOOSE = words("sex turn times ends tense age newness light likelihood") | {
 def _opposites(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast | None:
     here, there = slot.here, slot.there
     scale = _opposed(here, there)
-    if scale and not (scale == "doing" and "NOUN" in (here.token.pos, there.token.pos)):
+    if (
+        scale
+        and not _stance_and_thing(here, there)
+        and not (scale == "doing" and "NOUN" in (here.token.pos, there.token.pos))
+    ):
         if (
             slot.ties < _needed(retelling, scale)
             or _other_time(alignment, slot)
@@ -216,10 +223,30 @@ def _opposites(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contra
             return None
         if doubtful(alignment.there, there) and not doubtful(alignment.here, here):
             return None
+        if _explained(alignment, here, there, scale):
+            return None
         if retelling.covered < 0.6 and pole_borne_out(retelling, here, scale):
             return None
         return Contrast(OPPOSITE, here, there, alignment.there, slot.ties, slot.ties >= 4, scale)
     return None
+
+
+def _explained(alignment: Alignment, here: Word, there: Word, scale: str) -> bool:
+    """One matter told from either side, of either party, or of who is left behind."""
+    if left_behind(alignment.here, here) or left_behind(alignment.there, there):
+        return True
+    if two_parties(alignment.here, here, alignment.there, there):
+        return True
+    return scale == "contest" and other_side(alignment.here, here, alignment.there, there)
+
+
+def _stance_and_thing(here: Word, there: Word) -> bool:
+    """ "Against" somebody, and "the champion": a preposition is no opposite of who it leads to."""
+    pair = {here.token.pos, there.token.pos}
+    return "ADP" in pair and bool(pair & {"NOUN", "PROPN"}) and not {here.lemma, there.lemma} & _IN_FAVOUR
+
+
+_IN_FAVOUR = words("favour favor support opposition backing")
 
 
 # Scales of things that are now so, now otherwise: "the clinics open on Monday", "the clinics close in
@@ -292,9 +319,17 @@ def _denials(retelling: Retelling, alignment: Alignment) -> Iterator[Contrast]:
         if one == denied(alignment.there.sentence, there.token):
             continue
         ties = _shared_neighbours(alignment, place, other)
+        if _before_that(alignment.here, here) != _before_that(alignment.there, there):
+            continue
         if ties < 3 or _told_so(retelling, here, one):
             continue
         yield Contrast(DENIED, here, there, alignment.there, ties, ties >= 3)
+
+
+def _before_that(content: Content, word: Word) -> bool:
+    """ "Had never won": told of the time before."""
+    before = content.sentence.tokens[max(0, word.index - 4) : word.index]
+    return any(one.text.casefold() in {"had", "’d", "'d"} for one in before)
 
 
 def _bounds(alignment: Alignment) -> Iterator[Contrast]:

@@ -15,6 +15,7 @@ from ..dates import disjoint
 from ..words import words
 from .bearing import doubtful, pole_borne_out, side_of
 from .content import NAME, WORD, Content, Word, contents_of
+from .contests import left_behind, other_side, two_parties
 from .movement import Movement, movements_of
 from .retelling import Body, Retelling
 from .slots import Alignment
@@ -140,6 +141,12 @@ def _turned(retelling: Retelling, word: Word, scales: dict[str, bool]) -> Iterat
                 else ""
             )
             if not name or side_of(retelling.lead, word, name) is side_of(alignment.there, other, name):
+                continue
+            if left_behind(alignment.there, other) or two_parties(
+                retelling.lead, word, alignment.there, other
+            ):
+                continue
+            if name == "contest" and other_side(retelling.lead, word, alignment.there, other):
                 continue
             if not _near(alignment, other, shared) or (
                 doubtful(alignment.there, other) and not doubtful(retelling.lead, word)

@@ -47,6 +47,8 @@ def _sure(one: Act, other: Act) -> bool:
 
 
 def _one_matter(one: Act, other: Act) -> bool:
+    if any(act.clause.lemma == "survive" and act.clause.passive for act in (one, other)):
+        return False  # "is survived by his wife": said of the dead alone
     if "survive" in {one.clause.lemma, other.clause.lemma} and one.clause.passive != other.clause.passive:
         return same_thing(bearer(one), bearer(other)) == SAME
     if (one.patient is None) != (other.patient is None) and not (one.agent and other.agent):

@@ -42,7 +42,7 @@ class Post:
         if self.rank:
             return {}
         if self.name.startswith(("head of ", "director of ")) and self.name not in POSTS:
-            return {"company": self.name}
+            return {"company": self.name.partition(" of ")[2]}
         return POSTS.get(self.name, {})
 
 

@@ -43,6 +43,9 @@ company / procurement: head of procurement, procurement director, director of pr
 company / procurement: head of purchasing
 company / strategy: head of strategy, strategy director, director of strategy, chief strategy officer
 company / risk: chief risk officer, head of risk, risk director
+company / planning: chief planner, chief planning officer, planning director, planning chief
+company / pharmacy: chief pharmacist
+company / libraries: chief librarian, head librarian
 company / secretary: company secretary
 company / speaker: spokesman, spokeswoman, spokesperson
 company / supervision: head of supervision, director of supervision
@@ -69,6 +72,8 @@ university / professor: professor, full professor
 university / lecturer: lecturer, senior lecturer
 university / student: student, phd student, doctoral student, doctoral candidate, graduate student
 university / student: postgraduate, postgraduate student, undergraduate
+club* / coach: coach, head coach, team manager, first team coach
+club* / sporting director: sporting director, football director
 society / chair: chair, chairman, chairwoman, chairperson
 society / secretary: secretary, general secretary, honorary secretary, hon secretary, club secretary
 society / treasurer: treasurer, honorary treasurer, club treasurer
@@ -330,7 +335,6 @@ def _read() -> dict[str, dict[str, str]]:
 
 # {"finance director": {"company": "finance"}, …}, hyphens as spaces.
 POSTS = _read()
-# Two names of one post in a field of its own: a deputy of the one is a deputy of the other.
 LONGEST = max(len(name.split()) for name in POSTS)
 
 _SAME = {
@@ -342,7 +346,6 @@ _SAME = {
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "pilot": "captain",
     "ceo": "chief executive", "chief executive officer": "chief executive", "cfo": "chief financial officer",
     "chief exec": "chief executive",
-
     "alderwoman": "alderman", "editor in chief": "editor",
 }  # fmt: skip
 
@@ -359,32 +362,30 @@ POST_NOUNS = (
     | KIN
     | words("""
     actor actress activist adviser advisor agent aide ambassador analyst announcer apprentice archdeacon
-    artist assistant astronaut athlete author baker bride bridegroom banker barber bassist batter
-    beekeeper biographer blogger boatman bookseller boss boxer boy brewer broadcaster broker builder
-    butcher campaigner candidate carer carpenter cellist chancellor chaplain checker choreographer
-    cleaner clergyman clerk client climber coachman collector colleague columnist comedian commander
-    commentator commissioner composer congressman congresswoman consultant co-author co-founder
-    colleague coordinator councillor councilman councilwoman counsel counsellor creator critic customer
-    dancer dealer dean delegate democrat deputy designer detective developer diplomat director diver
-    drummer ecologist economist editor educator electrician employee engineer entrepreneur envoy
-    executive expert explorer farmer fellow filmmaker firefighter fisherman florist footballer forager
-    forecaster foreman forester founder friend gardener geographer girl glaciologist governor grocer
-    groom guest guide guitarist gynaecologist hairdresser head helper heiress hero historian host hunter
-    illustrator immunologist inspector instructor interpreter inventor investigator investor jeweller
-    journalist judge keeper labourer lawyer lawmaker leader lecturer legislator librarian lieutenant
-    lifeguard locksmith logger magistrate maid maker man manager marshal mason mathematician mechanic
-    member merchant miller milliner miner minister missionary model musician nanny neighbour neighbor
-    novelist nun nurse oceanographer officer official operator organiser organizer owner painter parent
-    pensioner performer philanthropist photographer physicist pianist pilot playwright plumber poet
-    police politician potter president preacher presenter priest printer printmaker prisoner producer
-    programmer prosecutor provost publican publisher pundit ranger reader realtor receptionist rector
-    researcher resident retiree roofer sailor salesman scholar scientist screenwriter sculptor secretary
-    senator sergeant servant shepherd shopkeeper singer skater smith soldier solicitor songwriter
+    artist assistant astronaut athlete author baker bride bridegroom banker barber bassist batter beekeeper
+    biographer blogger boatman bookseller boss boxer boy brewer broadcaster broker builder butcher
+    campaigner candidate carer carpenter cellist chancellor chaplain checker choreographer cleaner clergyman
+    clerk client climber coachman collector colleague columnist comedian commander commentator commissioner
+    composer congressman congresswoman consultant co-author co-founder colleague coordinator councillor
+    councilman councilwoman counsel counsellor creator critic customer dancer dealer dean delegate democrat
+    deputy designer detective developer diplomat director diver drummer ecologist economist editor educator
+    electrician employee engineer entrepreneur envoy executive expert explorer farmer fellow filmmaker
+    firefighter fisherman florist footballer forager forecaster foreman forester founder friend gardener
+    geographer girl glaciologist governor grocer groom guest guide guitarist gynaecologist hairdresser head
+    helper heiress hero historian host hunter illustrator immunologist inspector instructor interpreter
+    inventor investigator investor jeweller journalist judge keeper labourer lawyer lawmaker leader lecturer
+    legislator librarian lieutenant lifeguard locksmith logger magistrate maid maker man manager marshal
+    mason mathematician mechanic member merchant miller milliner miner minister missionary model musician
+    nanny neighbour neighbor novelist nun nurse oceanographer officer official operator organiser organizer
+    owner painter parent pensioner performer philanthropist photographer physicist pianist pilot playwright
+    plumber poet police politician potter president preacher presenter priest printer printmaker prisoner
+    producer programmer prosecutor provost publican publisher pundit ranger reader realtor receptionist
+    rector researcher resident retiree roofer sailor salesman scholar scientist screenwriter sculptor
+    secretary senator sergeant servant shepherd shopkeeper singer skater smith soldier solicitor songwriter
     specialist spokesman spokesperson spokeswoman sponsor star statistician stonemason student
     superintendent supervisor supporter surveyor survivor swimmer tailor teenager technician teller
     therapist tinker trader trainee translator traveller treasurer trustee tutor usher vicar violinist
-    virologist volunteer voter waiter walker warden weaver welder widow winner witness woman worker
-    writer
+    virologist volunteer voter waiter walker warden weaver welder widow winner witness woman worker writer
     """)
 )
 # Last words of posts that have deputies and assistants.

@@ -105,6 +105,15 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "Members vote by post only.\nThere are 300.\nCan I vote in person?\nYes, at the hall.",
         ("Members vote by post only.", "Yes, at the hall."),
     ),
+    Case(
+        "Applicants pay a £30 fee with the form.\nPermits last a year.\nIs there a charge?\nYes, £45.",
+        ("Applicants pay a £30 fee with the form", "£45"),
+    ),
+    Case(
+        "The regatta will last three days and ends with a ball.\nHow long does the regatta last?\n"
+        "The regatta lasts five days.",
+        ("The regatta will last three days and ends with a ball", "The regatta lasts five days"),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -132,4 +141,9 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("The levy starts in January.\nIt is small.\nWhen does it start?\nOn 1 January."),
     Case("Goats are welcome, horses are not.\nIt sails at noon.\nMay I bring my goat?\nYes."),
     Case("Members vote by post only.\nThere are 300.\nCan I vote by post?\nYes."),
+    Case(
+        "The grant is £3,000 per household, or £5,000 for homes off the gas grid.\nHow much is the grant?\n"
+        "The grant is £3,000; homes off the gas grid get £5,000."
+    ),
+    Case("A late fee of £45 is charged after June. Entry costs £30.\nWhat is the fee?\nThe fee is £30."),
 )

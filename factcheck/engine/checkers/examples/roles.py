@@ -95,6 +95,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "The club’s second-choice goalkeeper, Abe Tull, is fit.\nTull, the top scorer, will play on Sunday.",
         ("The club’s second-choice goalkeeper, Abe Tull", "Tull, the top scorer"),
     ),
+    Case(
+        "The council’s chief planner, Dora Quist, spoke first.\nQuist, the council’s head of finance, left.",
+        ("The council’s chief planner, Dora Quist", "Quist, the council’s head of finance"),
+    ),
+    Case(
+        "Coach Stan Weld was calm.\nIt rained.\nWeld, the club’s sporting director, stays until 2027.",
+        ("Coach Stan Weld", "Weld, the club’s sporting director"),
+    ),
+    Case(
+        "The hospital’s chief pharmacist, Lee Orme, spoke.\nOrme, the hospital’s head of security, agreed.",
+        ("The hospital’s chief pharmacist, Lee Orme", "Orme, the hospital’s head of security"),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -149,4 +161,7 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("Ines Roy, a heart surgeon, operated.\nDr Roy, a surgeon for ten years, went home."),
     Case("Kit Dole, one of the guides, lit a fire.\nDole, a mountain guide, is 40."),
     Case("Abe Tull, the top scorer, is fit.\nTull, a striker, will play on Sunday."),
+    Case("The council’s chief planner, Dora Quist, spoke.\nQuist, head of planning at the council, left."),
+    Case("The council’s director of housing, Ida Pohl, spoke.\nPohl, the council’s head of housing, left."),
+    Case("Coach Stan Weld was calm.\nWeld, once the club’s sporting director, took over in May."),
 )

@@ -204,4 +204,9 @@ SHOULD_PASS = (
     Case("The old mill stands empty. A family lives in the miller's house."),
     Case("The bill passed the lower house. The bill failed in the upper house."),
     Case("The Blues won. The Reds lost."),
+    Case("Harald Pym has died at 88. He died in Leeds on Sunday. He is survived by his wife."),
+    Case(
+        "Harald Pym, the baker, died at home on Sunday.\nHe is survived by his wife and three sons.",
+        title="Harald Pym, baker, dies at 88",
+    ),
 )

@@ -60,6 +60,26 @@ FLAG: tuple[Case, ...] = (
         ),
         title="Baker gets nine years for arson",
     ),
+    Case(
+        "Divers searched the quarry for a second day.\nBen Astley, 19, has not been seen since Friday night.",
+        ("Student Ben Astley found safe", "Ben Astley, 19, has not been seen"),
+        title="Student Ben Astley found safe",
+    ),
+    Case(
+        "The crew of the Ariel are still missing, the coastguard said.\nThe trawler sank on Monday.",
+        ("Crew of the Ariel found alive", "The crew of the Ariel are still missing"),
+        title="Crew of the Ariel found alive",
+    ),
+    Case(
+        "The bronze hare taken from the park has still not been recovered.\nIt stood by the pond.",
+        ("Bronze hare recovered", "The bronze hare taken from the park has still not been recovered"),
+        title="Bronze hare recovered",
+    ),
+    Case(
+        "The climber Ada Frost was found alive in a hut on Sunday.\nA helicopter brought her down.",
+        ("Climber Ada Frost still missing", "The climber Ada Frost was found alive in a hut on Sunday"),
+        title="Climber Ada Frost still missing",
+    ),
 )
 
 PASS: tuple[Case, ...] = (
@@ -100,5 +120,43 @@ PASS: tuple[Case, ...] = (
     Case(
         "A court sentenced the baker Gil Moss to six years for arson and his aide to nine.\nBoth confessed.",
         title="Baker gets six years for arson",
+    ),
+    Case(
+        "Ben Astley had not been seen since Friday.\nOn Sunday a farmer found him in a barn, cold but well.",
+        title="Student Ben Astley found safe",
+    ),
+    Case(
+        "Two of the crew were pulled from a raft.\nThe skipper of the Ariel is still missing.",
+        title="Crew of the Ariel found alive",
+    ),
+    Case(
+        "The nurse left hospital on Monday.\nA cure for the fever has yet to be found.",
+        title="Nurse recovered, hospital says",
+    ),
+    Case(
+        "The champion, Inga Ruud, lost nine games in a row and the match to a qualifier from Rome.\nShe led.",
+        title="Qualifier Eva Mavros wins nine games in a row to stun champion",
+    ),
+    Case(
+        "Anna Holt was beaten in the final by Mia Foss.\nHolt had not dropped a game before.",
+        title="Mia Foss wins final",
+    ),
+    Case(
+        "In May managers called everyone to the yard and promised that the line was safe.\nIt shut in June.",
+        title="Works shut",
+        standfirst="Workers were called to the yard in May and promised that the line was safe",
+    ),
+    Case(
+        "At the meeting in the hall employers promised that no job would go.\nLetters came in June.",
+        title="Jobs go",
+        standfirst="At the meeting in the hall employees were promised that no job would go",
+    ),
+    Case(
+        "Olga Reiter fed the hikers at her door. Two hikers asked her for a candle as well.",
+        title="Olga Reiter fed three hikers in a storm",
+    ),
+    Case(
+        "Mr Baines, who built half the harbour, has died.\nMr Baines is survived by his wife, Rose.",
+        title="Tom Baines dies at 91",
     ),
 )
