@@ -99,7 +99,8 @@ def told_twice_in(figures: Sequence[Placed]) -> Iterator[tuple[Placed, Placed, C
 def _several(figures: Sequence[Placed]) -> set[str]:
     """The nouns of which the measured sentences speak in the plural, or of another one."""
     found = set()
-    for _, sentence, _ in figures[:_MOST]:
+    sentences = {id(sentence): sentence for _, sentence, _ in figures[:_MOST]}
+    for sentence in sentences.values():
         for before, token in zip([None, *sentence.tokens], sentence.tokens, strict=False):
             if token.tag == "NNS" or (before is not None and before.text.casefold() in _OTHERS):
                 found.add(token.lemma)

@@ -24,6 +24,8 @@ FiguresOf = Callable[[int, int], Sequence[Quantity]]
 _BACK = 3  # paragraphs looked back over
 _MOST = 6  # parts in running text
 _ITEMS = 20  # and in a list
+_LONGEST = 200  # letters of a sentence that opens a list
+_WHOLES = 3  # totals looked at in one paragraph
 _LED = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Aa])\s(?:grand\s|combined\s|overall\s|full\s)?(?:total|sum)\s(?:of|is|was|comes\sto"
     r"|came\sto)\s(?:just\s)?\Z"
@@ -62,12 +64,16 @@ def recounted_in(blocks: Sequence[BlockReading], figures_of: FiguresOf) -> Itera
     for block in blocks:
         if block.block.kind != "paragraph" or not block.index:
             continue
-        for sentence in block.sentences:
-            for whole in figures_of(block.index, sentence.index):
-                if _is_whole(block, sentence, whole):
-                    found = _spread(blocks, block, whole, figures_of)
-                    if found:
-                        yield found
+        wholes = [
+            whole
+            for sentence in block.sentences
+            for whole in figures_of(block.index, sentence.index)
+            if _is_whole(block, sentence, whole)
+        ]
+        for whole in wholes[:_WHOLES]:
+            found = _spread(blocks, block, whole, figures_of)
+            if found:
+                yield found
 
 
 def _is_whole(block: BlockReading, sentence: Sentence, one: Quantity) -> bool:
@@ -90,7 +96,11 @@ def _spread(
             continue
         for sentence in home.sentences:
             parts = [one for one in figures_of(home.index, sentence.index) if _is_part(one, whole)]
-            if any(one.value >= whole.value for one in parts) or (parts and _SOME.search(sentence.text)):
+            if (
+                len(parts) > _MOST
+                or any(one.value >= whole.value for one in parts)
+                or (parts and _SOME.search(sentence.text))
+            ):
                 return None
             if parts:
                 told.append((home, sentence, parts))
@@ -158,9 +168,11 @@ def _before(
     blocks: Sequence[BlockReading], lead: BlockReading | None, figures_of: FiguresOf
 ) -> Iterator[tuple[BlockReading, Quantity]]:
     """ "64 birds were seen. They were, by kind:"."""
-    if lead is None or not lead.sentences or not _LISTS.match(lead.sentences[-1].text.strip()):
+    if lead is None or not lead.sentences:
         return
     last = lead.sentences[-1]
+    if len(last.text) > _LONGEST or not _LISTS.match(last.text.strip()):
+        return
     if figures_of(lead.index, last.index):
         return
     home, before = lead, lead.sentences[:-1]
