@@ -5,6 +5,7 @@ Osmark".
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from .dates import DateExpr
 from .happening_words import ACT_NOUNS, OCCASIONS, table
@@ -93,12 +94,17 @@ def located_in(block: BlockReading, sentence: Sentence) -> list[Located]:
 
 def located_of(reading: Reading) -> list[Located]:
     """Every located event of running text, in reading order."""
-    return [
-        one
-        for block, sentence in reading.sentences()
-        if not sentence.is_question and block.block.kind not in {"question", "quote", "label"}
-        for one in located_in(block, sentence)
-    ]
+    found: list[Located] = []
+    for block in reading.blocks:
+        if not block.is_heading and block.block.kind not in {"question", "quote", "label"}:
+            key = (block.index, tuple(block.dates))
+            found.extend(block.kept("located events", partial(_in_block, block), key=key))
+    return found
+
+
+def _in_block(block: BlockReading) -> list[Located]:
+    stated = [sentence for sentence in block.sentences if not sentence.is_question]
+    return [one for sentence in stated for one in located_in(block, sentence)]
 
 
 def noun_family(token: Token) -> str:

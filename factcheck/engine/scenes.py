@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from .dates import DateExpr, When
 from .document import folded
@@ -72,14 +73,21 @@ def apposed_people(material: Material) -> list[TitledPerson]:
     """
     if not material.shelf.terms:
         return []
-    found = []
-    for block, sentence in material.reading.sentences():
-        for pattern in (_APPOSED, _ABBREVIATED):
-            for match in pattern.finditer(sentence.text):
-                person = _person(block, sentence, match)
-                if person and person.surname in material.shelf.terms:
-                    found.append(person)
-    return found
+    found: list[TitledPerson] = []
+    for block in material.reading.blocks:
+        if not block.is_heading:
+            found.extend(block.kept("people apposed", partial(_in_block, block), key=block.index))
+    return [person for person in found if person.surname in material.shelf.terms]
+
+
+def _in_block(block: BlockReading) -> list[TitledPerson]:
+    people = [
+        _person(block, sentence, match)
+        for sentence in block.sentences
+        for pattern in (_APPOSED, _ABBREVIATED)
+        for match in pattern.finditer(sentence.text)
+    ]
+    return [person for person in people if person]
 
 
 def _person(block: BlockReading, sentence: Sentence, match: re.Match[str]) -> TitledPerson | None:

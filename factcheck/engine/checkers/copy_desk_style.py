@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from ..copydesk.notes import Place, note
 from ..copydesk.variants import american_twin
@@ -46,14 +47,22 @@ def check(material: Material) -> Iterator[Inconsistency]:
     yield from _mixed_marks(material)
 
 
+def _own_words(block: BlockReading) -> list[tuple[str, int, int]]:
+    """The words of a block that stand in no quotation, with their places."""
+    return [
+        (match.group(), match.start(), match.end())
+        for match in _WORD.finditer(block.text)
+        if not block.in_quotes(match.start(), match.end())
+    ]
+
+
 def _two_spellings(material: Material) -> Iterator[Inconsistency]:
     printed: dict[str, list[Place]] = {}
     for block in material.reading.blocks:
         if block.block.kind in HEADING_KINDS:
             continue
-        for match in _WORD.finditer(block.text):
-            if not block.in_quotes(match.start(), match.end()):
-                printed.setdefault(match.group(), []).append((block.index, match.start(), match.end()))
+        for word, start, end in block.kept("own words", partial(_own_words, block)):
+            printed.setdefault(word, []).append((block.index, start, end))
     for word in sorted(printed, key=lambda one: printed[one][0]):
         twin = american_twin(word)
         if twin in printed:
