@@ -13,6 +13,7 @@ from .leads.demonyms import also_called
 from .quantities import Figure, find, is_money
 from .reading import Reading
 from .structure import Table
+from .timed import time_of
 from .words import words
 
 SUMMARY = words(
@@ -44,7 +45,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: the name in its first cell, and for each column that has one its figure, cell and block.
+    """A row: the name in its first cell, and for each column that has one its figure, cell and block; `times`
+    are the cells that give a time.
 
     Of a table read by its columns a "row" is a column; its figures then stand in different blocks.
     """
@@ -54,6 +56,7 @@ class Row:
     cells: dict[int, str] = field(hash=False)
     blocks: dict[int, int] = field(hash=False)
     summary: bool = False
+    times: dict[int, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,11 @@ def _grid(
     scales = [_scale(header) for header in headers]
     rows = tuple(_row(cells, scales, blocks or [index] * len(headers)) for index, cells in lines)
     columns = tuple(_column(index, header, rows) for index, header in enumerate(headers) if index)
-    return Grid(columns, rows, _names(rows, blocks is None)) if any(row.figures for row in rows) else None
+    return (
+        Grid(columns, rows, _names(rows, blocks is None))
+        if any(row.figures or row.times for row in rows)
+        else None
+    )
 
 
 def _scale(header: str) -> int:
@@ -138,14 +145,17 @@ def _scale(header: str) -> int:
 
 
 def _row(cells: tuple[str, ...], scales: list[int], blocks: list[int]) -> Row:
-    figures, texts, places = {}, {}, {}
+    figures, texts, places, times = {}, {}, {}, {}
     for place, cell in enumerate(cells[1 : len(scales)], start=1):
         figure = _figure(cell, scales[place])
+        if time_of(cell):
+            times[place] = cell.strip()
+            places[place] = blocks[min(place - 1, len(blocks) - 1)]
         if figure:
             figures[place], texts[place] = figure, cell
             places[place] = blocks[min(place - 1, len(blocks) - 1)]
     name = cells[0].strip() if cells else ""
-    return Row(name, figures, texts, places, bool(frozenset(name.casefold().split()[:2]) & SUMMARY))
+    return Row(name, figures, texts, places, bool(frozenset(name.casefold().split()[:2]) & SUMMARY), times)
 
 
 def _figure(cell: str, scale: int) -> Figure | None:

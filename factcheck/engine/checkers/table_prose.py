@@ -25,6 +25,7 @@ from ..quantities import Figure, Quantity
 from ..ranks import Clash, Named, claimed_row, comparison, placed, superlative, unequalled
 from ..reading import BlockReading, Sentence
 from ..tabulated import Column, Grid, Row, grids_of, same_measure, stems
+from ..timed_rows import wrong_time
 from ..trends import MOST, Moves, moves_of, two_times, wrong_exception, wrong_most, wrong_number
 from .examples.table_prose import SHOULD_FLAG, SHOULD_PASS
 
@@ -92,6 +93,7 @@ def _in_sentence(
             or unequalled(grid, block, sentence, named)
             or _figures(material, grid, block, sentence, named)
         )
+    clash = clash or wrong_time(grid, block, sentence, named)
     clash = (
         clash or _moved(material, grid, block, sentence, named) or _for_all(material, grid, block, sentence)
     )

@@ -37,7 +37,13 @@ _CLUBS = (
     "| Club | Members, 2022 | Members, 2024 |\n|---|---|---|\n| Ashby | 81 | 90 |\n| Corran | 67 | 64 |\n"
     "| Tarn Hill | 123 | 119 |"
 )
+_CREWS = "| Crew | Time |\n|---|---|\n| Seals | 6:25 |\n| Otters | 6:41 |\n| Herons | 7:05 |"
 SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The Otters, from Lund, came home in 6min 14sec.\n\n" + _CREWS,
+        ("Otters, from Lund, came home in 6min 14sec", "Otters | 6:41"),
+        form="markdown",
+    ),
     Case(
         "Coal fell again, which nobody had planned.\n\n" + _POWER,
         ("Coal fell", "Coal | 205 | 241"),
@@ -152,4 +158,6 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("Prices at Tarn Hill rose by a tenth.\n\n" + _CLUBS, form="markdown"),
     Case("Members at Tarn Hill went from 123 to 119. Only Ashby grew.\n\n" + _CLUBS, form="markdown"),
     Case("In 2019 Corran grew. Ashby had shrunk before that.\n\n" + _CLUBS, form="markdown"),
+    Case("The Otters finished in 6 minutes 41 seconds, at 10:15 sharp.\n\n" + _CREWS, form="markdown"),
+    Case("The Otters beat their record of 6:14 in May.\n\n" + _CREWS, form="markdown"),
 )
