@@ -23,6 +23,7 @@ from ..dates import EXPLICIT, DateExpr, When, days_between, in_words
 from ..document import BLOCKING, Inconsistency, Side
 from ..happening_words import PERSON_ORDER, THING_ORDER
 from ..happenings import Happening
+from ..lasting_use import Dated, done_before_done, used_too_late
 from ..material import Material, finding
 from ..reading import BlockReading, Sentence
 from ..same_act import comparable, one_act, one_person, one_thing
@@ -68,8 +69,37 @@ def check(material: Material) -> Iterator[Inconsistency]:
     for late, early, names in told_first(material, dated):
         if _asserted(material, late.block, late.start, late.end):
             yield _reversed(material, *names, late, early)
+    yield from _of_use(material)
     for block, sentence in material.reading.sentences():
         yield from _from_to(material, block, sentence)
+
+
+def _of_use(material: Material) -> Iterator[Inconsistency]:
+    """The last train after the line was closed; what was done before anybody did it."""
+    for one, other, word in used_too_late(material.reading):
+        bound = "end" if word == "last" else "beginning"
+        yield from _two_dates(material, one, other, f"The {word} is dated on the wrong side of the {bound}")
+    for one, other in done_before_done(material.reading):
+        yield from _two_dates(material, one, other, "It is told as done before it was done")
+
+
+def _two_dates(material: Material, one: Dated, other: Dated, said: str) -> Iterator[Inconsistency]:
+    sides = sorted((one, other), key=lambda side: (side.block, side.start))
+    if not all(_asserted(material, side.block, side.start, side.end) for side in sides):
+        return
+    first, second = (in_words(side.date.when) for side in sides)
+    yield finding(
+        CHECKER,
+        KIND,
+        BLOCKING,
+        (
+            material.side(sides[0].block, sides[0].start, sides[0].end),
+            material.side(sides[1].block, sides[1].start, sides[1].end),
+        ),
+        message=f"{said}: {first} and {second}.",
+        suggestion="Find out which of the two dates is wrong.",
+        values=((first, "as first told"), (second, "as told then")),
+    )
 
 
 def _contradicted(

@@ -6,6 +6,20 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "The branch was closed to passengers in 1954.\nThe last passenger train, in May 1964, was full.",
+        ("branch was closed to passengers in 1954", "The last passenger train, in May 1964"),
+        "2025-06-25",
+    ),
+    Case(
+        "In March 2019, after the bridge had been inspected, lorries were sent round by Hexley.\n"
+        "It was not until January 2021 that anyone inspected the bridge.",
+        (
+            "In March 2019, after the bridge had been inspected",
+            "It was not until January 2021 that anyone inspected the bridge",
+        ),
+        "2025-06-25",
+    ),
+    Case(
         "The treasurer quit on 3 June, ten days after the auditors’ letter reached the board.\n"
         "Members were stunned.\nThe auditors’ letter reached the board on 19 June, according to the minutes.",
         (
@@ -113,6 +127,19 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The branch was closed to passengers in 1964.\nThe last passenger train, in May 1964, was full.",
+        published="2025-06-25",
+    ),
+    Case(
+        "The branch closed in 1954.\nThe last passenger train, a special for enthusiasts, ran in 1964.",
+        published="2025-06-25",
+    ),
+    Case(
+        "In March 2019, after the bridge had been inspected, lorries were sent round by Hexley.\n"
+        "It was not until January 2021 that anyone inspected the tunnel.",
+        published="2025-06-25",
+    ),
     Case(
         "The minister resigned on 9 May, five weeks after the audit came out.\n"
         "The report was published on 4 April.",
