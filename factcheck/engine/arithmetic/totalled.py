@@ -35,7 +35,8 @@ _IN_ALL = re.compile(
     r"\s(?:[a-z]+\s)?(?:in\sall|altogether|all\stold|in\stotal|combined)\b(?!\s(?:who|that|which|of|for))"
 )
 _SUMS_UP = re.compile(
-    r"(?:In\s(?:all|total)|Altogether|All\stold|Together|Combined|Between\sthem|Added\sup"
+    r"(?:In\s(?:all|total)|Altogether|All\stold|(?:Together|Combined|Between\sthem),?\s(?:they|these|the\s(?:two|three"
+    r"|four|five|six|seven|eight))|Added\sup"
     r"|(?:That|This|It\sall|It|They|These|The\s(?:items|figures|numbers|list))\s"
     r"(?:makes?|made|adds?\sup\sto|added\sup\sto|comes?\sto|came\sto|totals?|totalled|brings?\sthe\stotal\sto)"
     r"|The\s(?:grand\s)?total\s(?:is|was|comes\sto|came\sto)|Total:)\b"
@@ -51,6 +52,9 @@ _SOME = re.compile(
     r"|of\s(?:them|these|those|which|whom|that)|[Ee]ach|[Ee]very|per|average|a\syear|annual\w*|[Aa]t\sleast|[Uu]p\sto"
     r"|largest|biggest|top|best|main|[Ss]ome\sof|would|could|might|price|fare|ticket|[Oo]thers?|rest|remaining"
     r"|[Aa]gainst|[Bb]oth|overlap\w*)\b"
+)
+_NOT_ONLY_THESE = re.compile(
+    r"\b(?:includ\w+|among|at\sleast|last\syear|previous\w*|earlier|compared|against|a\syear\sago)\b"
 )
 _ANYTHING = words("""
     people person animal creature bird beast object item work piece vehicle unit thing resident
@@ -78,6 +82,8 @@ def recounted_in(blocks: Sequence[BlockReading], figures_of: FiguresOf) -> Itera
 
 def _is_whole(block: BlockReading, sentence: Sentence, one: Quantity) -> bool:
     if one.hedge != EXACT or not can_be_summed(one) or one.per or (one.unit and not is_money(one.unit)):
+        return False
+    if _NOT_ONLY_THESE.search(sentence.text):
         return False
     before = block.text[max(sentence.start, one.start - 40) : one.start]
     if _LED.search(before):
@@ -159,7 +165,8 @@ def listed_in(
         for block, whole in (*_before(blocks, lead, figures_of), *_behind(blocks, items[-1], figures_of)):
             parts = [_figure_of(item, whole, figures_of) for item in items]
             found = [one for one in parts if one is not None]
-            if len(found) == len(items) and _misses(found, whole):
+            kinds = whole.unit or not any(one.noun for one in found) or _of_kinds(found, whole)
+            if len(found) == len(items) and kinds and _misses(found, whole):
                 yield Spent(block, whole, items[-1], tuple(found))
                 break
 

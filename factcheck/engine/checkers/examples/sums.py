@@ -118,4 +118,9 @@ SHOULD_PASS: tuple[Case, ...] = (
     ),
     Case("The rescue took in 14 dogs and nine cats.\n\nThe 23 animals in all will be rehomed by Easter."),
     Case("Police seized 14 knives and nine guns.\n\nThe six people in all appeared in court."),
+    Case("Floods hit 30 homes and 12 shops.\n\nThe 50 buildings in all include farms."),
+    Case(
+        "Goals this season:\n\n- Adu: 12 goals\n- Birk: 9 goals\n\nTogether the squad has scored 26 goals.",
+        form="markdown",
+    ),
 )
