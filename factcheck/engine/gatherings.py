@@ -14,7 +14,7 @@ _WHO = words("""
     foe premier king head ally ambassador party nation country power side
 """)
 _COME_TOGETHER = words(
-    "meet gather convene assemble arrive come sign agree negotiate sit converge descend travel"
+    "meet gather convene assemble arrive come sign agree negotiate sit converge descend travel shake"
 )
 _AT = frozenset({"in", "at", "to", "on", "into", "outside", "near"})
 
@@ -76,7 +76,7 @@ def _who(sentence: Sentence, verb: Token) -> list[Token]:
     )
     if pair is not None:
         return [pair]
-    if verb.lemma not in {"meet", "gather", "convene", "sit"}:
+    if verb.lemma not in {"meet", "gather", "convene", "sit", "shake"}:
         return []
     subject = _names_before(sentence, verb)
     behind = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else None

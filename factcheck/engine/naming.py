@@ -14,7 +14,7 @@ from .document import folded
 from .events import BARE, EventMention, is_part_of_compound
 from .happening_words import ACT_NOUNS, ACT_VERBS
 from .lexicon import EVENT_NOUNS
-from .links import date_of_noun, date_of_verb, date_set_off
+from .links import Link, date_of_noun, date_of_verb, date_set_off
 from .matching import EventKey, Shelf
 from .phrases import right_edge
 from .reading import BlockReading, Reading, Sentence, Token
@@ -142,6 +142,8 @@ def _mention(
         link = None  # "the Christmas truce": the feast is a part of the name
     if link is None or link[1] == "loose":
         link = date_set_off(block, sentence, start, edge, closed=verb is not None) or link
+    if (link is None or link[1] == "loose") and verb is None:
+        link = _which_struck(block, sentence, end) or link
     if link is None:
         return None
     mention = EventMention(
@@ -162,6 +164,21 @@ def _mention(
     )
     mention.planned = bool(hypothetical.applies(Statement(block, sentence, start, end)))
     return mention
+
+
+_WHICH = re.compile(
+    r",\s(?:which|that)\s(?:had\s)?(?:struck|hit|devastated|destroyed|ravaged|flooded|flattened|killed|swept|reached|battered|shook|"
+    r"rocked|ended|began|opened|erupted|broke|tore|made\slandfall|(?:was|were)\s(?:signed|held|fought|adopted|agreed))"
+    r"(?:\s[^\s,.;:()]{1,20}){0,7}?\s(?:in|on)\s(?:the\s)?\Z"
+)
+
+
+def _which_struck(block: BlockReading, sentence: Sentence, end: int) -> Link | None:
+    """ "Hurricane Alma, which struck the island in August 2005": the clause about the event has its date."""
+    expr = next((one for one in sentence.dates if one.start >= end and one.when.known), None)
+    if expr is None or not _WHICH.fullmatch(block.text, end, expr.start):
+        return None
+    return expr, "verb", "occurs"
 
 
 def _is_capital(sentence: Sentence, token: Token) -> bool:

@@ -81,7 +81,9 @@ def _citation(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Source
     credited = bool(_CREDIT.match(name))
     reports = any(token.text.casefold() in _REPORTING for token in sentence.tokens)
     if not (
-        credited or _PUBLISHER.search(name) or (reports and _AUTHOR.fullmatch(name) and _has_comma(lead))
+        credited
+        or _PUBLISHER.search(name)
+        or ((reports or _is_reference(opened, name)) and _AUTHOR.fullmatch(name) and _has_comma(lead))
     ):
         return None
     rest = block.text[expr.end :].lstrip(", p.0123456789–-")
@@ -89,6 +91,11 @@ def _citation(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Source
     return SourceMention(
         block.index, sentence.index, expr.start - (len(lead) - opened.start()), end, CITATION, expr, name
     )
+
+
+def _is_reference(opened: re.Match[str], name: str) -> bool:
+    """ "[Smith, 2019]", "(Smith and Jones, 2019)": the form of a scholar's reference, whatever is said."""
+    return opened.group()[0] == "[" or any(mark in name for mark in (" & ", " and ", " et al"))
 
 
 _AUTHORS = re.compile(

@@ -22,6 +22,7 @@ from ..gatherings import gatherings_of
 from ..matching import gathering_for, happens_often, is_recurring
 from ..material import Material, book_side, finding
 from ..naming import named_events
+from ..signed_at import signed_at
 from .examples.reference_events import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "reference_events"
@@ -57,6 +58,9 @@ def check(material: Material) -> Iterator[Inconsistency]:
             and not mention.planned
             and _contradicts(mention, event, material)
         ):
+            yield _found(material, mention, event)
+    for mention, event in signed_at(material.reading, material.shelf):
+        if not mention.quoted and _contradicts(mention, event, material):
             yield _found(material, mention, event)
     for mention in gatherings_of(material.reading):
         event = gathering_for(mention, material.sentence(mention.block, mention.sentence), material.shelf)

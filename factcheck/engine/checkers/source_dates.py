@@ -43,16 +43,30 @@ def _of_citation(material: Material, source: SourceMention) -> Inconsistency | N
     sentence = material.sentence(source.block, source.sentence)
     drawn = _drawn_from(sentence, source)
     for expr in sentence.dates:
-        if expr is source.date or _comparison(sentence, expr):
+        if expr is source.date or _comparison(sentence, expr) or _likened(sentence, expr, source):
             continue
         if expr is drawn or (_later(expr.when, source) and not _looks_ahead(sentence, expr)):
             return _found(
                 material, source, _side_of_date(material, source, expr), expr.when.value, in_words(expr.when)
             )
     event = _event_reported(material, source)
-    if event is None or event.quoted:
+    if event is None or event.quoted or (event.date and _likened(sentence, event.date, source)):
         return None
     return _against_event(material, source, event)
+
+
+_LIKENED = re.compile(r"\b(?:like|than|as|with|to|from|recalled|echoed)\b", re.IGNORECASE)
+
+
+def _likened(sentence: Sentence, expr: DateExpr, source: SourceMention) -> bool:
+    """ "Losses in 2018 were like those of 1976 (Review, 1978)": the source is for what is compared with."""
+    return any(
+        expr.end < one.start < source.start
+        and one.when.known
+        and not _later(one.when, source)
+        and _LIKENED.search(sentence.text, expr.end - sentence.start, one.start - sentence.start)
+        for one in sentence.dates
+    )
 
 
 def _event_reported(material: Material, source: SourceMention) -> EventMention | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..cases import Case, book, event
 
+_LISBON = event("Treaty of Lisbon", "treaty", "Lisbon; Portugal", "2007-12-13", "", "European Union")
+_TRACY = event("Cyclone Tracy", "cyclone", "Darwin; Australia", "1974-12-24", "1974-12-25", "")
 _VILNIUS = event("NATO Vilnius Summit", "summit", "Vilnius; Lithuania", "2023-07-11", "2023-07-12", "NATO")
 _WASHINGTON = event(
     "NATO Washington Summit", "summit", "Washington; Washington, D.C.", "2024-07-09", "2024-07-11", "NATO"
@@ -142,6 +144,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "2025-09-05",
         _BOOK,
     ),
+    Case(
+        "What ministers signed at Lisbon in 2009 still binds their heirs.",
+        ("signed at Lisbon in 2009", "Treaty of Lisbon"),
+        "2025-06-13",
+        book(_LISBON),
+    ),
+    Case(
+        "Roofs are strapped down since Cyclone Tracy, which flattened Darwin in December 1975.",
+        ("Cyclone Tracy, which flattened Darwin in December 1975", "Cyclone Tracy"),
+        "2025-06-13",
+        book(_TRACY),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -169,4 +183,10 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("Leaders met in Vilnius in 2024 to open a new rail link.", published="2025-09-05", book=_BOOK),
     Case("Macron and Putin met in Paris in May 2017.", published="2025-09-05", book=_BOOK),
     Case("In 2020, the Brexit referendum was still poisoning dinners.", published="2025-09-05", book=_BOOK),
+    Case("A lease on the hall was signed at Lisbon in 2016.", published="2025-06-13", book=book(_LISBON)),
+    Case(
+        "A new airport, signed off after Cyclone Tracy, which hit Darwin, opened in 1976.",
+        published="2025-06-13",
+        book=book(_TRACY),
+    ),
 )

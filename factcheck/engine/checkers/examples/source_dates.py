@@ -101,6 +101,11 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("An audit published in March 2019", "in 2020"),
         "2025-03-30",
     ),
+    Case(
+        "Herring stocks fell by half in the heatwave of 2018 [Brandt and Lund, 2016].",
+        ("[Brandt and Lund, 2016]", "in the heatwave of 2018"),
+        "2025-03-30",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -142,6 +147,10 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "A survey published in 2019 found that 41% of farmers wanted to retire by 2025.\nThe union "
         "asked again in 2023.",
+        published="2025-06-12",
+    ),
+    Case(
+        "Losses in the drought of 2018 were like those of the drought of 1976 (Hydrology Review, 1978).",
         published="2025-06-12",
     ),
 )
