@@ -63,7 +63,9 @@ bird: parrot gull swan goose hen chicken duck owl penguin stork
 shop store branch outlet:
 country nation:
 job post position role:
-pupil student:
+pupil student child youngster:
+guest visitor:
+worker employee:
 soldier troop:
 demonstrator protester marcher:
 company firm business:

@@ -244,6 +244,8 @@ def _narrowed(material: Material, one: Count, other: Count) -> bool:
     behind = [token for token in sentence.tokens if token.start >= other.end]
     if not behind or behind[0].text == "of":
         return False
+    if " ".join(token.text for token in behind[:3]) in _ON_THE_ROLL:
+        return False
     if behind[0].text in _OF_TIME or (behind[0].tag == "VBG" and behind[0].lemma not in _LASTING):
         return False
     if behind[0].tag not in _NARROWING and behind[0].text not in {"still", "now", "there", "here"}:
@@ -252,6 +254,12 @@ def _narrowed(material: Material, one: Count, other: Count) -> bool:
     return not said & {lemma[:5] for lemma in _content(material, one)}
 
 
+# all of them, not some
+_ON_THE_ROLL = frozenset(
+    f"on {whose} {book}"
+    for whose in ("the", "its", "their")
+    for book in ("roll", "books", "register", "payroll")
+)
 _OF_TIME = words("since after before during until till despite because when as if once while")
 _LASTING = words("""
     live work hang remain stand lie contain feature show use need face belong run offer serve take play wait
