@@ -180,6 +180,7 @@ def _with_field(found: list[_Word], name: str, position: int) -> tuple[str, int]
     return f"{name} of {word}", position + 2
 
 
+_OWNER = re.compile(r"[’']s?\s")
 _STATE = frozenset({"state", "government", "school"})
 _VICES = {"vice chancellor", "vice admiral"}
 
@@ -257,8 +258,8 @@ def claims_in(block: BlockReading, names: tuple[NameMention, ...]) -> tuple[Post
         found += _before(block.text, number, name, floor)
         found += _behind(block.text, number, name, sentence.end)
         found += _by_agent(block.text, number, name, sentence.start)
-        if name.sure or name.title:
-            floor = name.end
+        if name.sure or name.title:  # "Harl’s coach, Dan Veitch": the owner belongs to the post
+            floor = name.start if _OWNER.match(block.text, name.end) else name.end
     return tuple(found)
 
 
