@@ -25,6 +25,7 @@ from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..happenings import NOUN, VERB
 from ..located import Located
 from ..material import Material, finding
+from ..one_scene import Scene, moved_scenes
 from ..places import WIDE
 from ..statement import Statement
 from ..words import words
@@ -53,6 +54,15 @@ def check(material: Material) -> Iterator[Inconsistency]:
         if len(family) <= _MOST:
             yield from _of_family(material, family)
     yield from _that_day(material)
+    yield from _moved(material)
+
+
+def _moved(material: Material) -> Iterator[Inconsistency]:
+    """The one scene of the report, told in another place further down."""
+    for first, other in moved_scenes(material.reading, material.map):
+        one, two = (material.statement(each.block, each.start, each.end) for each in (first, other))
+        if not (not_asserted(one) or not_asserted(two) or explained(one, two, but=_NO_EXCUSE)):
+            yield _found(material, first, other, ADVISORY)
 
 
 def _of_family(material: Material, family: list[Located]) -> Iterator[Inconsistency]:
@@ -218,7 +228,9 @@ def _that_day(material: Material) -> Iterator[Inconsistency]:
             return
 
 
-def _found(material: Material, first: Located, other: Located, severity: str) -> Inconsistency:
+def _found(
+    material: Material, first: Located | Scene, other: Located | Scene, severity: str
+) -> Inconsistency:
     text = [
         material.reading.blocks[one.block].text[one.place.start : one.place.end] for one in (first, other)
     ]

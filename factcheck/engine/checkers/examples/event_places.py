@@ -110,6 +110,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("A court in Malaga", "the court in Cadiz"),
         "2025-06-10",
     ),
+    Case(
+        "Millers opened talks in Dorn on Monday about flour.\nNobody gave figures.\n"
+        "On Wednesday the growers left the talks in Halm without a word.",
+        ("talks in Dorn", "the talks in Halm"),
+        "2025-04-02",
+    ),
+    Case(
+        "Two men were arrested in Selby on Friday over stolen bicycles.\nA van was seized.\n"
+        "Police said the arrests in Thirsk followed a call.",
+        ("Two men were arrested in Selby", "the arrests in Thirsk"),
+        "2025-04-02",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -166,5 +178,13 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "He drowned at Sennen.\nHis ashes were scattered at Porthcurno, where he had learned to swim.",
         published="2025-06-12",
+    ),
+    Case(
+        "Millers opened talks in Dorn on Monday. They had left the talks in Halm a week earlier.",
+        published="2025-04-02",
+    ),
+    Case(
+        "A fall of snow shut a slope above Dorn.\nThe slope at Halm was shut as a precaution.",
+        published="2025-04-02",
     ),
 )
