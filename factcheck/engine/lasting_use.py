@@ -54,12 +54,13 @@ _OPENED = re.compile(
 )
 _NTH = (
     r"\b(?:[Tt]he|[Ii]ts)\s(?:very\s)?{}\s(?:(?P<kind>[a-z]+)\s)?(?P<use>[a-z]+?)s?\b"
-    r"(?:,?\s[a-z]+){{0,4}}?,?\s(?:in|on)\s"
+    r"(?:,?\s(?!who\b|that\b|which\b|sold\b|died\b|found\b|left\b|to\b|now\b|at\b)[a-z]+){{0,4}}?,?\s(?:in|on)\s"
 )
 _LAST, _FIRST = re.compile(_NTH.format("(?:last|final)")), re.compile(_NTH.format("first"))
 _SECOND_LIFE = re.compile(
     r"\b(?:re-?open\w*|revi(?:ved|val)|restor\w+|herit\w+|enthusiast\w*|special|excursion|steam\sgala|preserv\w+|volunteers|"
-    r"temporar\w+|partly|partially|rebuilt|again|officially|trial|test|replica|freight\sonly|unofficial\w*|illegal\w*|demolition)\b",
+    r"temporar\w+|partly|partially|rebuilt|again|officially|trial|test|replica|freight\sonly|unofficial\w*|illegal\w*|demolition|"
+    r"(?:old|new|former)\s(?:school|hospital|station|cinema|theatre|prison|church|chapel|ground|line|works|pit|mine|mill))\b",
     re.IGNORECASE,
 )
 
@@ -76,6 +77,8 @@ def used_too_late(reading: Reading) -> Iterator[tuple[Dated, Dated, str]]:
         uses = words(_USES[match["place"].casefold()])
         for other, said in list(_matches(reading, nth))[:_MOST]:
             if {said["use"], said["kind"]} & uses and (other.block, other.start) != (one.block, one.start):
+                if " had " in reading.blocks[other.block].text[other.end : other.end + 40]:
+                    continue  # "the first train, in 1928, had passed without stopping"
                 early, late = (one, other) if word == "last" else (other, one)
                 if _before(early.date, late.date):
                     yield one, other, word

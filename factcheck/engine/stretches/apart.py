@@ -125,7 +125,7 @@ _STATE = re.compile(
     r"adrift|captive|blocked|cut\soff)\sfor\s\Z"
 )
 _AFTER_EVENT = re.compile(rf"\bafter\s(?:an?|the)\s(?:[a-z-]+\s)?(?P<noun>{_EVENT})\sof\s\Z", re.IGNORECASE)
-_COUNTED_FROM = re.compile(r"\s(?:from|since|as)\b")
+_COUNTED_FROM = re.compile(r"\s(?:(?:from|since|as)\b|(?:in|of)\s\d)")
 _WALKS_OUT = re.compile(
     r"\b(?:walk(?:ed|ing)?\sout|strike|struck|stop(?:ped)?\swork|down(?:ed)?\stools|close[ds]?|shut|be\soff)\sfor\s\Z"
 )

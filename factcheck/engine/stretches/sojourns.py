@@ -42,6 +42,8 @@ _AGAIN = re.compile(
     r"interrupt\w+|on\sand\soff|apart\sfrom|except\sfor|break)\b"
 )
 
+_SAME_PERSON = re.compile(r"\b(?:he|she|they)\s(?:had\s|finally\s)?\Z", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Stay:
@@ -104,6 +106,8 @@ def _stays(reading: Reading) -> Iterator[_Stay]:
             came = (block.index, sentence.index, begun, base)
         left = _LEFT.search(text, begun.end() if begun else 0)
         if came and left and block.index - came[0] <= 1 and _goes_from(left.group("gap"), came[2]["place"]):
+            if not begun and not _SAME_PERSON.search(text[: left.start()]):
+                continue
             together = came[0] == block.index and begun is not None
             end = base + left.end() if together else came[3] + came[2].end()
             yield _Stay(
