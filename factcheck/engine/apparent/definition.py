@@ -16,7 +16,8 @@ _RULES = {
     "taken in": r"inclusive|counting|together\swith|plus|combined|with\sthe\saddition",
     "confirmed": r"confirmed|verified|officially\srecorded|laboratory-confirmed",
     "suspected": r"suspected|probable|possible|presumed|alleged|unconfirmed|reported",
-    "registered": r"registered|eligible|entitled|enrolled\sto\svote|(?<!ren\s)(?<!pils\s)(?<!dents\s)on\sthe\sroll",
+    "registered": r"registered|eligible|entitled|enrolled\sto\svote"
+    r"|(?<!ren\s)(?<!pils\s)(?<!dents\s)on\sthe\sroll",
     "turned out": r"turn(?:ed)?\s?out|turnout|(?:votes?|ballots?)\scast",
     "gross": r"gross|before\stax|pre-tax|before\scosts",
     "net": r"net|after\stax|post-tax|after\scosts|clear\sprofit",
