@@ -92,6 +92,6 @@ def _example(case: Case) -> list[str]:
 
 def _bullet(case: Case) -> str:
     parts = (case.title, case.standfirst, *case.text.split("\n"))
-    text = " ⏎ ".join(part.strip() for part in parts if part.strip()).replace("|", "\\|")
+    text = " / ".join(part.strip() for part in parts if part.strip()).replace("|", "\\|")
     quotes = " ≠ ".join(f"“{quote}”" for quote in case.quotes if quote)
     return f"- {text}" + (f"  \n  {quotes}" if quotes else "")
