@@ -178,7 +178,7 @@ def _before(tokens: list[Token], number: Token) -> list[str]:
     """ "enrolled 212 adults", "killed all 14": the verb right before."""
     front = tokens[max(0, number.index - 2) : number.index]
     if len(front) == 2 and front[1].text == "by" and front[0].tag == "VBN":
-        return _named(front[0], False)  # "signed by 3,100 residents"
+        return _named(front[0], False)  # "signed by 4,700 residents"
     for token in reversed(tokens[max(0, number.index - 4) : number.index]):
         if token.tag in _VERBS and token.pos == "VERB":
             return _named(token, True)

@@ -18,7 +18,7 @@ from .support import document
 READ = (
     ("£1.2m for the roof", "£1.2m", 1_200_000, "GBP"),
     ("a fund of US$4.5 billion", "US$4.5 billion", 4_500_000_000, "USD"),
-    ("the 7.3-billion-mark fund", "7.3-billion-mark", 7_300_000_000, "mark"),
+    ("the 7.3-billion-franc fund", "7.3-billion-franc", 7_300_000_000, "franc"),
     ("they paid 300,000 crowns for it", "300,000 crowns", 300_000, "crown"),
     ("a fare of 85p", "85p", Fraction(85, 100), "GBP"),
     ("minus £4,000 was owed", "minus £4,000", -4000, "GBP"),

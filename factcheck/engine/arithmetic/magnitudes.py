@@ -1,4 +1,4 @@
-"""The same digits in two sizes: "the 7.3-billion-mark fund", "7.3 million marks"; 50 miles, 50km."""
+"""The same digits in two sizes: "the 7.3-billion-franc fund", "7.3 million francs"; 50 miles, 50km."""
 
 from __future__ import annotations
 

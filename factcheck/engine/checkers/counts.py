@@ -1,4 +1,4 @@
-"""One thing is counted twice, with two results: "signed by 3,100" above, "the 7,400 signatures" below.
+"""One thing is counted twice, with two results: "signed by 4,700" above, "the 7,400 signatures" below.
 
 A number said twice is checked once at most, and the second time it is typed from memory: digits change
 places, a first figure survives an update, "17 dead" stands in the caption of a story about 14. Readers

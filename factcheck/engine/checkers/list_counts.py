@@ -6,8 +6,8 @@ is wrong: a reader of "five warning signs" who finds four cannot know what is mi
 Stylebook has every list introduced by a short phrase or sentence; counting the items against that sentence
 is part of any read-through.
 
-A lead-in that only gives examples ("including", "among them"), a choice out of more ("ten recommendations;
-these four matter most"), items of items, and a last item that says it is extra all pass.
+A lead-in that only gives examples ("including", "among them"), a choice out of more ("nine rules;
+these two matter most"), items of items, and a last item that says it is extra all pass.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """Sums that do not add up: a total and its parts, a majority and its votes, a column and its last row.
 
-"£900,000 for the hull, £250,000 for the mast and £120,000 for the sails, a total of £2.84m"
-makes £2.48m, and every reader with a pencil can say so. Add up whatever can be added up is the first rule
-of the copy desk (the American Copy Editors Society's and the Poynter Institute's lists of what to check
-both say so): a total is copied from one release and its parts from another, two digits change places, a
-part is left out. Only what the text itself gives as whole and parts is added: figures in one unit, in one
+"£900,000 for the hull, £250,000 for the mast and £120,000 for the sails, £1.72m in all" makes £1.27m, and
+every reader with a pencil can say so. To add up whatever can be added up is among the first rules of a copy
+desk: a total is copied from one release and its parts from another, two digits change places, a part is
+left out. Only what the text itself gives as whole and parts is added: figures in one unit, in one
 row or list or column, with words that say so ("in all", "between them", a colon, a row named Total). Where
 more parts may exist ("including", "among them") nothing is added, and what rounding of the printed digits
 or an "about" explains is no fault.

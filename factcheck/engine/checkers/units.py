@@ -1,6 +1,6 @@
 """Measures that do not agree with themselves: conversions, and one figure in two magnitudes.
 
-"It runs for 50 miles (31km)" was converted the wrong way round; a "7.3-billion-mark fund" that holds "4.2
+"It runs for 50 miles (31km)" was converted the wrong way round; a "7.3-billion-franc fund" that holds "7.3
 million francs" lost a thousandfold on the way. Conversions in brackets are written in haste for the readers
 of the other system, and a slip between million and billion is the most frequent gross error in business
 copy. The factors are the definitions (BIPM's SI Brochure; the international yard and pound agreement of

@@ -21,9 +21,9 @@ from .pairs import statements
             "It took place on 9 May",
         ),
         (
-            "They had booked the cathedral.\nThe finals were played at an ice rink.",
+            "They had booked the cathedral.\nThe finals were played at a dry barn.",
             "They had booked the cathedral",
-            "The finals were played at an ice rink",
+            "The finals were played at a dry barn",
         ),
         (
             "The hearing took place in Port Amery.\nShe followed the hearing from Brill by video link.",

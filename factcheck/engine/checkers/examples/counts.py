@@ -61,9 +61,9 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("A 12-member panel will pick the winner", "The panel’s 14 members include two bishops"),
     ),
     Case(
-        "The petition was signed by 3,100 residents.\nThe council has noted it.\n"
+        "The petition was signed by 4,700 residents.\nThe council has noted it.\n"
         "The 7,400 signatures were handed over in a shoebox.",
-        ("The petition was signed by 3,100 residents", "The 7,400 signatures were handed over in a shoebox"),
+        ("The petition was signed by 4,700 residents", "The 7,400 signatures were handed over in a shoebox"),
     ),
     Case(
         "The firm will cut 240 jobs at its plant in Brill.\nThe unions were not told.\n"

@@ -187,7 +187,7 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("The old hall was built in 1911. The new hall was built in 1921.", published="2025-09-05"),
     Case("The church was built in 1880 and the tower was built in 1902.", published="2025-09-05"),
     Case(
-        "The depot at Dock Road opened in 2022. The depot at Mill Lane opened in 2019.",
+        "The depot in Dock Road opened in 2022. The depot in Mill Lane opened in 2019.",
         published="2025-09-05",
     ),
     Case("The film opened on 3 May. The festival opened on 20 June.", published="2025-09-05"),

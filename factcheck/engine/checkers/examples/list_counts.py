@@ -20,8 +20,8 @@ SHOULD_FLAG: tuple[Case, ...] = (
     ),
     Case(
         "The surveyor gave three reasons for closing the pier.\nFirst, the piles are rotten. Divers"
-        " found that out in May.\nSecond, the deck has sunk. A pram got stuck there.\nThird, the lamps are dead."
-        " So is the cable.\nFourth, the lifeboat has gone.",
+        " found that out in May.\nSecond, the deck has sunk. A pram got stuck there.\nThird, the lamps are"
+        " dead. So is the cable.\nFourth, the lifeboat has gone.",
         ("three reasons for closing the pier", "Fourth, the lifeboat has gone"),
     ),
     Case(

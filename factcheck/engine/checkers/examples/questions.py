@@ -46,10 +46,10 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("The new timetable takes effect on 9 December", "The timetable starts on 12 December"),
     ),
     Case(
-        "Replies take up to six weeks, the office says.\nIt is busy.\nHow long must I wait for a"
+        "Decisions take up to five weeks, the office says.\nIt is busy.\nHow long must I wait for a"
         " decision?\n"
         "It takes eight weeks.",
-        ("Replies take up to six weeks", "It takes eight weeks"),
+        ("Decisions take up to five weeks", "It takes eight weeks"),
     ),
     Case(
         "The pie contained 140kg of potatoes.\nIt fed the village.\n"
