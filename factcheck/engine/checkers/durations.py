@@ -11,6 +11,7 @@ and clocks in two places show different times: such differences pass, and so do 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..apparent import explained, not_asserted
 from ..dates.durations import Duration
@@ -53,10 +54,17 @@ def check(material: Material) -> Iterator[Inconsistency]:
 
 def _near(material: Material) -> Iterator[Inconsistency | None]:
     """What a sentence tells by itself, and what a later one ends with a length."""
-    for block, sentence in material.reading.sentences():
-        if not sentence.is_question:
-            yield from (_of_stretch(material, block, one) for one in stretches_in(block, sentence))
+    for block in material.reading.blocks:
+        if not block.is_heading:
+            key = (block.index, tuple(block.dates))
+            told = block.kept("stretches of time", partial(_stretches, block), key=key)
+            yield from (_of_stretch(material, block, one) for one in told)
     yield from (_of_journey(material, one) for one in journeys_of(material.reading))
+
+
+def _stretches(block: BlockReading) -> list[Stretch]:
+    stated = [sentence for sentence in block.sentences if not sentence.is_question]
+    return [one for sentence in stated for one in stretches_in(block, sentence)]
 
 
 def _of_stretch(material: Material, block: BlockReading, stretch: Stretch) -> Inconsistency | None:
