@@ -57,9 +57,9 @@ def _term(number: int) -> dict[str, Any]:
     }
 
 
-def seconds(act: Callable[[], object]) -> float:
+def seconds(act: Callable[..., object], *given: object) -> float:
     begin = time.perf_counter()
-    act()
+    act(*given)
     return time.perf_counter() - begin
 
 
@@ -82,17 +82,17 @@ def edited(document: Document, number: int) -> Document:
 def measured(table: Table, document: Document, rounds: int) -> None:
     books = {count: book_of(count) for count in (FEW, MANY)}
     for count, stored in books.items():
-        first = seconds(lambda stored=stored: check(document, stored))  # type: ignore[misc]
+        first = seconds(check, document, stored)
         table.add(f"{count} terms", "first check with the book, milliseconds", 1000 * first, digits=0)
     whole: dict[int, list[float]] = {count: [] for count in books}
     again: dict[int, list[float]] = {count: [] for count in books}
     for number in range(rounds):
         changed = edited(document, number)
         for count, stored in books.items():
-            whole[count].append(seconds(lambda stored=stored: afresh(document, stored)))  # type: ignore[misc]
+            whole[count].append(seconds(afresh, document, stored))
             # the string comes new from the database each time
             other = stored[:1] + stored[1:]
-            again[count].append(seconds(lambda one=changed, text=other: check(one, text)))  # type: ignore[misc]
+            again[count].append(seconds(check, changed, other))
     for name, times in (("a new text", whole), ("a changed paragraph", again)):
         ratio = statistics.median(times[MANY]) / statistics.median(times[FEW])
         table.add(name, f"{MANY} terms ÷ {FEW} terms", ratio, ceiling=1.1, digits=2)

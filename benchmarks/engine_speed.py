@@ -31,9 +31,9 @@ DEMO = ROOT / "newsroom" / "demo"
 LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000)
 
 
-def seconds(act: Callable[[], object]) -> float:
+def seconds(act: Callable[..., object], *given: object) -> float:
     begin = time.perf_counter()
-    act()
+    act(*given)
     return time.perf_counter() - begin
 
 
@@ -57,9 +57,9 @@ def against_the_stock(table: Table, document: Document, book: ReferenceBook, rou
     afresh(document, book)
     for number in range(rounds):
         plain.append(seconds(lambda: [stock(block.text) for block in document.blocks]))
-        ours.append(seconds(lambda: afresh(document, book)))
+        ours.append(seconds(afresh, document, book))
         changed = edited(document, paragraphs[number % len(paragraphs)])
-        again.append(seconds(lambda changed=changed: examine(changed, book)))  # type: ignore[misc]
+        again.append(seconds(examine, changed, book))
     whole = statistics.median(ours)
     name = f"{sum(len(one.text.split()) for one in document.blocks)} words"
     table.add(name, "engine ÷ stock pipeline", whole / statistics.median(plain), ceiling=1.35, digits=2)
@@ -73,7 +73,7 @@ def growth(table: Table, document: Document, book: ReferenceBook) -> None:
     for length in LENGTHS:
         text = Document(tuple(of_length(document, length)), published=document.published)
         words = sum(len(block.text.split()) for block in text.blocks)
-        taken = seconds(lambda text=text: afresh(text, book)) / words  # type: ignore[misc]
+        taken = seconds(afresh, text, book) / words
         first = first or taken
         table.add(f"{words:,} words", "time a word ÷ that at 1,000", taken / first, digits=2)
 
