@@ -17,7 +17,7 @@ from measures import Table, balanced_accuracy, f1, recall_at_precision, resample
 from sets import DATA, OWN, ROOT, SHARED, findings, hits, is_blocking, kept_aside, rows, shown, touches
 
 from factcheck.engine import examine_json
-from factcheck.engine.words import words
+from factcheck.engine.vocabulary.words import words
 
 # Kinds of case that can be found by computing; the others must be read.
 COMPUTED = words("""

@@ -27,7 +27,7 @@ from .document import (
     canonical_json,
 )
 from .results import examine_json
-from .sentences import sentence_of
+from .texts.sentences import sentence_of
 from .version import VERSION
 
 

@@ -14,7 +14,7 @@ from .facts import facts_of
 from .material import Material
 from .reading import BlockReading, Reading, read
 from .registry import check_all
-from .unseen import Seen
+from .texts.unseen import Seen
 
 
 def examine(document: Document, book: ReferenceBook | None = None) -> Examination:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from .dates import EXPLICIT, When
 from .document import Fact, folded
-from .events import EventMention
 from .material import Material
-from .people import OTHER
-from .terms import date_of_person
+from .occasions.events import EventMention
+from .offices.people import OTHER
+from .offices.terms import date_of_person
 
 _FIGURE = re.compile(
     r"(?P<sign>[$€£]\s?)?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>million|billion|trillion|thousand|m\b|bn\b)?\s?"

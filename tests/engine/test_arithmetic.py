@@ -18,7 +18,7 @@ from factcheck.engine.arithmetic.sizes import agrees, goes, in_words
 from factcheck.engine.arithmetic.totals import comes_out, totals_in
 from factcheck.engine.quantities import Quantity, find
 from factcheck.engine.quantities.attach import quantity_of
-from factcheck.engine.words import in_order
+from factcheck.engine.vocabulary.words import in_order
 
 _PIECES = st.sampled_from(
     in_order("""

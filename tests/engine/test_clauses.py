@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.engine.actors import DIFFERENT, LIKELY, SAME, same_thing, told_in
-from factcheck.engine.clauses import said_in
 from factcheck.engine.reading import read
+from factcheck.engine.syntax.actors import DIFFERENT, LIKELY, SAME, same_thing, told_in
+from factcheck.engine.syntax.clauses import said_in
 
 from .support import document
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.engine import examine_json
-from factcheck.engine.words import in_order
+from factcheck.engine.vocabulary.words import in_order
 
 from .hostile import HOSTILE
 

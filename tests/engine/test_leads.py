@@ -11,7 +11,7 @@ from factcheck.engine.leads.movement import movements_of
 from factcheck.engine.leads.polarity import denied, excludes
 from factcheck.engine.leads.quoting import clause
 from factcheck.engine.leads.slots import align, slots
-from factcheck.engine.pledges import pledges_of
+from factcheck.engine.opposites.pledges import pledges_of
 from factcheck.engine.reading import read
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.engine.repair import mend
+from factcheck.engine.texts.repair import mend
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine import sentence_of
-from factcheck.engine.sentences import sentence_spans
+from factcheck.engine.texts.sentences import sentence_spans
 
 
 def sentences(text):

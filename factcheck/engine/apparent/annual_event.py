@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import RECURRING, RECURRING_WORDS
 from ..statement import Statement
+from ..vocabulary.lexicon import RECURRING, RECURRING_WORDS
 
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|the\s(?:previous|following|first|very\sfirst)|previous)\s(?:year|season|edition|summer|spring|"

@@ -6,8 +6,8 @@ length one unit off the difference of its two ends is therefore no contradiction
 
 from __future__ import annotations
 
+from ..acts.moments import DAYS, apart, moments_in
 from ..dates.durations import durations
-from ..moments import DAYS, apart, moments_in
 from ..statement import Statement
 
 

@@ -6,7 +6,7 @@ import re
 
 from ..dates import DateExpr, disjoint
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 
 _PASSED = "year|season|quarter|decade|election|time|edition|summer|winter|autumn|spring|century"
 _WORDS = re.compile(

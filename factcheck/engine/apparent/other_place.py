@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..places import Place, places_in
+from ..placing.places import Place, places_in
 from ..statement import Statement
 
 

@@ -7,7 +7,7 @@ import re
 from ..document import folded
 from ..reading import Token
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 
 MORE = words("""
     more other others another further additional extra remaining rest different separate else besides

@@ -6,7 +6,7 @@ import re
 
 from ..document import folded
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 
 _SAY = words("say put claim estimate report count tell reckon insist believe give think add note")
 _ACCORDING = re.compile(

@@ -8,10 +8,10 @@ own, is no instance: talks at which nothing was signed, and a treaty signed else
 from __future__ import annotations
 
 from ..document import folded
-from ..lexicon import EVENT_NOUNS
 from ..reading import Token
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.lexicon import EVENT_NOUNS
+from ..vocabulary.words import words
 
 _BARE = words("nothing nobody none no-one noone")
 _SUBJECTS = words("nsubj nsubjpass")

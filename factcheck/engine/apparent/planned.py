@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..lexicon import PLANNED, PLANNED_PAIRS
 from ..statement import Statement
+from ..vocabulary.lexicon import PLANNED, PLANNED_PAIRS
 
 
 def applies(statement: Statement) -> bool:

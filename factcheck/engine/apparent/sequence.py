@@ -10,7 +10,7 @@ import re
 
 from ..dates import When, disjoint
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 
 _ORDER = re.compile(
     r"\b(?:then|later|afterwards?|subsequently|eventually|finally|at\slast|in\sthe\send|by\sthen|since\sthen|again|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 from .other_scope import number_token
 
 _NUM = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"

@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from ..quantities import EXACT, Quantity, is_money
-from ..words import words
+from ..vocabulary.words import words
 from .sizes import Bounds
 from .totals import added, in_full
 

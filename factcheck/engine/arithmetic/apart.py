@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
-from ..words import words
+from ..vocabulary.words import words
 from .margins import RATIO
 
 _BACK = 4  # sentences looked back over

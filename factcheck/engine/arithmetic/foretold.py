@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..reading import Sentence, Token
-from ..words import words
+from ..vocabulary.words import words
 from .changes import FACTOR, SHARE, Change
 from .linking import of_one_unit
 from .movements import Movement

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..reading import BlockReading, Sentence
-from ..words import words
+from ..vocabulary.words import words
 from .changes import FACTOR, SHARE, Change
 from .movements import Movement
 from .sizes import agrees

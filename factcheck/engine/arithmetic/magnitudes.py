@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..quantities import UNITS, Quantity, is_money
 from ..reading import BlockReading, Token
-from ..words import words
+from ..vocabulary.words import words
 
 
 @dataclass(frozen=True, slots=True)

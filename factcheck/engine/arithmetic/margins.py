@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..quantities import Quantity
-from ..words import words
+from ..vocabulary.words import words
 from .sizes import Bounds, difference
 
 

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from ..quantities import EXACT, UNITS, Quantity
 from ..reading import BlockReading, Sentence, Token
-from ..words import words
+from ..vocabulary.words import words
 from .conversions import Conversion, holds
 
 Placed = tuple[BlockReading, Sentence, Quantity]

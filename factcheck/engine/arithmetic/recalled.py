@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from ..quantities import EXACT, Quantity, is_money
 from ..reading import BlockReading, Sentence
-from ..words import words
+from ..vocabulary.words import words
 from .changes import AMOUNT, FACTOR, POINTS, SHARE, Change
 from .linking import of_one_unit
 from .movements import Movement

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..quantities import Quantity
-from ..words import words
+from ..vocabulary.words import words
 from .recalled import Line
 from .shares import PartOfWhole, comes_out, is_share, part_and_whole
 

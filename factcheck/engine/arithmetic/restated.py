@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from ..quantities import UNITS, Quantity
 from ..reading import BlockReading, Sentence
-from ..words import words
+from ..vocabulary.words import words
 from .conversions import Conversion, holds
 
 _DIMENSIONS = frozenset({"length", "area", "mass", "volume", "power", "energy", "speed"})

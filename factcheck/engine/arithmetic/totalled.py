@@ -14,7 +14,7 @@ from fractions import Fraction
 from ..quantities import EXACT, Quantity, is_money
 from ..reading import BlockReading, Sentence
 from ..structure import Listing
-from ..words import words
+from ..vocabulary.words import words
 from .accounts import made_of
 from .spent import Spent
 from .totals import can_be_summed

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..quantities import EXACT, Quantity, is_money
-from ..words import words
+from ..vocabulary.words import words
 from .sizes import Bounds
 
 _MOST = 24  # parts looked at: nobody lists more in a sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..words import words
+from ..vocabulary.words import words
 
 UP = 1
 DOWN = -1

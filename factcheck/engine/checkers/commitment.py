@@ -21,9 +21,9 @@ from ..leads.polarity import denied
 from ..leads.quoting import clause
 from ..leads.retelling import retellings_of
 from ..material import Material, finding
-from ..pledges import Pledge, pledges_of
+from ..opposites.pledges import Pledge, pledges_of
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 from .examples.commitment import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "commitment"

@@ -21,7 +21,7 @@ from ..copydesk.variants import american_twin
 from ..document import COPY_DESK, HEADING_KINDS, Inconsistency
 from ..material import Material
 from ..reading import BlockReading
-from ..words import words
+from ..vocabulary.words import words
 from .examples.copy_desk_style import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

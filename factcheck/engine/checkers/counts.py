@@ -18,15 +18,15 @@ from fractions import Fraction
 from itertools import combinations, zip_longest
 
 from ..apparent import explained, not_asserted
-from ..counted import Count, counts_in
-from ..counted_words import class_of, is_human, may_mean
-from ..divisions import miscounted
+from ..counting.counted import Count, counts_in
+from ..counting.counted_words import class_of, is_human, may_mean
+from ..counting.divisions import miscounted
+from ..counting.remainders import wrong_remainders
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..quantities import Quantity
-from ..remainders import wrong_remainders
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 from .examples.counts import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from ..acts.journeys import Journey, journeys_of
+from ..acts.moments import DAYS, Moment, apart
 from ..apparent import explained, not_asserted
 from ..dates.durations import Duration
 from ..dates.interval import day
 from ..document import BLOCKING, Inconsistency
-from ..journeys import Journey, journeys_of
 from ..material import Material, finding
-from ..moments import DAYS, Moment, apart
 from ..reading import BlockReading
 from ..statement import Statement
 from ..stretches import Apart, Stretch, WeekRange, stretches_in, told_apart, week_ranges

@@ -15,20 +15,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from ..acts.happenings import NOUN, VERB, Happening
+from ..acts.relations import Implied, implied_dates
+from ..acts.retellings import NAMED, PLANNED, Retelling, retellings_of, same_kind
+from ..acts.same_act import AGENTS, comparable, one_act, settled
+from ..acts.taken_up import another_day, only_one_told
 from ..apparent import PAIRS, explained, not_asserted
 from ..dates import EXPLICIT, DateExpr, days_between, disjoint, in_words
 from ..document import ADVISORY, BLOCKING, Inconsistency
-from ..events import BARE, DEFINITE, ENDS, INDEFINITE, EventMention
-from ..happening_words import ONCE
-from ..happenings import NOUN, VERB, Happening
-from ..lexicon import RECURRING, RECURRING_WORDS
 from ..material import Material, finding
-from ..recency import recent_use
-from ..relations import Implied, implied_dates
-from ..retellings import NAMED, PLANNED, Retelling, retellings_of, same_kind
-from ..same_act import AGENTS, comparable, one_act, settled
-from ..taken_up import another_day, only_one_told
-from ..words import words
+from ..occasions.events import BARE, DEFINITE, ENDS, INDEFINITE, EventMention
+from ..occasions.recency import recent_use
+from ..vocabulary.happening_words import ONCE
+from ..vocabulary.lexicon import RECURRING, RECURRING_WORDS
+from ..vocabulary.words import words
 from .examples.event_dates import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "event_dates"

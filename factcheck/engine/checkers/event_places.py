@@ -19,16 +19,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..acts.happenings import NOUN, VERB
 from ..apparent import PAIRS, explained, not_asserted
 from ..dates import days_between, disjoint
 from ..document import ADVISORY, BLOCKING, Inconsistency
-from ..happenings import NOUN, VERB
-from ..located import Located
 from ..material import Material, finding
-from ..one_scene import Scene, moved_scenes
-from ..places import WIDE
+from ..placing.located import Located
+from ..placing.one_scene import Scene, moved_scenes
+from ..placing.places import WIDE
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 from .examples.event_places import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "event_places"

@@ -16,19 +16,19 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..announced import promised
 from ..apparent import not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
-from ..enumerations import listed_behind
-from ..listed import Listed, listed_apart
-from ..listed_words import ANNOUNCING, LISTED, PARTIAL, POINTING
+from ..lists.announced import promised
+from ..lists.enumerations import listed_behind
+from ..lists.listed import Listed, listed_apart
+from ..lists.listed_words import ANNOUNCING, LISTED, PARTIAL, POINTING
+from ..lists.ordinals import ordinals_apart
 from ..material import Material, finding
-from ..ordinals import ordinals_apart
 from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
 from ..structure import Listing
-from ..tabulated import stem, stems
-from ..words import words
+from ..tables.tabulated import stem, stems
+from ..vocabulary.words import words
 from .examples.list_counts import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

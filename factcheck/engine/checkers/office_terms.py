@@ -17,13 +17,13 @@ from collections.abc import Iterator
 from ..dates import When, in_words
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, book_side, finding
-from ..people import FORMER, OTHER, PLAIN, THEN, TitledPerson
-from ..recency import recent_use
-from ..scenes import OFFICIAL, apposed_people, scene_of
-from ..spells import spells_of
-from ..tenures import Tenure
-from ..terms import Terms, date_of_person, in_own_clause, terms_in, terms_of
-from ..words import words
+from ..occasions.recency import recent_use
+from ..offices.people import FORMER, OTHER, PLAIN, THEN, TitledPerson
+from ..offices.scenes import OFFICIAL, apposed_people, scene_of
+from ..offices.spells import spells_of
+from ..offices.tenures import Tenure
+from ..offices.terms import Terms, date_of_person, in_own_clause, terms_in, terms_of
+from ..vocabulary.words import words
 from .examples.office_terms import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

@@ -18,18 +18,18 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from ..acts.happenings import Happening
+from ..acts.lasting_use import Dated, done_before_done, used_too_late
+from ..acts.same_act import comparable, one_act, one_person, one_thing
+from ..acts.sequences import AFTER, Sequence, Told
+from ..acts.told_first import told_first
 from ..apparent import not_asserted
 from ..dates import EXPLICIT, DateExpr, When, days_between, in_words
 from ..document import BLOCKING, Inconsistency, Side
-from ..happening_words import PERSON_ORDER, THING_ORDER
-from ..happenings import Happening
-from ..lasting_use import Dated, done_before_done, used_too_late
 from ..material import Material, finding
 from ..reading import BlockReading, Sentence
-from ..same_act import comparable, one_act, one_person, one_thing
-from ..sequences import AFTER, Sequence, Told
-from ..told_first import told_first
-from ..words import words
+from ..vocabulary.happening_words import PERSON_ORDER, THING_ORDER
+from ..vocabulary.words import words
 from .examples.order import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "order"

@@ -30,7 +30,7 @@ from ..document import ADVISORY, BLOCKING, Inconsistency, Side
 from ..material import Material, finding
 from ..quantities import Quantity
 from ..reading import BlockReading, Sentence
-from ..words import words
+from ..vocabulary.words import words
 from .examples.percentages import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

@@ -15,11 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..answers import Told, open_days, who_pays, yes_or_no
-from ..apparent import explained, not_asserted
-from ..document import ADVISORY, BLOCKING, Inconsistency
-from ..material import Material, finding
-from ..particulars import (
+from ..acts.particulars import (
     AGE,
     APPLY_BY,
     APPLY_FROM,
@@ -41,8 +37,12 @@ from ..particulars import (
     particulars_of,
     topics,
 )
+from ..apparent import explained, not_asserted
+from ..document import ADVISORY, BLOCKING, Inconsistency
+from ..material import Material, finding
+from ..opposites.answers import Told, open_days, who_pays, yes_or_no
 from ..statement import Statement
-from ..words import words
+from ..vocabulary.words import words
 from .examples.questions import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

@@ -23,7 +23,7 @@ from ..apparent import PAIRS, explained, not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..quotes import GAP, Quotation
-from ..words import words
+from ..vocabulary.words import words
 from .examples.quotations import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

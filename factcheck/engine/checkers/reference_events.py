@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from ..book import BookEvent
 from ..dates import EXPLICIT, When, days_between, disjoint, in_words, span_in_words
 from ..document import BLOCKING, Inconsistency
-from ..events import DEFINITE, EventMention
-from ..gatherings import gatherings_of
-from ..matching import gathering_for, happens_often, is_recurring
 from ..material import Material, book_side, finding
-from ..naming import named_events
-from ..signed_at import signed_at
+from ..occasions.events import DEFINITE, EventMention
+from ..occasions.gatherings import gatherings_of
+from ..occasions.matching import gathering_for, happens_often, is_recurring
+from ..occasions.naming import named_events
+from ..occasions.signed_at import signed_at
 from .examples.reference_events import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "reference_events"

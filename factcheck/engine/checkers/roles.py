@@ -21,7 +21,7 @@ from ..material import Material, finding
 from ..persons import NEW, NOW, OTHER, PAST, SINCE, Named, Person, Post, PostClaim
 from ..persons.posts import LED, one_name
 from ..reading import Sentence, Token
-from ..words import words
+from ..vocabulary.words import words
 from .examples.roles import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

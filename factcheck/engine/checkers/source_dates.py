@@ -15,13 +15,13 @@ from collections.abc import Iterator
 
 from ..dates import DateExpr, When, in_words, span_in_words
 from ..document import BLOCKING, Inconsistency, Side
-from ..events import EventMention
-from ..lexicon import FORECAST
 from ..material import Material, book_side, finding
+from ..occasions.events import EventMention
+from ..occasions.recency import recent_use
 from ..reading import Sentence
-from ..recency import recent_use
 from ..sources import CITATION, SourceMention
-from ..words import words
+from ..vocabulary.lexicon import FORECAST
+from ..vocabulary.words import words
 from .examples.source_dates import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "source_dates"

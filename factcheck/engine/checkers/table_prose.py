@@ -17,16 +17,16 @@ import re
 from collections.abc import Iterator
 
 from ..apparent import not_asserted
-from ..directions import wrong_ends, wrong_way
 from ..document import BLOCKING, Inconsistency
-from ..figure_fit import comparable, is_other_thing, is_slip, of_a_part, years_near
 from ..material import Material, finding
 from ..quantities import Figure, Quantity
-from ..ranks import Clash, Named, claimed_row, comparison, placed, superlative, unequalled
 from ..reading import BlockReading, Sentence
-from ..tabulated import Column, Grid, Row, grids_of, same_measure, stems
-from ..timed_rows import wrong_time
-from ..trends import MOST, Moves, moves_of, two_times, wrong_exception, wrong_most, wrong_number
+from ..tables.directions import wrong_ends, wrong_way
+from ..tables.figure_fit import comparable, is_other_thing, is_slip, of_a_part, years_near
+from ..tables.ranks import Clash, Named, claimed_row, comparison, placed, superlative, unequalled
+from ..tables.tabulated import Column, Grid, Row, grids_of, same_measure, stems
+from ..tables.timed_rows import wrong_time
+from ..tables.trends import MOST, Moves, moves_of, two_times, wrong_exception, wrong_most, wrong_number
 from .examples.table_prose import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

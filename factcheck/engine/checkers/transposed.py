@@ -22,7 +22,7 @@ from ..dates import disjoint
 from ..document import ADVISORY, Inconsistency, Side
 from ..material import Material, finding
 from ..quantities import Quantity
-from ..words import words
+from ..vocabulary.words import words
 from .examples.transposed import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

@@ -25,7 +25,7 @@ from ..dates.weekdays import WeekdayClaim, weekday_claims
 from ..document import BLOCKING, Inconsistency
 from ..material import Material, calendar_side, finding
 from ..reading import BlockReading
-from ..words import in_order
+from ..vocabulary.words import in_order
 from .examples.weekdays import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "weekdays"

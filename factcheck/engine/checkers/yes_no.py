@@ -14,16 +14,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..actors import LIKELY, SAME, Act
-from ..alignment import TIMES, Fit, fit
+from ..acts.deeds import family_of
 from ..apparent import explained, not_asserted
-from ..deeds import family_of
+from ..counting.instances import instances_of, named_acts
+from ..counting.zeros import Zero, zeros_of
 from ..document import ADVISORY, BLOCKING, Inconsistency
-from ..instances import instances_of, named_acts
 from ..material import Material, finding
 from ..statement import Statement
-from ..words import words
-from ..zeros import Zero, zeros_of
+from ..syntax.actors import LIKELY, SAME, Act
+from ..syntax.alignment import TIMES, Fit, fit
+from ..vocabulary.words import words
 from .examples.yes_no import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]

@@ -15,8 +15,8 @@ from dataclasses import replace
 from functools import partial
 
 from ..document import Claim
-from ..events import EventMention
-from ..people import TitledPerson
+from ..occasions.events import EventMention
+from ..offices.people import TitledPerson
 from ..reading import BlockReading, Reading, Sentence
 from .features import features_of
 from .kinds import PREDICTION, Known, figures_in, kinds_of

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ..reading import Sentence, Token
-from ..words import words
+from ..vocabulary.words import words
 
 NAME, YEAR, NUMBER, SCALE, PERCENT = "(name)", "(year)", "(number)", "(million)", "(percent)"
 FIGURES = frozenset({YEAR, NUMBER, SCALE, PERCENT})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..reading import BlockReading, Sentence, Token, is_past
-from ..words import words
+from ..vocabulary.words import words
 from .features import FIGURES, YEAR, form_of, plain
 
 EVENT, DATE, QUANTITY, COMPARISON, QUOTATION, ATTRIBUTION, OFFICE, LAW, CAUSE, PREDICTION, SUPERLATIVE = (

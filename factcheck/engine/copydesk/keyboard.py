@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..words import words
+from ..vocabulary.words import words
 
 DOUBLED, GLUED, LOOSE, WIDE = "doubled", "glued", "loose", "wide"
 

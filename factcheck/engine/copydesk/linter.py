@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..words import in_order
+from ..vocabulary.words import in_order
 
 SPELLING = "SpellCheck"
 

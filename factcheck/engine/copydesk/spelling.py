@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from ..words import in_order, words
+from ..vocabulary.words import in_order, words
 from .linter import instead_of, is_american, is_british, look_up
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

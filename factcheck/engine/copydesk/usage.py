@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..words import words
+from ..vocabulary.words import words
 from .linter import Slip, slips_of
 
 _NEXT = re.compile(r"\s([a-z][a-z'’-]*)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..words import in_order
+from ..vocabulary.words import in_order
 
 _SMALL = in_order("""
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..words import in_order
+from ..vocabulary.words import in_order
 
 # The year a date is given when the text names none and nothing tells it (a leap year, for 29 February).
 NO_YEAR = 4

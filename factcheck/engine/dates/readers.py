@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
-from ..words import in_order
+from ..vocabulary.words import in_order
 from . import interval
 from .clock import EXPLICIT, PARTIAL, RELATIVE, VAGUE
 from .grammar import ORDINALS, month_number

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..words import words
+from ..vocabulary.words import words
 from .grammar import Seen, month_number
 
 _NEAR = 2  # years apart that still are one story

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..antonyms import pole
-from ..words import words
+from ..vocabulary.antonyms import pole
+from ..vocabulary.words import words
 from .content import Content, Word
 from .polarity import denied
 from .retelling import Retelling

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..antonyms import lemma_of
 from ..document import folded
-from ..lexicon import EVENT_NOUNS
 from ..quantities import Quantity
 from ..quantities.attach import quantities_of_block
 from ..reading import BlockReading, Sentence, Token
-from ..words import in_order, rows, words
+from ..vocabulary.antonyms import lemma_of
+from ..vocabulary.lexicon import EVENT_NOUNS
+from ..vocabulary.words import in_order, rows, words
 from .demonyms import country
 
 NAME, NUMBER, WORD = "name", "number", "word"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..antonyms import pole
 from ..reading import Token
+from ..vocabulary.antonyms import pole
 from .content import Content, Word
 
 

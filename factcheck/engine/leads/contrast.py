@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..antonyms import opposed, pole
 from ..dates import When, disjoint
-from ..kinds import excluded
 from ..quantities import AT_LEAST, AT_MOST
-from ..words import words
+from ..vocabulary.antonyms import opposed, pole
+from ..vocabulary.kinds import excluded
+from ..vocabulary.words import words
 from .bearing import borne_out, doubtful, pole_borne_out
 from .content import NAME, NUMBER, WORD, Content, Word
 from .contests import left_behind, other_act, other_side, two_parties

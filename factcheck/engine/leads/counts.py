@@ -12,7 +12,7 @@ from itertools import combinations
 
 from ..document import folded
 from ..quantities import Quantity
-from ..words import words
+from ..vocabulary.words import words
 from .bearing import doubtful
 from .content import NUMBER, Content, Word
 from .retelling import Retelling

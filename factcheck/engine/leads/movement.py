@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from ..antonyms import pole
 from ..quantities import Quantity
 from ..reading import BlockReading
-from ..words import words
+from ..vocabulary.antonyms import pole
+from ..vocabulary.words import words
 from .content import NUMBER, Content, Word, contents_of
 from .polarity import denied
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..antonyms import opposed, pole
 from ..dates import disjoint
-from ..words import words
+from ..vocabulary.antonyms import opposed, pole
+from ..vocabulary.words import words
 from .bearing import doubtful, pole_borne_out, side_of
 from .content import NAME, WORD, Content, Word, contents_of
 from .contests import left_behind, other_side, two_parties

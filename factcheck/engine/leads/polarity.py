@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..reading import Sentence, Token
-from ..words import words
+from ..vocabulary.words import words
 
 _NOT = words("not n't n’t never no without neither nor none nobody nothing hardly scarcely cannot rarely")
 _UNDOING = words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..reading import Sentence, Token
-from ..words import words
+from ..vocabulary.words import words
 
 _BREAKS = words("as but while although though because whereas after before since who which")
 _ENOUGH = 5  # words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..antonyms import pole
+from ..vocabulary.antonyms import pole
 from .content import Content, Word
 from .movement import movements_of
 from .retelling import Body, Retelling

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..antonyms import pole
 from ..reading import Token
+from ..vocabulary.antonyms import pole
 from .content import NAME, NUMBER, Content, Word
 from .polarity import denied
 from .retelling import Retelling

@@ -15,7 +15,7 @@ from datetime import date
 from ..dates import DateExpr
 from ..dates.counts import COUNT, count_of, ordinal_of
 from ..reading import BlockReading, Reading, Sentence, Token
-from ..words import words
+from ..vocabulary.words import words
 from .anniversaries import names_year
 
 _LASTED, _TIMES = "years", "times"

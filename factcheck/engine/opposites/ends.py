@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..actors import SAME, Act, same_thing
-from ..alignment import fit
-from ..antonyms import opposed
-from ..conditions import OUTCOMES, exclude, opposite
 from ..material import Material
+from ..syntax.actors import SAME, Act, same_thing
+from ..syntax.alignment import fit
+from ..vocabulary.antonyms import opposed
+from .conditions import OUTCOMES, exclude, opposite
 from .shared import MOST, Opposition, bag, bearer, told, verb
 
 

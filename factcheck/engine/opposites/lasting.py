@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..actors import LIKELY, SAME, Act, same_thing
 from ..apparent.sequence import hours
-from ..clauses import FUTURE, PAST, PERFECT, PRESENT
-from ..conditions import STAYING
 from ..material import Material
-from ..words import words
+from ..syntax.actors import LIKELY, SAME, Act, same_thing
+from ..syntax.clauses import FUTURE, PAST, PERFECT, PRESENT
+from ..vocabulary.words import words
+from .conditions import STAYING
 from .shared import MOST, Opposition, bag, bearer, statement_of, told, verb
 
 _ENDS = {

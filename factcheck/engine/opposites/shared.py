@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..actors import Act
 from ..material import Material
-from ..phrasing import Phrase
 from ..statement import Statement
-from ..words import words
+from ..syntax.actors import Act
+from ..syntax.phrasing import Phrase
+from ..vocabulary.words import words
 
 MOST = 30  # acts of one kind compared with each other
 

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ..actors import DIFFERENT, LIKELY, PEOPLE, SAME, same_thing, told_apart
 from ..apparent import explained, not_asserted
+from ..counting.zeros import LOOSE
 from ..material import Material
-from ..phrasing import Phrase
 from ..reading import BlockReading
 from ..statement import Statement
-from ..wordings import thing
-from ..words import words
-from ..zeros import LOOSE
+from ..syntax.actors import DIFFERENT, LIKELY, PEOPLE, SAME, same_thing, told_apart
+from ..syntax.phrasing import Phrase
+from ..vocabulary.wordings import thing
+from ..vocabulary.words import words
 from .kind_words import CALLED_OFF, DENIED, HELD, TOLD_OF
 from .shared import MOST, bearer
 from .state_words import MATTERS, MENTIONED, SAME_BEARER, Matter

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..actors import DIFFERENT, PEOPLE, SAME, Act, same_thing
-from ..alignment import names_it, undergoer
-from ..conditions import opposite
-from ..deeds import family_of
+from ..acts.deeds import family_of
 from ..material import Material
-from ..words import words
+from ..syntax.actors import DIFFERENT, PEOPLE, SAME, Act, same_thing
+from ..syntax.alignment import names_it, undergoer
+from ..vocabulary.words import words
+from .conditions import opposite
 from .shared import MOST, Opposition, statement_of, told, verb
 
 _DISSENT = words("abstain dissent")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..document import folded
 from ..reading import BlockReading
-from ..words import words
+from ..vocabulary.words import words
 from .copulas import AGENT, COPULA, DONE_BY, LONG_AGO, UNTIL
 from .lexicon import COURTESY
 from .mentions import NameMention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..words import words
+from ..vocabulary.words import words
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x250) if chr(code).isupper())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from ..words import words
+from ..vocabulary.words import words
 from .given_names import is_short_for
 
 _ENDINGS = (

@@ -8,7 +8,7 @@ mayor) stands in no field.
 
 from __future__ import annotations
 
-from ..words import words
+from ..vocabulary.words import words
 from .lexicon import KIN
 
 # field / post: its names. A field with a star is kept apart loosely: two of its posts are at times held

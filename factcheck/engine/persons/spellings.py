@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from ..document import folded
 from ..reading import BlockReading, Reading
-from ..words import words
+from ..vocabulary.words import words
 from .lexicon import HONORIFICS, STARTERS, UPPER
 from .likeness import is_inflected
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..reading import BlockReading, Reading, Token
-from ..words import words
+from ..vocabulary.words import words
 from .behind import PER, per_of
 from .figure import Figure
 from .grammar import find

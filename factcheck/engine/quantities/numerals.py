@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from ..words import in_order
+from ..vocabulary.words import in_order
 
 _SMALL = {
     word: number

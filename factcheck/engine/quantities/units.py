@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..words import words
+from ..vocabulary.words import words
 
 
 @dataclass(frozen=True, slots=True)

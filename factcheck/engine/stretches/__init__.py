@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..acts.moments import moments_in
 from ..dates.durations import Duration
-from ..moments import moments_in
 from ..reading import BlockReading, Sentence
 from .apart import Apart, told_apart
 from .base import Stretch, lengths_in

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ..acts.moments import Moment, moments_in
 from ..dates.durations import Duration
-from ..moments import Moment, moments_in
 from ..reading import BlockReading, Reading, Sentence
 from .base import lengths_in
 

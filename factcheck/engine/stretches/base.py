@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..acts.moments import Moment
 from ..dates.durations import Duration, durations
-from ..moments import Moment
 from ..reading import Sentence, Token
 
 

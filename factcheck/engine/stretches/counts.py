@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..acts.moments import Moment, moments_in
 from ..dates.durations import Duration
-from ..moments import Moment, moments_in
 from ..reading import BlockReading, Sentence
 from .base import Stretch, clause
 

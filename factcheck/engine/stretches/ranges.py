@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from ..acts.moments import Moment
+from ..acts.stays import begins, ends
 from ..dates.durations import Duration
-from ..moments import Moment
 from ..reading import BlockReading, Sentence, Token
-from ..stays import begins, ends
-from ..words import words
+from ..vocabulary.words import words
 from .base import Stretch, clause, new_subject, said_words
 
 _JOINS = re.compile(

@@ -1,0 +1,1 @@
+"""Numbers of items announced, and the items."""

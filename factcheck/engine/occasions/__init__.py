@@ -1,0 +1,1 @@
+"""Events: named by a noun with its place and date, told by a verb, or known to the reference book."""

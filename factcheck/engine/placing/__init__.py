@@ -1,0 +1,1 @@
+"""Where things are and were, as the text gives it."""

@@ -1,0 +1,1 @@
+"""A table as values, and what the running text says of its rows and columns."""

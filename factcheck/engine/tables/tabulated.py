@@ -1,0 +1,233 @@
+"""A table as names, columns and figures, for reading the running text against it.
+
+A row is named by its first cell, a column by the words, the unit and the years of its header. Rows that add
+up or average the others are told from the rest. What is not a single plain figure has no value here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..leads.demonyms import also_called
+from ..quantities import Figure, find, is_money
+from ..reading import Reading
+from ..structure import Table
+from ..vocabulary.words import words
+from .timed import time_of
+
+SUMMARY = words(
+    "total totals all overall sum average mean combined altogether together everyone everywhere subtotal"
+)
+_EMPTY = words("""
+    of the a an and or in on at by per for to from no number name rank place position share figure year
+    value total all each with than as is was were are be been has had have it its this that
+""")
+_SCALES = (
+    (re.compile(r"\b(?:thousands?|000s?|’000|'000|k)\b", re.I), 1000),
+    (re.compile(r"\b(?:millions?|mn?|mln)\b|[£$€]m\b", re.I), 10**6),
+    (re.compile(r"\b(?:billions?|bn)\b|[£$€]bn\b", re.I), 10**9),
+)
+_UNIT = re.compile(r"\(([^()]{1,24})\)|,\s([^,()]{1,12})\Z|\A([£$€%])|([£$€%])\Z|\bin\s([\w²³°/%]+)\Z")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its place, the stems of its header's words, its unit, the years it is about."""
+
+    index: int
+    header: str
+    stems: frozenset[str]
+    unit: str
+    years: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the name in its first cell, and for each column that has one its figure, cell and block; `times`
+    are the cells that give a time.
+
+    Of a table read by its columns a "row" is a column; its figures then stand in different blocks.
+    """
+
+    name: str
+    figures: dict[int, Figure] = field(hash=False)
+    cells: dict[int, str] = field(hash=False)
+    blocks: dict[int, int] = field(hash=False)
+    summary: bool = False
+    times: dict[int, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table read; `named` maps a name, or a part of one that no other row shares, to its row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    named: dict[str, Row] = field(hash=False)
+
+    def plain(self) -> list[Row]:
+        """The rows that are not sums or averages of the others."""
+        return [row for row in self.rows if not row.summary]
+
+    def filled(self) -> list[Column]:
+        """The columns with a figure in at least half of the rows."""
+        return [
+            one
+            for one in self.columns
+            if 2 * sum(one.index in row.figures for row in self.rows) >= len(self.rows)
+        ]
+
+
+def stem(word: str) -> str:
+    """A word without its common endings, to match "sold" with "sold" and "passengers" with "passenger"."""
+    bare = word.casefold().replace("’", "'").removesuffix("'s")
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("s", "")):
+        if bare.endswith(ending) and len(bare) > len(ending) + 1 and not bare.endswith("ss"):
+            return bare[: -len(ending)] + instead
+    return bare
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that mean something."""
+    found = {stem(word) for word in re.findall(r"[^\W\d_][\w'’-]*", text)}
+    return frozenset(found - _EMPTY)
+
+
+def grids_of(reading: Reading, table: Table) -> list[Grid]:
+    """The table as figures, by its rows and, where its columns bear names, by its columns."""
+    if len(table.columns) < 2 or len(table.rows) < 2:
+        return []
+    lines = [(index, reading.blocks[index].block.cells) for index in table.rows]
+    grid = _grid(table.columns, lines)
+    if grid is None:
+        return []
+    turned = None
+    if all(_NAMING.fullmatch(header) for header in table.columns[1:]):
+        width = len(table.columns)
+        turned = _grid(
+            (table.columns[0], *(cells[0] if cells else "" for _, cells in lines)),
+            [
+                (
+                    0,
+                    (
+                        table.columns[place],
+                        *(cells[place] if place < len(cells) else "" for _, cells in lines),
+                    ),
+                )
+                for place in range(1, width)
+            ],
+            [index for index, _ in lines],
+        )
+    return [grid, turned] if turned else [grid]
+
+
+_NAMING = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of\s|the\s)?[A-Z][\w’'-]*){0,3}|(?:1[89]|20)\d\d")
+
+
+def _grid(
+    headers: tuple[str, ...], lines: list[tuple[int, tuple[str, ...]]], blocks: list[int] | None = None
+) -> Grid | None:
+    scales = [_scale(header) for header in headers]
+    rows = tuple(_row(cells, scales, blocks or [index] * len(headers)) for index, cells in lines)
+    columns = tuple(_column(index, header, rows) for index, header in enumerate(headers) if index)
+    return (
+        Grid(columns, rows, _names(rows, blocks is None))
+        if any(row.figures or row.times for row in rows)
+        else None
+    )
+
+
+def _scale(header: str) -> int:
+    inside = " ".join(part for found in _UNIT.findall(header) for part in found)
+    return next((value for pattern, value in _SCALES if pattern.search(inside)), 1)
+
+
+def _row(cells: tuple[str, ...], scales: list[int], blocks: list[int]) -> Row:
+    figures, texts, places, times = {}, {}, {}, {}
+    for place, cell in enumerate(cells[1 : len(scales)], start=1):
+        figure = _figure(cell, scales[place])
+        if time_of(cell):
+            times[place] = cell.strip()
+            places[place] = blocks[min(place - 1, len(blocks) - 1)]
+        if figure:
+            figures[place], texts[place] = figure, cell
+            places[place] = blocks[min(place - 1, len(blocks) - 1)]
+    name = cells[0].strip() if cells else ""
+    return Row(name, figures, texts, places, bool(frozenset(name.casefold().split()[:2]) & SUMMARY), times)
+
+
+def _figure(cell: str, scale: int) -> Figure | None:
+    """The one plain figure of a cell."""
+    found = find(cell) if len(cell) <= 40 else ()
+    if len(found) != 1 or found[0].ranged or found[0].fraction or found[0].ordinal:
+        return None
+    one = found[0]
+    rest = cell[: one.start] + cell[one.end :]
+    if re.search(r"\d|[:/]", rest) or len(rest.split()) > 3:
+        return None
+    if scale == 1 or one.scale != 1:
+        return one
+    low, high = (None if edge is None else edge * scale for edge in (one.low, one.high))
+    return Figure(
+        one.start, one.end, one.number_start, one.number_end, one.value * scale, low, high, one.unit
+    )
+
+
+def _column(index: int, header: str, rows: tuple[Row, ...]) -> Column:
+    units = {row.figures[index].unit for row in rows if index in row.figures} - {""}
+    unit = next(iter(units)) if len(units) == 1 else ""
+    if not unit:
+        found = _UNIT.search(header)
+        said = next((part for part in found.groups() if part), "") if found else ""
+        unit = _unit(said) or _unit(re.split(r",\s(?=\d{4})", header)[0] if "," in header else "")
+    return Column(index, header, stems(header), unit, frozenset(_YEAR.findall(header)))
+
+
+def _unit(said: str) -> str:
+    """The unit a header gives: "(mm)", "£", "%", "($m)"."""
+    sign = re.match(r"[£$€]", said)
+    found = find(
+        f"{sign.group()}1" if sign else f"1 {said}" if said[:1].isalpha() or said[:1] in "%°" else ""
+    )
+    return found[0].unit if found else ""
+
+
+def _names(rows: tuple[Row, ...], small: bool) -> dict[str, Row]:
+    """Full names, names without what stands in brackets, and capitalised words that only one row has.
+
+    `small`: also with a small letter, for rows such as "Gas" and "Zone 3".
+    """
+    named: dict[str, Row] = {}
+    parts: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.summary or not row.name or not row.name[0].isalnum():
+            continue
+        for name in {row.name, re.sub(r"\s*\([^()]*\)", "", row.name), *also_called(row.name)}:
+            named.setdefault(name, row)
+        if (small and row.name[-1].isdigit()) or (
+            small and row.name.isalpha() and len(row.name) > 2 and row.name[1:].islower()
+        ):
+            named.setdefault(row.name[0].lower() + row.name[1:], row)
+        for word in re.findall(r"\b[A-Z][\w’'-]{3,}", row.name):
+            parts.setdefault(word, []).append(row)
+    for word, owners in parts.items():
+        if len(owners) == 1 and word not in _COMMON:
+            named.setdefault(word, owners[0])
+    return named
+
+
+_COMMON = words("""
+    North South East West Northern Southern Eastern Western Upper Lower Saint Port Lake Mount River
+    Street Road Lane Place House Park Hall Hill Green Town City County Council School College University
+    Hospital Station Bridge Under Over Aged Great Little Other Others Free First Second Third January
+    February March April June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday People Adults Children Women Head High Long Social Liberal Democrats
+    National United Royal Central Inner Outer
+""")
+
+
+def same_measure(one: str, other: str) -> bool:
+    """May two units be of one column: the same, or one not given?"""
+    return one == other or not one or not other or (is_money(one) and is_money(other))

@@ -1,0 +1,1 @@
+"""What is done to the letters before parsing: what nobody sees, slips of typing, where sentences end."""

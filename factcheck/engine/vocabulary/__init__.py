@@ -1,0 +1,1 @@
+"""The words the rules rest on. Data, and hardly any logic."""
