@@ -5,6 +5,7 @@ Each view of the text is made when a checker first asks for it, and then kept fo
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from fractions import Fraction
 from functools import cached_property
 
@@ -167,7 +168,9 @@ class Material:
     def statement(self, block: int, start: int, end: int) -> Statement:
         """The statement made by text[start:end] of a block; its sentence is the one that holds `start`."""
         read = self.reading.blocks[block]
-        sentence = next((one for one in read.sentences if one.start <= start < one.end), read.sentences[0])
+        at = bisect_right(read.sentences, start, key=lambda one: one.start) - 1
+        within = at >= 0 and start < read.sentences[at].end
+        sentence = read.sentences[at if within else 0]
         return Statement(read, sentence, start, end)
 
     def book_event(self, mention: EventMention) -> BookEvent | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from types import ModuleType
 
 from .checkers import (
@@ -93,11 +95,13 @@ def check_all(material: Material) -> tuple[Inconsistency, ...]:
     found = [one for one in every if one.kind != COPY_DESK]
     notes = sorted((one for one in every if one.kind == COPY_DESK), key=_place)[:_NOTES]
     kept: list[Inconsistency] = []
+    said = _Places((one.checker, one.sides[0]) for one in found)
+    told: dict[tuple[str, str], _Places] = {}
     for one in found:
-        if not any(_same_fault(one, other) for other in kept) and not any(
-            _speaks_for(other, one) for other in found
-        ):
+        same = told.setdefault((one.checker, one.kind), _Places())
+        if not same.hold("", one.sides[0]) and not _somebody_speaks_for(one, said):
             kept.append(one)
+            same.add("", one.sides[0])
     return (*sorted(kept, key=_place), *notes)
 
 
@@ -106,22 +110,40 @@ def _place(one: Inconsistency) -> tuple[int, int, str, str]:
     return (side.block if side.block is not None else -1, side.start or 0, one.checker, one.sides[1].quote)
 
 
-def _same_fault(one: Inconsistency, other: Inconsistency) -> bool:
-    return one.checker == other.checker and one.kind == other.kind and _overlap(one.sides[0], other.sides[0])
-
-
-def _speaks_for(other: Inconsistency, one: Inconsistency) -> bool:
+def _somebody_speaks_for(one: Inconsistency, said: _Places) -> bool:
     """Does another checker's finding say the same of one of these quotes with a better ground?"""
-    if (other.checker, one.checker) not in _INSTEAD:
-        return False
-    return any(_overlap(other.sides[0], side) for side in one.sides)
+    return any(
+        said.hold(speaks, side) for speaks, silent in _INSTEAD if silent == one.checker for side in one.sides
+    )
 
 
-def _overlap(one: Side, other: Side) -> bool:
-    if one.block is None or one.block != other.block:
-        return False
-    assert one.start is not None
-    assert one.end is not None
-    assert other.start is not None
-    assert other.end is not None
-    return one.start < other.end and other.start < one.end
+class _Places:
+    """Stretches of blocks by a name, and whether one overlaps another: asked often, so kept sorted, apart."""
+
+    def __init__(self, sides: Iterable[tuple[str, Side]] = ()) -> None:
+        self._by_block: dict[tuple[str, int], list[tuple[int, int]]] = {}
+        for name, side in sides:
+            self.add(name, side)
+
+    def add(self, name: str, side: Side) -> None:
+        """Take a stretch in; what it overlaps becomes one stretch with it."""
+        if side.block is None or side.start is None or side.end is None:
+            return
+        start, end = side.start, side.end
+        places = self._by_block.setdefault((name, side.block), [])
+        first, last = _touched(places, start, end)
+        if first < last:
+            start, end = min(start, places[first][0]), max(end, places[last - 1][1])
+        places[first:last] = [(start, end)]
+
+    def hold(self, name: str, side: Side) -> bool:
+        if side.block is None or side.start is None or side.end is None:
+            return False
+        first, last = _touched(self._by_block.get((name, side.block), []), side.start, side.end)
+        return first < last
+
+
+def _touched(places: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """Which of the sorted, separate stretches overlap [start, end): places[first:last]."""
+    first = bisect_right(places, start, key=lambda place: place[1])
+    return first, bisect_left(places, end, lo=first, key=lambda place: place[0])

@@ -155,3 +155,23 @@ def test_values_measure_up_to_the_published_figure():
         right += sum((one["start"], one["value"]) in said for one in row["dates"])
         total += len(found) + len(row["dates"])
     assert 2 * right / total > 0.7
+
+
+@pytest.mark.parametrize("how", ["last", "this", "next", "the following", "the previous"])
+@pytest.mark.parametrize("unit", ["spring", "summer", "autumn", "winter", "weekend", "quarter", "year"])
+def test_a_season_near_the_day_is_found_on_every_day_of_the_year(how, unit):
+    for number in range(0, 366, 5):
+        published = date.fromordinal(date(2024, 1, 1).toordinal() + number).isoformat()
+        examined(f"It rained {how} {unit}.", published)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "0002-02-03", "9998-12-01", "9999-12-31"])
+def test_the_first_and_the_last_years_of_the_calendar_break_nothing(published):
+    for how in ("last", "next", "this"):
+        for unit in ("winter", "spring", "week", "weekend", "quarter", "decade", "month", "Monday"):
+            examined(f"It rained {how} {unit}, and {how} {unit} in 3 years, 40 years ago.", published)
+
+
+def test_last_winter_in_february_is_the_winter_before_the_one_that_is_on():
+    ((_, value),) = values("It rained last winter.", "2025-02-18")
+    assert value == "2023-WI"

@@ -34,7 +34,10 @@ _GLUED = re.compile(
     r"(?<![\w./@:#-])[A-Za-z’']*[a-z]{2}(?:[.!?][”\"]?[A-Z][a-z’']+|[,;][A-Za-z][a-z’']+|[.!?][”][A-Z][a-z’']*)"
     r"(?![\w./@-])"
 )
-_LOOSE = re.compile(r"[\w”\"’)]+ +[,;](?=\s|$)|[a-z”\"’)]{2,} +\.(?=\s+[A-Z]|\s*$)")
+# Each begins where its run of letters begins: from every letter of a long word it would take forever.
+_LOOSE = re.compile(
+    r"(?<![\w”\"’)])[\w”\"’)]+ +[,;](?=\s|$)|(?<![a-z”\"’)])[a-z”\"’)]{2,} +\.(?=\s+[A-Z]|\s*$)"
+)
 _WIDE = re.compile(r"(?<![\w’'])[\w’']*[a-z][,;]? {2,}[a-z]+")
 
 

@@ -101,16 +101,21 @@ def _antique(year: int, unit: str) -> Read:
 
 
 def _near_season(anchor: date, name: str, how: str) -> When:
-    options = [interval.season(anchor.year + step, name) for step in (-1, 0, 1)]
+    # two years back: in February "last winter" began the winter before the one that is on
+    years = range(max(1, anchor.year - 2), min(9998, anchor.year + 2) + 1)
+    options = [interval.season(year, name) for year in years]
     if how == "last":
-        return [
+        past = [
             one
             for one in options
             if one.start and one.start < anchor and (one.end or anchor) < add_days(anchor, 31)
-        ][-1]
+        ]
+        return past[-1] if past else options[0]
     if how in {"next", "the following", "the coming", "the next"}:
-        return next(one for one in options if one.start and add_days(one.start, 31) > anchor)
-    return options[1]
+        return next(
+            (one for one in options if one.start and add_days(one.start, 31) > anchor), options[-1]
+        )
+    return interval.season(anchor.year, name)
 
 
 def _day_after(r: Reader) -> Read:
