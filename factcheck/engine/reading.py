@@ -58,10 +58,32 @@ class Sentence:
     text: str
     tokens: list[Token]
     dates: list[DateExpr] = field(default_factory=list)
+    known: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def kept(self, name: Hashable, make: Callable[[], Value], *, key: Hashable = None) -> Value:
+        """A value that follows from the text and kind of the block (and `key`) alone, as with a block; the
+        number of the block, and dates, which lean on other blocks, belong in the key.
+        """
+        known = self.known.get(name)
+        if known is not None and known[0] == key:
+            return known[1]
+        value = make()
+        self.known[name] = (key, value)
+        return value
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Does a pattern that is there for good (of a module) find anything in the sentence's own text?"""
+        found = self.known.get(id(pattern))
+        if found is None:
+            found = self.known[id(pattern)] = pattern.search(self.text) is not None
+        return found
 
     @property
     def is_question(self) -> bool:
-        return self.text.rstrip("\"”’')").endswith("?")
+        found = self.known.get("is a question")
+        if found is None:
+            found = self.known["is a question"] = self.text.rstrip("\"”’')").endswith("?")
+        return found
 
     def token_at(self, start: int) -> Token | None:
         """The token that covers a code point of the block."""
@@ -141,13 +163,13 @@ def read(document: Document) -> Reading:
     blocks = []
     for index, block in enumerate(document.blocks):
         words = notes[index].kept("words", lambda block=block: _words(block))  # type: ignore[misc]
-        spans = [(start, end) for start, end, _ in words.sentences]
+        spans = [(start, end) for start, end, *_ in words.sentences]
         dates = read_block(block.text, seen[index], spans, clock)
         if block.kind == "heading":
             clock.after_heading(dates)
         sentences = [
-            Sentence(index, number, start, end, block.text[start:end], tokens)
-            for number, (start, end, tokens) in enumerate(words.sentences)
+            Sentence(index, number, start, end, block.text[start:end], tokens, known=known)
+            for number, (start, end, tokens, known) in enumerate(words.sentences)
         ]
         _share_out(dates, sentences)
         blocks.append(BlockReading(index, block, sentences, dates, words.quoted, notes[index]))
@@ -156,9 +178,11 @@ def read(document: Document) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The sentences of a block with their tokens, and its stretches in quotation marks."""
+    """The sentences of a block with their tokens and what is kept of them, and its stretches in quotation
+    marks.
+    """
 
-    sentences: list[tuple[int, int, list[Token]]]
+    sentences: list[tuple[int, int, list[Token], dict[Hashable, Any]]]
     quoted: list[tuple[int, int]]
 
 
@@ -166,7 +190,8 @@ def _words(block: Block) -> _Words:
     spans = sentence_spans(block.text)
     tokens: list[list[Token]] = [[] for _ in spans] if block.kind in _UNPARSED else _parse(block.text, spans)
     return _Words(
-        [(start, end, row) for (start, end), row in zip(spans, tokens, strict=True)], quoted_spans(block.text)
+        [(start, end, row, {}) for (start, end), row in zip(spans, tokens, strict=True)],
+        quoted_spans(block.text),
     )
 
 
