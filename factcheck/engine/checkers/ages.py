@@ -1,10 +1,10 @@
 """Somebody's age does not go with the year of birth, or with another age the text gives.
 
 Born in 1962 and twenty in 1975; aged 58 in the first paragraph and "the 63-year-old" in the last; a club
-founded in 1925 that marks its ninetieth anniversary in 2025. Ages are among the facts the AP Stylebook wants
-checked against a date of birth, and readers who know the person see the slip first. Before the birthday
-somebody is a year younger than the years alone would say, so two ages fit each pair of years, and leap-day
-birthdays come every year like others.
+founded in 1925 that marks its ninetieth anniversary in 2025. Dates and ages are to be underlined and
+checked again on newsroom accuracy checklists, and readers who know the person see the slip first. Before
+the birthday somebody is a year younger than the years alone would say, so two ages fit each pair of years,
+and leap-day birthdays come every year like others.
 """
 
 from __future__ import annotations

@@ -3,9 +3,10 @@
 A government that signals its willingness to send troops has not committed to sending them; a board that
 weighs closing a plant has not decided to close it; a suspect is not a convict. Each step up this ladder is
 a piece of news of its own, and to take it in the retelling is one of the commonest ways in which a careful
-report becomes a wrong headline. The AP Stylebook warns of it for arrests and charges, the BBC's guidelines
-ask that claims be attributed and not hardened. Found is the same actor, the same thing, and two strengths;
-what the text says happened later is no conflict. Always a question to the editor, never a block.
+report becomes a wrong headline. The AP Stylebook warns of it for arrests and charges; the BBC’s Editorial
+Guidelines (3.2.3) ask that what cannot be corroborated be attributed. Found is the same actor, the same
+thing, and two strengths; what the text says happened later is no conflict. Always a question to the editor,
+never a block.
 """
 
 from __future__ import annotations

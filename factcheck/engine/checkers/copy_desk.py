@@ -1,9 +1,8 @@
 """A word no dictionary has, or a phrase that good usage has in another form.
 
-"The goverment has recieved a honest answer": readers who see that wonder what else was not looked at, and
-every study of trust in news names misspellings among the first reasons for doubt. A copy desk reads every
-text for them before it goes out; The Associated Press Stylebook sends its users to the dictionary for
-anything it does not list itself, as does the Guardian style guide.
+"The goverment has recieved a honest answer": readers who see that wonder what else was not looked at. A
+copy desk reads every text for them before it goes out; The Associated Press Stylebook sends its users to
+the dictionary for anything it does not list itself, as does the Guardian style guide.
 
 Each misspelt word is named once, however often it stands in the text. Names are left alone, as are foreign
 words, terms used throughout and what American or British English has. Of usage only what is settled is

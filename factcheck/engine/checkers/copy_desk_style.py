@@ -2,9 +2,9 @@
 
 "Organise" in the second paragraph and "organize" in the ninth, one heading in Title Case among six that are
 sentences, straight marks around one quotation and curly ones around the next: each is right by some style
-book and none is right twice in one text. Consistency is what house styles are for: the Guardian style guide
-and The Economist Style Guide both say that a word is spelled one way, and The Associated Press Stylebook that
-headlines of one place follow one rule.
+book and none is right twice in one text. Consistency is what house styles are for: the Associated Press
+capitalises the first word of a headline and names, others every word of weight, and both together look like
+two papers.
 
 The rarer form is shown beside the other. Quoted words keep their spelling, and so do names: an American
 department stays one of defense in a British text.

@@ -1,11 +1,11 @@
 """A length of time that does not lie between the two moments it is said to lie between.
 
 A swimmer goes into the water at five in the morning, lands at eleven at night and has swum for twenty
-hours; a cinema opens in 1999, closes in 2024 and has run for twenty years. Readers do the subtraction, and
-the Associated Press and the BBC teach every sub-editor to do it first. Both counts of days are right, with
-one end or with both (ISO 8601 tells a duration from an interval for that reason), years may be begun or full,
-and clocks in two places show different times: such differences pass, and so do "nearly", "about" and
-"more than" within what they allow.
+hours; a cinema opens in 1999, closes in 2024 and has run for twenty years. Readers do the subtraction;
+“have someone check your math” is the first of the final checks on Steve Buttry’s list for reporters
+(MediaShift, 2015). Both counts of days are right, with one end or with both (ISO 8601 tells a duration from
+an interval for that reason), years may be begun or full, and clocks in two places show different times:
+such differences pass, and so do "nearly", "about" and "more than" within what they allow.
 """
 
 from __future__ import annotations

@@ -1,12 +1,9 @@
 """One event is said to have been in two places.
 
 A treaty is signed in one town, and a minister speaks "at the signing ceremony" in another; a championship
-is held
-outside one village and everything that weekend is decided in the next. A place is the second thing a
-reader looks up
-after the date, and the AP Stylebook's and the BBC's checklists name it with names, ages and dates among
-what must be
-verified before a text is passed.
+is held outside one village and everything that weekend is decided in the next. A place is the second thing
+a reader looks up after the date, and locations stand beside names, titles and numbers on the accuracy
+checklist Steve Buttry made for reporters (MediaShift, 2015).
 
 A venue in a town, a town in a country and a dateline agree; so do events planned for one place and held
 in another,

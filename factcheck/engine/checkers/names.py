@@ -1,10 +1,10 @@
 """One person in two spellings: Karvani and Kavrani, Marion and Marianne Pell.
 
-A name is the first fact of a story and the one its owner is sure to check. The Associated Press and Reuters
-handbooks ask reporters to have every name spelled out by its bearer; the BBC Academy counts a misspelt name
-among the commonest causes of complaint. The slip shows in the text itself: news style gives the full name
-once and the surname after that, so a surname that no full name of the text has, and that looks like one which
-is there, is that one misspelt; and so is a second first name with the same surname that nobody introduces.
+A name is the first fact of a story and the one its owner is sure to check. Steve Buttry’s accuracy
+checklist for reporters (MediaShift, 2015) has the bearer spell it, and the printed name compared with the
+notes and with one more source. The slip shows in the text itself: news style gives the full name once and
+the surname after that, so a surname that no full name of the text has, and that looks like one which is
+there, is that one misspelt; and so is a second first name with the same surname that nobody introduces.
 
 Namesakes, relatives, short forms, maiden and stage names and spellings the text explains are left alone.
 Names of places, bodies and ships in two spellings are an advice, not a stop.

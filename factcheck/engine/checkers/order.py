@@ -1,11 +1,10 @@
 """The text says one thing came after another, and dates them the other way round.
 
 A minister resigns "four weeks after the report appeared", and the report is published two weeks after she
-is gone; a
-firm is brought in because of a collapse that is still to come; a man is sentenced before his trial. Readers
-reconstruct a story from its order, and cause never comes after effect: the AP Stylebook and the BBC's
-editorial
-guidelines ask for chronology to be checked against the dates, because a wrong month often shows nowhere else.
+is gone; a firm is brought in because of a collapse that is still to come; a man is sentenced before his
+trial. Readers reconstruct a story from its order, and cause never comes after effect: the BBC’s Editorial
+Guidelines (section 3) ask for facts to be checked and cross-checked, and a wrong month often shows nowhere
+but in the order it makes.
 
 What was planned, foreseen or only quoted does not count, nor do acts that come more than once, nor what
 may be told of two people or two things. Where an act can be prepared for (a strike, a visit, a storm), acting

@@ -1,10 +1,10 @@
 """One person in two posts nobody holds together: chief executive here, finance director there.
 
-A title tells readers with what right somebody speaks. News style (the Associated Press Stylebook on titles,
-the Guardian style guide on job titles) gives the post once, exactly, and then leaves it; where a text gives
-it twice and differently, one of the two was taken from an older story or from the line above. Found are a
-post and its deputy, two posts of one body of which one person holds one (the board, the cabinet, the pitch,
-the court, the ranks of the police), both stated of the same person as held now.
+A title tells readers with what right somebody speaks. Titles are an item of their own on Steve Buttry’s
+accuracy checklist for reporters (MediaShift, 2015); where a text gives a post twice and differently, one of
+the two was taken from an older story or from the line above. Found are a post and its deputy, two posts of
+one body of which one person holds one (the board, the cabinet, the pitch, the court, the ranks of the
+police), both stated of the same person as held now.
 
 Past and future posts, acting ones, promotions told in the text, posts of two bodies and posts that go
 together (owner and manager, founder and chief executive) are left alone.

@@ -1,12 +1,12 @@
 """Sums that do not add up: a total and its parts, a majority and its votes, a column and its last row.
 
 "£900,000 for the hull, £250,000 for the mast and £120,000 for the sails, £1.72m in all" makes £1.27m, and
-every reader with a pencil can say so. To add up whatever can be added up is among the first rules of a copy
-desk: a total is copied from one release and its parts from another, two digits change places, a part is
-left out. Only what the text itself gives as whole and parts is added: figures in one unit, in one
-row or list or column, with words that say so ("in all", "between them", a colon, a row named Total). Where
-more parts may exist ("including", "among them") nothing is added, and what rounding of the printed digits
-or an "about" explains is no fault.
+every reader with a pencil can say so. To add up whatever can be added up is on every newsroom’s accuracy
+checklist (“do the numbers add up?”): a total is copied from one release and its parts from another, two
+digits change places, a part is left out. Only what the text itself gives as whole and parts is added:
+figures in one unit, in one row or list or column, with words that say so ("in all", "between them", a
+colon, a row named Total). Where more parts may exist ("including", "among them") nothing is added, and what
+rounding of the printed digits or an "about" explains is no fault.
 """
 
 from __future__ import annotations

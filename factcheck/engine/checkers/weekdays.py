@@ -1,10 +1,10 @@
 """A weekday that does not go with its date, or a date that does not exist.
 
 "Wednesday, March 18" in a year in which 18 March is a Tuesday sends half of the readers on the wrong day:
-either the weekday or the date is wrong, and nobody can tell which without asking. The AP Stylebook has both
-printed together for events so that each checks the other, and a calendar settles it. The year is the one
-printed, else the one in which a text of this date of publication can mean the day. Dates by the old calendar,
-before 1753, are left alone, and so is a day whose year may be one of several.
+either the weekday or the date is wrong, and nobody can tell which without asking. Printed together each
+checks the other, and a calendar settles it. The year is the one printed, else the one in which a text of
+this date of publication can mean the day. Dates by the old calendar, before 1753, are left alone, and so is
+a day whose year may be one of several.
 """
 
 from __future__ import annotations
