@@ -22,10 +22,15 @@ from factcheck.engine.copydesk.keyboard import typos_of
 from factcheck.engine.copydesk.spelling import misspelt
 from factcheck.engine.copydesk.usage import usage_slips
 from factcheck.engine.copydesk.variants import american_twin
+from factcheck.engine.reading import read
 
 from .support import DEMO, examined
 
 EXPECTED = json.loads((DEMO / "expected_findings.json").read_text(encoding="utf-8"))
+
+
+def blocks_of(text):
+    return read(Document((Block(text),))).blocks
 
 
 def notes(text):
@@ -131,15 +136,13 @@ def test_no_more_notes_than_a_person_reads():
     ],
 )
 def test_names_both_englishes_quoted_words_and_compounds_are_no_misspellings(text):
-    assert misspelt([text], frozenset()) == []
+    assert misspelt(blocks_of(text), frozenset()) == []
 
 
 def test_words_of_the_reference_book_are_spelled_right():
-    text = "The amselit wing left."
-    assert [one.word for one in misspelt([text.replace("amselit", "goverment")], frozenset())] == [
-        "goverment"
-    ]
-    assert misspelt([text.replace("amselit", "goverment")], frozenset({"goverment"})) == []
+    blocks = blocks_of("The goverment wing left.")
+    assert [one.word for one in misspelt(blocks, frozenset())] == ["goverment"]
+    assert misspelt(blocks, frozenset({"goverment"})) == []
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ KIND = COPY_DESK
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one note for each misspelt word and one for each rule of usage that is broken."""
     texts = [block.text for block in material.reading.blocks]
-    for one in misspelt(texts, material.known_words):
+    for one in misspelt(material.reading.blocks, material.known_words):
         yield _spelling(material, one)
     yield from _usage(material, texts)
 

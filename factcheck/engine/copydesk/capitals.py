@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from ..book import ReferenceBook, once_a_book
 from ..document import HEADING_KINDS
@@ -78,20 +80,36 @@ def _single(blocks: list[BlockReading]) -> Iterator[Lost]:
     """ "tuesday", "putin’s": no word in small letters, a known name with a capital."""
     printed = _capitalised(blocks)
     done: set[str] = set()
-    look_up({word for block in blocks for word in _SMALL.findall(block.text)})
+    words = [block.kept("small words", lambda block=block: _SMALL.findall(block.text)) for block in blocks]  # type: ignore[misc]
+    look_up(set(chain.from_iterable(words)))
     for block in blocks:
-        for match in _SMALL.finditer(block.text):
-            word = match.group()
-            ways = None if word in done else instead_of(word)
-            if ways is None or _FOLLOWED.match(block.text, match.end()):
-                continue
-            bare = re.sub(r"['’]s?$", "", word)
-            right = bare[:1].upper() + bare[1:]
-            known = any(re.sub(r"['’]s?$", "", one) == right for one in ways)
+        for word, start, end, right, known in block.kept("no words", partial(_no_words, block.text)):
             places = printed.get(right, [])
-            if len(places) >= _SEEN or (known and (places or len(bare) >= _LONG)):
+            if word not in done and (
+                len(places) >= _SEEN or (known and (places or len(_bare(word)) >= _LONG))
+            ):
                 done.add(word)
-                yield Lost(block.index, match.start(), match.end(), right, places[0] if places else None)
+                yield Lost(block.index, start, end, right, places[0] if places else None)
+
+
+def _no_words(text: str) -> list[tuple[str, int, int, str, bool]]:
+    """What stands in small letters and is no word: as printed, where, with its capital, and whether the
+    dictionary knows it so.
+    """
+    found = []
+    for match in _SMALL.finditer(text):
+        word = match.group()
+        ways = instead_of(word)
+        if ways is None or _FOLLOWED.match(text, match.end()):
+            continue
+        right = _bare(word)[:1].upper() + _bare(word)[1:]
+        known = any(_bare(one) == right for one in ways)
+        found.append((word, match.start(), match.end(), right, known))
+    return found
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
 
 
 def _capitalised(blocks: list[BlockReading]) -> dict[str, list[Place]]:
@@ -100,13 +118,20 @@ def _capitalised(blocks: list[BlockReading]) -> dict[str, list[Place]]:
     for block in blocks:
         if block.block.kind in HEADING_KINDS:
             continue
-        for sentence in block.sentences:
-            for before, token, after in zip(
-                sentence.tokens, sentence.tokens[1:], [*sentence.tokens[2:], None], strict=False
-            ):
-                alone = not before.text[:1].isupper() and not (after and after.text[:1].isupper())
-                if alone and token.text[:1].isupper() and token.tag in {"NNP", "NNPS"}:
-                    found.setdefault(token.text, []).append((block.index, token.start, token.end))
+        for word, start, end in block.kept("capitals alone", partial(_alone, block)):
+            found.setdefault(word, []).append((block.index, start, end))
+    return found
+
+
+def _alone(block: BlockReading) -> list[tuple[str, int, int]]:
+    found = []
+    for sentence in block.sentences:
+        for before, token, after in zip(
+            sentence.tokens, sentence.tokens[1:], [*sentence.tokens[2:], None], strict=False
+        ):
+            alone = not before.text[:1].isupper() and not (after and after.text[:1].isupper())
+            if alone and token.text[:1].isupper() and token.tag in {"NNP", "NNPS"}:
+                found.append((token.text, token.start, token.end))
     return found
 
 
@@ -118,11 +143,15 @@ def _own_names(blocks: list[BlockReading]) -> dict[str, Place]:
         if block.block.kind in HEADING_KINDS:
             continue
         starts = {sentence.start for sentence in block.sentences}
-        for match in _NAME.finditer(block.text):
-            if match.start() not in starts:
-                counts[match.group()] += 1
-                first.setdefault(match.group(), (block.index, match.start(), match.end()))
+        for name, start, end in block.kept("long names", partial(_names, block.text)):
+            if start not in starts:
+                counts[name] += 1
+                first.setdefault(name, (block.index, start, end))
     return {name: first[name] for name, times in counts.items() if times >= _SEEN}
+
+
+def _names(text: str) -> list[tuple[str, int, int]]:
+    return [(match.group(), match.start(), match.end()) for match in _NAME.finditer(text)]
 
 
 def _compound(

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz.distance import OSA
 
+from ..reading import BlockReading
 from ..vocabulary.words import in_order, words
 from .linter import instead_of, is_american, is_british, look_up
 
@@ -66,34 +68,46 @@ class Misspelt:
     times: int
 
 
-def misspelt(texts: Iterable[str], known: frozenset[str]) -> list[Misspelt]:
+def misspelt(blocks: Sequence[BlockReading], known: frozenset[str]) -> list[Misspelt]:
     """Each misspelt word once, where it first stands. `known`: names, folded word by word, that are right.
 
     Capitals are left alone: what is a name cannot be looked up.
     """
-    blocks = list(texts)
-    printed = Counter(word for text in blocks for word in _WORD.findall(text))
-    capital = {word.casefold() for word in printed if word[0].isupper()}
-    counted = {word: times for word, times in printed.items() if word == word.casefold()}
-    look_up(word for word in counted if len(word) >= _SHORTEST)
-    unknown = {
+    printed = [block.kept("words printed", lambda block=block: _WORD.findall(block.text)) for block in blocks]  # type: ignore[misc]
+    look_up(word for row in printed for word in set(row) if _may_be_unknown(word))
+    doubtful = {
         word
-        for word, times in counted.items()
-        if times < _TERM
-        and len(word) >= _SHORTEST
-        and word not in known
-        and word not in _RIGHT
-        and _bare(word) not in capital
-        and instead_of(word)
+        for block, row in zip(blocks, printed, strict=True)
+        for word in block.kept("unknown words", partial(_unknown, row))
     }
+    if not doubtful:
+        return []
+    times = Counter(word for row in printed for word in row)
+    capital = {word.casefold() for word in times if word[0].isupper()}
+    unknown = {
+        word for word in doubtful if times[word] < _TERM and word not in known and _bare(word) not in capital
+    }
+    return _misspelt([block.text for block in blocks] if unknown else [], unknown, times)
+
+
+def _may_be_unknown(word: str) -> bool:
+    return len(word) >= _SHORTEST and word == word.casefold() and word not in _RIGHT
+
+
+def _unknown(printed: list[str]) -> frozenset[str]:
+    """The words for which the dictionary knows another."""
+    return frozenset(word for word in printed if _may_be_unknown(word) and instead_of(word))
+
+
+def _misspelt(texts: list[str], unknown: set[str], times: Counter[str]) -> list[Misspelt]:
     found: dict[str, Misspelt] = {}
-    for number, text in enumerate(blocks if unknown else []):
+    for number, text in enumerate(texts):
         for match in _WORD.finditer(text):
             word = match.group()
             if word in unknown and word not in found and _may_be_wrong(text, match.start(), match.end()):
                 instead = _instead(word)
                 if instead and not _coined(word):
-                    found[word] = Misspelt(number, match.start(), match.end(), word, instead, counted[word])
+                    found[word] = Misspelt(number, match.start(), match.end(), word, instead, times[word])
     return list(found.values())
 
 

@@ -52,7 +52,7 @@ def feasts_of(reading: Reading) -> Iterator[Feast]:
     """Every anniversary whose beginning the text dates, too, in reading order."""
     begun = [one for block, sentence in reading.sentences() for one in _foundings(block, sentence)][:_MOST]
     for block, sentence in reading.sentences():
-        if _MAY_BE_FEAST.search(sentence.text) and not sentence.is_question:
+        if sentence.has(_MAY_BE_FEAST) and not sentence.is_question:
             yield from _feasts(block, sentence, begun, reading.document.published)
 
 
@@ -71,7 +71,7 @@ def _foundings(block: BlockReading, sentence: Sentence) -> Iterator[Founding]:
     years = {one.start: one for one in sentence.dates if names_year(one)}
     if not years:
         return
-    for match in _FOUNDED.finditer(sentence.text):
+    for match in sentence.kept("foundings", lambda: list(_FOUNDED.finditer(sentence.text))):
         expr = years.get(sentence.start + match.end())
         if expr is None or expr.when.start is None or block.in_quotes(expr.start, expr.end):
             continue

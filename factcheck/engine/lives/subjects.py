@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
 from ..persons import Named, People, Person
 from ..reading import BlockReading, Sentence
@@ -43,31 +44,48 @@ class Topic:
 
     def went_on(self, sentence: Sentence, names: list[tuple[Named, Person]]) -> None:
         """Take in a sentence after its claims were read: who is spoken of from here on?"""
-        verb = next(
-            (one.start for one in sentence.tokens if one.tag in {"VBD", "VBZ", "VBP", "MD"}), sentence.end
-        )
-        relative = _RELATIVE.search(sentence.text)
-        if relative and sentence.start + relative.start() < verb:
+        turn = sentence.kept("who is spoken of", partial(_turn_of, sentence))
+        if turn.breaks:
             self.person = None
             return
-        if _SOMEBODY.match(sentence.text) and not _APPOSED_SELF.match(sentence.text):
-            self.person = None
-            return
-        said = _SPEAKER.search(sentence.text)
-        if said:
+        if turn.said:
             for named, owner in names:
                 if (
-                    abs(named.name.start - sentence.start - said.end()) <= 2
-                    or abs(named.name.end - sentence.start - said.start()) <= 2
+                    abs(named.name.start - sentence.start - turn.said[1]) <= 2
+                    or abs(named.name.end - sentence.start - turn.said[0]) <= 2
                 ):
-                    self.person = None if relative else owner
+                    self.person = None if turn.relative else owner
                     return
-        subject = next((owner for named, owner in names if named.name.start < verb), None)
+        subject = next((owner for named, owner in names if named.name.start < turn.verb), None)
         if subject is not None:
             self.person = subject
-        elif names and not _PRONOUN.search(sentence.text):
+        elif names and not sentence.has(_PRONOUN):
             owners = {id(owner) for _, owner in names}
             self.person = names[0][1] if len(owners) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What the words of a sentence say about who is spoken of next: where its first verb with a tense stands,
+    whether a relative or a stranger comes in (`breaks`: so that "she" is nobody known), where a verb of
+    saying stands.
+    """
+
+    verb: int
+    relative: bool
+    breaks: bool
+    said: tuple[int, int] | None
+
+
+def _turn_of(sentence: Sentence) -> _Turn:
+    text = sentence.text
+    verb = next(
+        (one.start for one in sentence.tokens if one.tag in {"VBD", "VBZ", "VBP", "MD"}), sentence.end
+    )
+    relative, said = _RELATIVE.search(text), _SPEAKER.search(text)
+    ahead = relative is not None and sentence.start + relative.start() < verb
+    stranger = bool(_SOMEBODY.match(text)) and not _APPOSED_SELF.match(text)
+    return _Turn(verb, relative is not None, ahead or stranger, said.span() if said else None)
 
 
 # Somebody without a name: "she" in the next sentence may be her.

@@ -210,7 +210,7 @@ def tallies_of(reading: Reading) -> Iterator[Tally]:
         return
     begun: list[Start] | None = None
     for block, sentence in reading.sentences():
-        if sentence.is_question or not _MAY_TALLY.search(sentence.text):
+        if sentence.is_question or not sentence.has(_MAY_TALLY):
             continue
         counts = list(_counts(block, sentence))
         if counts and begun is None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from ..dates import When
 from ..dates.interval import year as year_of
@@ -96,13 +97,20 @@ def spells_of(material: Material) -> Iterator[Spell]:
     if not material.shelf.terms:
         return
     for block, sentence in material.reading.sentences():
-        if sentence.is_question or not any(char.isdigit() for char in sentence.text):
+        if sentence.is_question:
             continue
-        for pattern in _SPELLS:
-            for match in pattern.finditer(sentence.text):
-                yield from _spell(material, block, sentence, match)
-        for match in _AS.finditer(sentence.text):
+        spells, offices = sentence.kept("spells in office", partial(_matches, sentence.text))
+        for match in spells:
+            yield from _spell(material, block, sentence, match)
+        for match in offices:
             yield from _held(material, block, sentence, match)
+
+
+def _matches(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The phrases of a sentence that tell a term with its years, and those that tell "as mayor"."""
+    if not any(char.isdigit() for char in text):
+        return [], []
+    return [match for pattern in _SPELLS for match in pattern.finditer(text)], list(_AS.finditer(text))
 
 
 def _spell(

@@ -201,7 +201,10 @@ def _refer(
 
 def small_words(reading: Reading) -> frozenset[str]:
     """Every word that the text prints in small letters somewhere."""
-    return frozenset(word for block in reading.blocks for word in _SMALL.findall(block.text))
+    found: set[str] = set()
+    for block in reading.blocks:
+        found |= block.kept("words in small letters", lambda block=block: {*_SMALL.findall(block.text)})  # type: ignore[misc]
+    return frozenset(found)
 
 
 _SMALL = re.compile(r"(?<![\w’'])[^\W\d_A-Z][\w’'-]*")

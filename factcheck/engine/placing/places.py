@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from ..document import folded
 from ..reading import BlockReading, Reading, Sentence, Token
@@ -116,7 +117,12 @@ _VENUES = words("""
 
 
 def places_in(block: BlockReading, sentence: Sentence) -> list[Place]:
-    """The named places of a sentence, in order."""
+    """The named places of a sentence, in order; the list is kept, and must not be changed."""
+    dated = tuple((expr.start, expr.end) for expr in sentence.dates)
+    return sentence.kept("places", partial(_places, block, sentence), key=(block.index, dated))
+
+
+def _places(block: BlockReading, sentence: Sentence) -> list[Place]:
     found: list[Place] = []
     index = 0
     while index < len(sentence.tokens):
@@ -206,10 +212,10 @@ class Map:
 
     def __init__(self, reading: Reading) -> None:
         self._near: dict[str, set[str]] = {}
-        self._text = "\n".join(folded(block.text) for block in reading.blocks)
+        self._text = "\n".join(block.kept("folded", partial(folded, block.text)) for block in reading.blocks)
         for block in reading.blocks:
-            for match in _TOLD.finditer(block.text):
-                self._tie(folded(match.group("one")), folded(match.group("two")))
+            for one, two in block.kept("places in places", partial(_ties, block.text)):
+                self._tie(one, two)
         for block, sentence in reading.sentences():
             for place in places_in(block, sentence):
                 for holder in place.holders:
@@ -244,3 +250,8 @@ _TOLD = re.compile(
     r"\b(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s(?:(?:which\s(?:is|lies)|an?|the|just|part\sof)\s(?:[\w-]+\s){0,5}?)?"
     r"(?:(?:in|of|near|outside|from|north|south|east|west)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){0,3})?(?P<two>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 )
+
+
+def _ties(text: str) -> list[tuple[str, str]]:
+    """The folded names of which one is said to lie in, or near, the other."""
+    return [(folded(match.group("one")), folded(match.group("two"))) for match in _TOLD.finditer(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from ..acts.moments import Moment
 from ..dates.durations import Duration, durations
@@ -31,9 +32,11 @@ _UNIT = re.compile(r"(?:minute|hour|day|night|week|fortnight|month|year|decade|c
 
 
 def lengths_in(sentence: Sentence) -> list[Duration]:
-    """The lengths of a sentence, with places of the block."""
-    if not _UNIT.search(sentence.text):
-        return []
+    """The lengths of a sentence, with places of the block; the list is kept, and must not be changed."""
+    return sentence.kept("lengths", partial(_lengths, sentence)) if sentence.has(_UNIT) else []
+
+
+def _lengths(sentence: Sentence) -> list[Duration]:
     return [
         Duration(
             one.start + sentence.start,

@@ -90,7 +90,7 @@ def careers_of(reading: Reading, people: People) -> Iterator[Career]:
     topic = Topic(people)
     for block, sentence in reading.sentences():
         names = topic.names(block, sentence)
-        if _MAY.search(sentence.text) and not sentence.is_question:
+        if sentence.has(_MAY) and not sentence.is_question:
             for one in _in_sentence(block, sentence):
                 owner = _owner(block, sentence, names, topic.person, one)
                 if owner is not None and not block.in_quotes(one.start, one.end):
