@@ -12,6 +12,7 @@ speaker's. None of them count.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -178,7 +179,7 @@ def _two_dates_of_one(material: Material, first: EventMention, second: EventMent
     if days and days_between(first.date.when, second.date.when) <= 1 and first.link != "timeline":
         return False  # a night, or two time zones
     if (first.names and second.names) or first.antecedent or second.antecedent:
-        return _same_named(first, second)
+        return _same_named(material, first, second)
     return _same_single(material, first, second)
 
 
@@ -189,12 +190,14 @@ def _one_side(first: EventMention, second: EventMention) -> bool:
     return first.family in _SINGLE and ENDS not in (first.aspect, second.aspect)
 
 
-def _same_named(first: EventMention, second: EventMention) -> bool:
+def _same_named(material: Material, first: EventMention, second: EventMention) -> bool:
     """Both name a place or people they share, neither has more of its own, and it is not held every year."""
     one, other = first.identity(), second.identity()
     if not one.names & other.names or (one.names - other.names and other.names - one.names):
         return False
     if (one.words - other.words and other.words - one.words) or second.determiner == INDEFINITE:
+        return False
+    if any(_numbered_apart(material, name) for name in sorted(one.names & other.names)):
         return False
     assert first.date
     assert second.date
@@ -203,6 +206,16 @@ def _same_named(first: EventMention, second: EventMention) -> bool:
     if years and (recurs or _both_told_apart(first, second)):
         return False
     return not (recurs and first.date.basis != EXPLICIT and second.date.basis != EXPLICIT)
+
+
+_NUMBER = r"\s(\d{1,3}|[IVX]{1,5})\b(?!\s(?:\w+\s)?\d{4})"
+
+
+def _numbered_apart(material: Material, name: str) -> bool:
+    """ "Apollo 11 … Apollo 12": a name that goes with two numbers names two things."""
+    pattern = re.compile(rf"\b{re.escape(name)}{_NUMBER}", re.IGNORECASE)
+    found = {match.group(1) for block in material.reading.blocks for match in pattern.finditer(block.text)}
+    return len(found) > 1
 
 
 def _both_told_apart(first: EventMention, second: EventMention) -> bool:

@@ -91,16 +91,25 @@ def _numbered(reading: Reading, block: BlockReading) -> Iterator[WeekdayClaim]:
     """ "opens in June … on Wednesday the 18th": the month is the last one named before it in the block."""
     for match in _NUMBERED.finditer(block.text):
         months = _months_before(reading, block, match.start())
-        if not months or any(
-            one.start < match.end() and match.start() < one.end
-            for one in block.dates
-            if one.pattern in _WHOLE
+        if (
+            not months
+            or _is_unlucky(match)
+            or any(
+                one.start < match.end() and match.start() < one.end
+                for one in block.dates
+                if one.pattern in _WHOLE
+            )
         ):
             continue
         days = [one for month in months if (one := _placed(month, int(match.group("d")))) is not None]
         number = _number(match.group("w"))
         if days and all(one.weekday() != number for one in days):
             yield _claim(match.start(), match.end(), number, days[0])
+
+
+def _is_unlucky(match: re.Match[str]) -> bool:
+    """ "Friday the 13th", "Tuesday the 13th": the unlucky day of a people, and no day of this month."""
+    return match.group("d") == "13" and match.group("w").casefold() in {"friday", "tuesday"}
 
 
 _WHOLE = frozenset({"dm", "md", "dm_dm", "md_md", "iso", "slashed", "dmy"})

@@ -45,7 +45,7 @@ _NO_LENGTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_LENGTH_BEHIND = re.compile(
-    r"\s(?:a|an|per|each|every)\s(?:minute|hour|day|week|month|year)\b|[-\s](?:average|mean|high|low|record|forecast|old|peak|plan|bond|notice|warning)\b|[’']\s",
+    r"\s(?:in|during)\s(?:1[5-9]|20)\d\d\b|\s(?:a|an|per|each|every)\s(?:minute|hour|day|week|month|year)\b|[-\s](?:average|mean|high|low|record|forecast|old|peak|plan|bond|notice|warning)\b|[’']\s",
     re.IGNORECASE,
 )
 

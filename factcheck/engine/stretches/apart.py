@@ -152,9 +152,17 @@ def told_apart(reading: Reading) -> Iterator[Apart]:
         together = (
             (first.block, first.sentence) == (last.block, last.sentence) == (block.index, sentence.index)
         )
-        linked = not noun or not first.subject or noun == first.subject
+        linked = not noun or _linked(noun, first, reading)
         if not together and linked and min(abs(block.index - one.block) for one in ends) <= _FAR:
             yield Apart(first, last, block.index, *span, length, event)
+
+
+def _linked(noun: str, first: Side, reading: Reading) -> bool:
+    """Does the length speak of what had begun: by its noun, or by the noun of a happening for no noun?"""
+    if first.subject:
+        return noun == first.subject
+    home = reading.blocks[first.block].sentences[first.sentence]
+    return bool(re.fullmatch(_EVENT, noun)) or noun in home.text.casefold()
 
 
 def _only_pair(sides: list[Side]) -> tuple[Side, Side] | None:
@@ -260,17 +268,19 @@ def _said(
     lead = text[max(sentence.start, start - 48) : start]
     lasted = _LASTED.search(lead)
     if lasted:
-        return (start - len(lead) + lasted.start(), end), "", length.unit == "day"
+        noun = (lasted["noun"] or "").casefold()
+        own = "" if not noun or re.fullmatch(_EVENT, noun) else noun
+        return (start - len(lead) + lasted.start(), end), own, length.unit == "day"
     if _COUNTED_FROM.match(text, end):
         return None
     state = _STATE.search(lead) or _WALKS_OUT.search(lead) or _AFTER_EVENT.search(lead)
     if state:
         return (start - len(lead) + state.start(), end), "", False
-    noun, of = _NOUN.match(text, end), _OF.match(text, end)
+    named, of = _NOUN.match(text, end), _OF.match(text, end)
     definite = _DEFINITE.search(lead)
-    if noun and "-" in text[length.number_start : end + 1]:
+    if named and "-" in text[length.number_start : end + 1]:
         from_ = start - len(definite.group()) if definite else start
-        return (from_, noun.end("noun")), "" if definite else noun.group("noun").casefold(), True
+        return (from_, named.end("noun")), "" if definite else named.group("noun").casefold(), True
     if of and (_FACING.search(lead) or definite):
         return (start, of.end()), "", True
     inside = _IN_STATE.match(text, end)
