@@ -76,6 +76,12 @@ _RESTATED = re.compile(
     re.IGNORECASE,
 )
 _OWN_BASE = re.compile(r"\s?(?:of\s(?!(?:its|their|the)\s(?:value|size|level|price|strength)\b)|in\sfavou?r)")
+_OF_ITS = re.compile(r"\sof\s(?:its|their|his|her|them|it|the|all\sits)\b")
+_LOSES = re.compile(
+    r"\b(?:los[et]s?|losing|shed(?:s|ding)?|g[ai]ven?\sup|wiped\s(?:out|off)|cut\sout|parted\swith|been\srobbed\sof"
+    r"|(?:the|a)\sloss\sof|closed|axed|got\srid\sof|scrapped)\s(?:more\sthan\s|nearly\s|almost\s|about\s)?\Z",
+    re.IGNORECASE,
+)
 
 
 def changes_in(text: str, sentence: int, figures: Sequence[Quantity], begin: int, end: int) -> list[Change]:
@@ -92,7 +98,7 @@ def _change(text: str, sentence: int, figure: Quantity, begin: int, end: int) ->
     before = text[max(begin, figure.start - _WINDOW) : figure.start]
     after = text[figure.end : min(end, figure.end + 50)]
     if kind == SHARE and _OWN_BASE.match(after):
-        return None
+        return _lost(text, sentence, figure, before, low, high) if _OF_ITS.match(after) else None
     start, stop = figure.start, figure.end
     said = _NOUN_OF.search(before)
     if said:
@@ -164,6 +170,17 @@ def _change(text: str, sentence: int, figure: Quantity, begin: int, end: int) ->
     return None
 
 
+def _lost(
+    text: str, sentence: int, figure: Quantity, before: str, low: Fraction | None, high: Fraction | None
+) -> Change | None:
+    """ "has lost a third of its members"."""
+    said = _LOSES.search(before)
+    if not said:
+        return None
+    start = figure.start - len(before) + said.start()
+    return Change(sentence, start, figure.end, SHARE, low, high, -1, True, figure.start)
+
+
 def _size(figure: Quantity) -> tuple[str, Fraction | None, Fraction | None]:
     """What a figure can say of a change, with its bounds widened to a whole step of its last digit."""
     if figure.unit == "pp" or (not figure.unit and figure.noun == "point"):
@@ -202,13 +219,14 @@ def _is_level(text: str, figure: Quantity, said: re.Match[str]) -> bool:
     return hedge.startswith(("above", "below", "beyond", "within"))
 
 
+_NOUN_NEXT = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}?(?P<word>{NOUN})\b", re.IGNORECASE)
+
+
 def _multiples(text: str, sentence: int, begin: int, end: int) -> list[Change]:
     found = []
     for match in MULTIPLE.finditer(text, begin, end):
         low, high, direction = _factor(match)
-        after = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}?(?P<word>{NOUN})\b", re.IGNORECASE).match(
-            text, match.end(), end
-        )
+        after = _NOUN_NEXT.match(text, match.end(), end)
         stop = after.end() if after else match.end()
         if after:
             direction = direction_of(after["word"])

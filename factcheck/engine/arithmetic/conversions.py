@@ -100,7 +100,7 @@ def _is_repeated(text: str, one: Quantity, other: Quantity) -> bool:
             return False  # "a 20-minute ride (two hours on foot)"
         return bool(re.match(r"\s?(?:[a-z]+\s?){0,2}[)\],;/]", text[other.end : other.end + 24]))
     if lasting:
-        return bool(re.match(r",\sor\s", gap))
+        return bool(re.fullmatch(r"(?:\s[a-z]+)?,\sor\s(?:just\s|only\s|about\s|some\s)?", gap))
     if re.match(r"\s(?:with|if|when|once|including|counting)\b", text[other.end : other.end + 12]):
         return False  # "4 acres, or 4 hectares with the wood"
     if _IS.search(gap) and _SIDE_OF_IT.match(text, other.end):

@@ -17,6 +17,7 @@ from .linking import of_one_unit
 from .movements import Movement
 from .recalled import Line, Recalled, evenly, meant
 from .sizes import agrees
+from .what_changed import OTHER, what_changed
 
 _NEXT = 2  # sentences the figures may follow behind, or stand before
 _EMPTY = words("""
@@ -52,6 +53,8 @@ def foretold_in(lines: Sequence[Line]) -> Iterator[Recalled]:
         told = [one for one in near if one is not line and _tells(one) and _close(one, line)]
         if len(told) == 1:
             change, pair = told[0].changes[0], line.pairs[0]
+            if what_changed(told[0].sentence, change).how == OTHER:
+                continue
             if _of_one_thing(told[0], change, line, pair) and _misses(change, pair):
                 yield Recalled(told[0], change, pair, line, line)
 
@@ -78,7 +81,7 @@ def _misses(change: Change, pair: Movement) -> bool:
 
 
 def _of_one_thing(told: Line, change: Change, line: Line, pair: Movement) -> bool:
-    if not _one_time(told.sentence.text, line.sentence.text):
+    if not one_time(told.sentence.text, line.sentence.text):
         return False
     changed = _changed(told.sentence, change)
     behind = told.block is line.block and line.sentence.index == told.sentence.index + 1
@@ -89,7 +92,7 @@ def _of_one_thing(told: Line, change: Change, line: Line, pair: Movement) -> boo
     if not named or _elsewhere(told, line):
         return False
     here = {token.lemma.casefold() for token in told.sentence.tokens}
-    return all(lemma in here for token in named for lemma in _before(line.sentence, token))
+    return all(lemma in here for token in named for lemma in narrowed_by(line.sentence, token))
 
 
 def _changed(sentence: Sentence, change: Change) -> list[Token]:
@@ -114,7 +117,7 @@ def _named(line: Line, pair: Movement) -> list[Token]:
     ]
 
 
-def _before(sentence: Sentence, noun: Token) -> list[str]:
+def narrowed_by(sentence: Sentence, noun: Token) -> list[str]:
     """The words that narrow a noun, right before it: "diesel" cars."""
     found: list[str] = []
     for token in reversed(sentence.tokens[max(0, noun.index - 3) : noun.index]):
@@ -149,7 +152,7 @@ def _of_time(text: str, token: Token, begin: int) -> bool:
     return bool(_DATED.match(found) or _SPAN_OF_TIME.match(found) or found.endswith("day"))
 
 
-def _one_time(one: str, other: str) -> bool:
+def one_time(one: str, other: str) -> bool:
     """No other stretch of time in the one than in the other, as far as both name one."""
     first, second = _times(one), _times(other)
     if first and second and not first & second:

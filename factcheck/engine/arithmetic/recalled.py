@@ -241,7 +241,8 @@ def meant(change: Change, movement: Movement) -> bool:
         actual = abs(after - before)
     else:
         actual = after / before if change.kind == FACTOR else abs(after - before) / before
-    low, high = change.low, change.high
+    low = change.high if change.low is None else change.low
+    high = change.low if change.high is None else change.high
     if low is None or high is None or not actual:
         return False
     return Fraction(2, 5) <= (low + high) / 2 / actual <= Fraction(5, 2)

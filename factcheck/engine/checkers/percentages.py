@@ -12,6 +12,7 @@ or "nearly", and only what no rounding explains is reported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..apparent import not_asserted
@@ -22,6 +23,7 @@ from ..arithmetic.linking import belongs, negated, of_one_unit
 from ..arithmetic.movements import Movement, movements_in
 from ..arithmetic.recalled import Line, Recalled, recalled_in
 from ..arithmetic.recalled_shares import FarShare, far_shares_in, more_than_all
+from ..arithmetic.renamed import renamed_in, stands_apart
 from ..arithmetic.series import follows_on, series_in, than_in, times_in
 from ..arithmetic.shares import PartOfWhole, comes_out, is_share, part_and_whole, shares_in
 from ..arithmetic.sizes import agrees, goes, in_points, in_words, percent
@@ -80,7 +82,8 @@ def check(material: Material) -> Iterator[Inconsistency]:
 
 def _without_figures(block: BlockReading, sentence: Sentence) -> list[Line]:
     """ "Deaths have halved": a change without a figure."""
-    changes = changes_in(block.text, sentence.index, (), sentence.start, sentence.end)
+    room = (block.text, sentence.index, (), sentence.start, sentence.end)
+    changes = sentence.kept("changes without a figure", lambda: changes_in(*room))
     return [Line(block, sentence, (), changes, ())] if changes else []
 
 
@@ -88,9 +91,9 @@ def _of_other_sentences(
     material: Material, lines: Sequence[Line], compared: set[tuple[int, int]]
 ) -> Iterator[Inconsistency]:
     """Changes whose figures stand in the sentences before, or in the next."""
-    for found in (*recalled_in(lines), *foretold_in(lines)):
+    for found in (*recalled_in(lines), *foretold_in(lines), *renamed_in(lines)):
         place = (found.line.block.index, found.change.start)
-        if place not in compared:
+        if place not in compared and not stands_apart(lines, found):
             compared.add(place)
             yield from _looked_back_at(material, found)
 
@@ -181,8 +184,10 @@ def _looked_back_at(material: Material, found: Recalled) -> Iterator[Inconsisten
         statement, but=_SUMS_HOLD_THERE_TOO
     ):
         return
-    quote = block.text[change.start : change.end]
-    home = found.one if found.other is found.line else found.other
+    lead = None if change.verbal else _LOOSE_LEAD.match(block.text, change.start, change.end)
+    start = lead.end() if lead else change.start
+    quote = block.text[start : change.end]
+    home = max(found.one, found.other, key=lambda one: _far(one, found.line))
     figures = (found.one, pair.before), (found.other, pair.after)
     before, after = (line.block.text[one.number_start : one.number_end] for line, one in figures)
     yield finding(
@@ -191,14 +196,21 @@ def _looked_back_at(material: Material, found: Recalled) -> Iterator[Inconsisten
         ADVISORY,
         (
             _stripped(material, home.block.index, home.sentence.start, home.sentence.end),
-            material.side(
-                block.index, found.line.sentence.start if change.verbal else change.start, change.end
-            ),
+            material.side(block.index, found.line.sentence.start if change.verbal else start, change.end),
         ),
         message=f"{before} to {after} is {in_words(pair)}; elsewhere the text says “{quote}”.",
         suggestion="Work it out again: (after − before) ÷ before, or points where both are per cent.",
         values=((in_words(pair), "the two figures"), (quote, "the change as the text names it")),
     )
+
+
+_LOOSE_LEAD = re.compile(r"(?:[a-z-]+\s){1,2}(?=(?:an?|the|its|their)\s)", re.IGNORECASE)
+
+
+def _far(one: Line, line: Line) -> tuple[int, int]:
+    """How far a sentence is from another; of two figures the reader is shown the one farther off."""
+    blocks = one.block.index - line.block.index
+    return abs(blocks), one.sentence.index if blocks > 0 else -one.sentence.index
 
 
 def _two_sides(material: Material, block: BlockReading, change: Change, pair: Movement) -> tuple[Side, Side]:
