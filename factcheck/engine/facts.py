@@ -67,7 +67,7 @@ def _figures(material: Material) -> Iterator[Fact]:
         if len(dates) != 1:
             continue
         start, end = _iso(dates[0].when)
-        for match in _FIGURE.finditer(sentence.text):
+        for match in sentence.matches(_FIGURE):
             first, last = sentence.start + match.start(), sentence.start + match.end()
             if not (match.group("unit") or match.group("sign")) or block.in_quotes(first, last):
                 continue

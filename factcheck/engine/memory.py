@@ -25,9 +25,9 @@ class Notes:
     __slots__ = ("_kept",)
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[Hashable, Any]] = {}
+        self._kept: dict[Hashable, tuple[Hashable, Any]] = {}
 
-    def kept(self, name: str, make: Callable[[], Value], *, key: Hashable = None) -> Value:
+    def kept(self, name: Hashable, make: Callable[[], Value], *, key: Hashable = None) -> Value:
         """The value kept under a name for this key; made, and kept instead of the last one, if there is none.
 
         The value must be a function of the block's text, kind and `key` alone, and must never be changed.

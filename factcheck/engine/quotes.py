@@ -95,7 +95,7 @@ def _spans(block: BlockReading) -> list[tuple[int, int]]:
         spans = [(0, len(block.text))]
     pattern = _SINGLE if block.block.kind in {"headline", "standfirst"} else _CURLY
     if "‘" in block.text or block.block.kind in {"headline", "standfirst"}:
-        for match in pattern.finditer(block.text):
+        for match in block.matches(pattern):
             if not any(start < match.end() and match.start() < end for start, end in spans):
                 spans.append((match.start(), match.end()))
     return sorted(spans)

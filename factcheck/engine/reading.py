@@ -71,8 +71,15 @@ class Sentence:
         self.known[name] = (key, value)
         return value
 
+    def matches(self, pattern: re.Pattern[str]) -> tuple[re.Match[str], ...]:
+        """What a pattern that is there for good (of a module) finds in the sentence's own text; kept."""
+        found = self.known.get(-id(pattern))
+        if found is None:
+            found = self.known[-id(pattern)] = tuple(pattern.finditer(self.text))
+        return found
+
     def has(self, pattern: re.Pattern[str]) -> bool:
-        """Does a pattern that is there for good (of a module) find anything in the sentence's own text?"""
+        """Does a pattern that is there for good find anything in the sentence's own text?"""
         found = self.known.get(id(pattern))
         if found is None:
             found = self.known[id(pattern)] = pattern.search(self.text) is not None
@@ -127,6 +134,14 @@ class BlockReading:
         """A value that follows from this block's text and kind (and `key`) alone; see `memory`."""
         return self.notes.kept(name, make, key=key)
 
+    def matches(self, pattern: re.Pattern[str]) -> tuple[re.Match[str], ...]:
+        """What a pattern that is there for good (of a module) finds in the block's text; kept."""
+        return self.notes.kept(-id(pattern), lambda: tuple(pattern.finditer(self.text)))
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Does a pattern that is there for good find anything in the block's text?"""
+        return self.notes.kept(id(pattern), lambda: pattern.search(self.text) is not None)
+
     @property
     def is_heading(self) -> bool:
         return self.block.kind in HEADING_KINDS
@@ -143,6 +158,14 @@ class Reading:
     document: Document
     blocks: list[BlockReading]
     historical: bool = False
+    known: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def kept(self, name: str, make: Callable[[], Value]) -> Value:
+        """A value that several checkers ask of this document; gone with it."""
+        if name not in self.known:
+            self.known[name] = make()
+        found: Value = self.known[name]
+        return found
 
     def sentences(self) -> Iterator[tuple[BlockReading, Sentence]]:
         """Every sentence of running text with its block; headings are not text."""

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
 
 from .reading import BlockReading, Sentence, Token
+
+Value = TypeVar("Value")
+# The words of a sentence stand in order, so that those of a statement are found by halving.
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +31,25 @@ class Statement:
     @property
     def tokens(self) -> list[Token]:
         """The words of the statement itself."""
-        return [one for one in self.sentence.tokens if one.start < self.end and self.start < one.end]
+        tokens = self.sentence.tokens
+        first = bisect_right(tokens, self.start, key=_end)
+        return tokens[first : bisect_left(tokens, self.end, lo=first, key=_start)]
 
     @property
     def before(self) -> list[Token]:
         """The words of the sentence before the statement."""
-        return [one for one in self.sentence.tokens if one.end <= self.start]
+        tokens = self.sentence.tokens
+        return tokens[: bisect_right(tokens, self.start, key=_end)]
 
     @property
     def after(self) -> list[Token]:
         """The words of the sentence behind the statement."""
-        return [one for one in self.sentence.tokens if one.start >= self.end]
+        tokens = self.sentence.tokens
+        return tokens[bisect_left(tokens, self.end, key=_start) :]
+
+    def kept(self, name: str, make: Callable[[Statement], Value]) -> Value:
+        """What follows from the words of the block and the place of the statement alone: see `Sentence`."""
+        return self.sentence.kept((name, self.start, self.end), lambda: make(self))
 
 
 def whole_sentence(block: BlockReading, sentence: Sentence) -> Statement:

@@ -74,7 +74,7 @@ def journeys_of(reading: Reading) -> Iterator[Journey]:
         found = list(_ended(block, sentence, moments, begun))
         yield from found
         here = list(_beginnings(block, sentence, moments))
-        if ended and here and _LOOKS_BACK.search(sentence.text) and ended[0] is block:
+        if ended and here and sentence.has(_LOOKS_BACK) and ended[0] is block:
             yield from _ended(*ended, here)
         ended = None if found else (block, sentence, moments)
         begun.extend(here)
@@ -86,7 +86,7 @@ _DIGIT_OR_DAY = re.compile(r"\d|day\b|noon|midnight|o[’']clock|\bat\s")
 
 
 def _worth(sentence: Sentence) -> bool:
-    return bool(_DIGIT_OR_DAY.search(sentence.text))
+    return sentence.has(_DIGIT_OR_DAY)
 
 
 def _beginnings(block: BlockReading, sentence: Sentence, moments: list[Moment]) -> Iterator[Beginning]:

@@ -67,7 +67,7 @@ _SECOND_LIFE = re.compile(
 
 def used_too_late(reading: Reading) -> Iterator[tuple[Dated, Dated, str]]:
     """(closing, last use after it, "last") and (opening, first use before it, "first")."""
-    if any(_SECOND_LIFE.search(block.text) for block in reading.blocks):
+    if any(block.has(_SECOND_LIFE) for block in reading.blocks):
         return
     for bound, nth, word in ((_CLOSED, _LAST, "last"), (_OPENED, _FIRST, "first")):
         bounds = list(_matches(reading, bound))[:_MOST]
@@ -87,7 +87,7 @@ def used_too_late(reading: Reading) -> Iterator[tuple[Dated, Dated, str]]:
 def _matches(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Dated, re.Match[str]]]:
     for block, sentence in reading.sentences():
         dates = {one.start: one for one in sentence.dates if _fit(one)}
-        for match in pattern.finditer(sentence.text) if dates and not sentence.is_question else ():
+        for match in sentence.matches(pattern) if dates and not sentence.is_question else ():
             expr = dates.get(sentence.start + match.end())
             start = sentence.start + match.start()
             if expr is not None and not block.in_quotes(start, expr.end):

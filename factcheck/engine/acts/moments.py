@@ -41,7 +41,7 @@ class Moment:
 
 def moments_in(block: BlockReading, sentence: Sentence) -> list[Moment]:
     """The moments of a sentence, in order; of a range both ends."""
-    clocks = clock_times(sentence.text) if _MAY_HAVE_CLOCK.search(sentence.text) else []
+    clocks = clock_times(sentence.text) if sentence.has(_MAY_HAVE_CLOCK) else []
     placed, found = set[int](), []
     for clock in clocks:
         moment, used = _at_clock(block, sentence, clock)

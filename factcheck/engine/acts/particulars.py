@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from ..dates import DateExpr, disjoint
 from ..quantities import AT_LEAST, AT_MOST, Quantity, is_money
@@ -170,7 +171,7 @@ def particulars_of(
     block: BlockReading, sentence: Sentence, quantities: list[Quantity], asked: str = ""
 ) -> list[Particular]:
     """The dates and measures of one sentence; `asked` is the question it answers."""
-    about = topics(f"{sentence.text} {asked}")
+    about = sentence.kept("topics", partial(topics, sentence.text)) | topics(asked)
     found = []
     for expr in sentence.dates:
         role = _role_of_date(block.text, sentence, expr, asked)

@@ -143,7 +143,7 @@ def _person(sentence: Sentence, verb: Token) -> str:
 
 
 def _told_again(material: Material) -> bool:
-    return any(_AGAIN.search(block.text) for block in material.reading.blocks)
+    return any(block.has(_AGAIN) for block in material.reading.blocks)
 
 
 _BUILDING = words("construction work building excavation digging tunnelling")

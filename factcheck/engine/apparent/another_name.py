@@ -44,8 +44,8 @@ def _around(statement: Statement) -> list[Sentence]:
 
 def _explains(sentence: Sentence, names: set[str]) -> bool:
     """ "known as Speaker 4" explains no second spelling of the surname; "known as Meg Stone" does."""
-    said = _SAYS_SO.search(sentence.text)
+    said = next(iter(sentence.matches(_SAYS_SO)), None)
     if said and said.group().casefold().startswith("known"):
         behind = set(re.findall(r"\w+", folded(sentence.text[said.end() : said.end() + 60])))
         said = said if names & behind else _SAYS_SO.search(sentence.text, said.end())
-    return bool(said or _NEE.search(sentence.text))
+    return bool(said or sentence.has(_NEE))

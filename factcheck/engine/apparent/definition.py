@@ -36,7 +36,7 @@ def applies(one: Statement, other: Statement) -> bool:
     """Do the words around one say how it was counted, in a way the words around the other do not?"""
     if number_token(one) is None or number_token(other) is None:
         return False
-    return _rules(one) != _rules(other)
+    return one.kept("rules of counting", _rules) != other.kept("rules of counting", _rules)
 
 
 def _rules(statement: Statement) -> frozenset[str]:

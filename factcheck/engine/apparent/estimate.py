@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ..statement import Statement
 from .other_period import refers_back
@@ -68,11 +69,22 @@ def is_later(statement: Statement) -> bool:
     return bool(not refers_back(statement) and _BY_TIME.search(clause) and _TALLIED.search(clause))
 
 
+class _Counted(NamedTuple):
+    first: bool
+    later: bool
+    now: bool
+
+
+def _counted(statement: Statement) -> _Counted:
+    return _Counted(is_first(statement), is_later(statement), _is_now(statement))
+
+
 def applies(one: Statement, other: Statement) -> bool:
     """Is one a first figure or one of a moment, and the other not? Or do both stand under times?"""
     if number_token(one) is None or number_token(other) is None:
         return False
-    if is_first(one) != is_first(other) or is_later(one) or is_later(other) or _is_now(one) != _is_now(other):
+    mine, theirs = one.kept("counted when", _counted), other.kept("counted when", _counted)
+    if mine.first != theirs.first or mine.later or theirs.later or mine.now != theirs.now:
         return True
     stamps = [_STAMP.match(each.block.text) for each in (one, other)]
     return all(stamps) and one.block.index != other.block.index

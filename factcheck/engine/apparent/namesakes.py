@@ -5,6 +5,7 @@ married to him".
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from ..document import folded
 from ..persons.lexicon import COURTESY, KIN, UPPER
@@ -48,6 +49,8 @@ def _around(statement: Statement) -> list[Sentence]:
 
 
 def _speaks_of_kin(sentence: Sentence) -> bool:
-    return bool(_RELATED.search(sentence.text)) or any(
-        token.lemma in KIN or token.text.casefold() in KIN for token in sentence.tokens
-    )
+    return sentence.has(_RELATED) or sentence.kept("kin", partial(_names_kin, sentence))
+
+
+def _names_kin(sentence: Sentence) -> bool:
+    return any(token.lemma in KIN or token.text.casefold() in KIN for token in sentence.tokens)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import partial
 
 from ..dates import DateExpr, disjoint
+from ..reading import Sentence, Token
 from ..statement import Statement
 from ..vocabulary.words import words
 
@@ -49,16 +52,23 @@ def applies(one: Statement, other: Statement) -> bool:
         lately = refers_back(bare) and all(expr.when.granularity == "month" for expr in (*mine, *theirs))
         if wide and (new or (passed and not lately)):
             return True
-    said = _words(one) ^ _words(other)
+    said = one.kept("other times", _words) ^ other.kept("other times", _words)
     # a theft "of 16 coins last month": "the 19 coins" are still those
     return bool(said - {"lately"} if refers_back(one) or refers_back(other) else said)
 
 
 def refers_back(statement: Statement) -> bool:
     """Does the number stand behind "the", "all", "its": of a thing brought in before?"""
-    before = [token for token in statement.sentence.tokens if token.end <= statement.start][-2:]
+    before = statement.before[-2:]
     near = (*before, *statement.tokens[:1])
     return any(token.text.casefold() in _BACK or token.tag == "POS" for token in near)
+
+
+_SHORT = words("day week month")
+
+
+def _start(expr: DateExpr) -> int:
+    return expr.start
 
 
 def _dates(statement: Statement) -> list[DateExpr]:
@@ -66,12 +76,15 @@ def _dates(statement: Statement) -> list[DateExpr]:
     begin, end = _stretch(statement)
     # "killed 14 on Monday", "the 17 dead were named on Tuesday": the day is that of another verb
     text = statement.block.text
-    short = words("day week month") if refers_back(statement) else frozenset()
+    dates = statement.sentence.dates
+    near = dates[bisect_left(dates, begin, key=_start) : bisect_left(dates, end, key=_start)]
+    if not near:
+        return []
+    short = _SHORT if refers_back(statement) else frozenset()
     return [
         expr
-        for expr in statement.sentence.dates
-        if begin <= expr.start < end
-        and expr.when.known
+        for expr in near
+        if expr.when.known
         and expr.pattern not in _COUNTING
         and expr.when.granularity not in short
         and not text.endswith("since ", begin, expr.start)
@@ -104,9 +117,13 @@ def _stretch(statement: Statement) -> tuple[int, int]:
     return max(begin, statement.start - 100), min(end, statement.end + 80)
 
 
+def _verbs(sentence: Sentence) -> list[Token]:
+    return [token for token in sentence.tokens if token.tag in _TENSES]
+
+
 def _tense(statement: Statement) -> str:
     """The tense of the nearest verb with one: past, present or ""."""
-    verbs = [token for token in statement.sentence.tokens if token.tag in _TENSES]
+    verbs = statement.sentence.kept("verbs with a tense", partial(_verbs, statement.sentence))
     middle = (statement.start + statement.end) // 2
     nearest = min(verbs, key=lambda token: (abs(token.start - middle), token.start), default=None)
     return _TENSES[nearest.tag] if nearest else ""

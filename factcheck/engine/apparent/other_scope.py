@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import partial
+from operator import attrgetter
 
 from ..document import folded
-from ..reading import Token
+from ..reading import Sentence, Token
 from ..statement import Statement
 from ..vocabulary.words import words
 
@@ -38,6 +41,7 @@ _SIDES = (
     ("weekday weekdays", "weekend weekends", "saturday", "sunday"),
 )
 _CONTRASTS = tuple(tuple(frozenset(side.split()) for side in sides) for sides in _SIDES)
+_EITHER = tuple(frozenset().union(*sides) for sides in _CONTRASTS)
 _LEFT = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS"})
 _DEFINITE = words("the these those all both its their his her our my this that every")
 
@@ -46,14 +50,14 @@ def applies(one: Statement, other: Statement) -> bool:
     """Does one speak of more, of others, or of a group that the other does not mean?"""
     if number_token(one) is None or number_token(other) is None:
         return False
-    if bool(_adds(one)) != bool(_adds(other)) or _contrast(one, other):
+    if bool(one.kept("adds", _adds)) != bool(other.kept("adds", _adds)) or _contrast(one, other):
         return True
     if _elsewhere(one) != _elsewhere(other):
         return True
-    holders, others = _holders(one), _holders(other)
+    holders, others = holders_of(one), holders_of(other)
     if holders & _ORDERED != others & _ORDERED or (holders and others and not holders & others):
         return True
-    mine, theirs = modifiers(one), modifiers(other)
+    mine, theirs = one.kept("modifiers", modifiers), other.kept("modifiers", modifiers)
     if mine - theirs and theirs - mine:
         return True
     narrow, bare = (one, other) if mine - theirs else (other, one)
@@ -84,21 +88,28 @@ _ENDS = frozenset({"VBD", "VBZ", "VBP", "NN", "NNP", "IN"})
 
 
 def _contrast(one: Statement, other: Statement) -> bool:
-    mine, theirs = _near(one), _near(other)
-    for sides in _CONTRASTS:
-        here = [bool(side & mine) for side in sides]
-        there = [bool(side & theirs) for side in sides]
-        if any(here) and any(there) and not any(a and b for a, b in zip(here, there, strict=True)):
-            return True
-    return False
+    mine, theirs = one.kept("sides", _sides), other.kept("sides", _sides)
+    return any(sides in theirs and not mine[sides] & theirs[sides] for sides in mine)
+
+
+def _sides(statement: Statement) -> dict[int, frozenset[int]]:
+    """For each contrast of which the words nearby have a side, the sides they have."""
+    near = _near(statement)
+    return {
+        number: frozenset(at for at, side in enumerate(sides) if side & near)
+        for number, sides in enumerate(_CONTRASTS)
+        if not near.isdisjoint(_EITHER[number])
+    }
 
 
 def _near(statement: Statement) -> set[str]:
-    return {
-        token.text.casefold()
-        for token in statement.sentence.tokens
-        if statement.start - 50 <= token.start < statement.end + 40
-    }
+    tokens = statement.sentence.tokens
+    first = bisect_left(tokens, statement.start - 50, key=_start)
+    last = bisect_left(tokens, statement.end + 40, key=_start)
+    return {token.text.casefold() for token in tokens[first:last]}
+
+
+_start = attrgetter("start")
 
 
 _OPENING = re.compile(r"(?:In|At|For|On|During)\s(?:an?|the|its|his|her|their)\s(?P<which>\w+)\s")
@@ -110,21 +121,31 @@ def _elsewhere(statement: Statement) -> str:
     return found.group("which") if found and found.group("which") in _ORDERED else ""
 
 
-def _holders(statement: Statement) -> frozenset[str]:
-    """Whose or which: names in the subject of the number's verb, in front of the noun ("Hull’s") or behind"
-    " "of"."""
+def holders_of(statement: Statement) -> frozenset[str]:
+    """Whose or which: names in the subject of the number's verb, in front of the noun ("Hull’s") or behind
+    "of"; not in a date.
+    """
+    opening, found = statement.kept("holders", _holders)
+    dates = statement.sentence.dates
+    return opening | frozenset(
+        folded(token.text)
+        for token in found
+        if not any(expr.start <= token.start < expr.end for expr in dates)
+    )
+
+
+def _holders(statement: Statement) -> tuple[frozenset[str], tuple[Token, ...]]:
     tokens = statement.sentence.tokens
     head = next(
         (token for token in reversed(statement.tokens) if token.pos in {"NOUN", "PROPN", "NUM"}), None
     )
     if head is None:
-        return frozenset()
+        return frozenset(), ()
     heads = {head.index}
     verb = tokens[head.head]
     if verb.pos == "VERB" and head.dep in {"dobj", "nsubjpass"}:
-        heads |= {
-            token.index for token in tokens if token.head == verb.index and token.dep in {"nsubj", "agent"}
-        }
+        kids = statement.sentence.kept("words by head", partial(_kids, statement.sentence))
+        heads |= {one for one in kids.get(verb.index, ()) if tokens[one].dep in {"nsubj", "agent"}}
     opening = tokens[0]
     if (
         opening.tag == "NN"
@@ -135,16 +156,28 @@ def _holders(statement: Statement) -> frozenset[str]:
         named = frozenset({folded(opening.text)}) - _NO_NAMES  # "Hull employs": a name taken for a word
     else:
         named = frozenset()
-    dated = [(expr.start, expr.end) for expr in statement.sentence.dates]
-    return named | frozenset(
-        folded(token.text)
-        for token in tokens
-        if _hangs_on(tokens, token, heads) and not any(start <= token.start < end for start, end in dated)
-    )
+    return named, tuple(tokens[index] for index in sorted(_below(statement.sentence, heads)))
 
 
 _NO_NAMES = words("police staff nobody everyone everybody someone hail rain snow fire")
 _ORDERED = words("first second third fourth fifth other former latter last next another rival competitor")
+
+
+def _below(sentence: Sentence, heads: set[int]) -> set[int]:
+    """The words that hang on some: only these themselves and what hangs on them, directly or by one word
+    between, need a look.
+    """
+    kids = sentence.kept("words by head", partial(_kids, sentence))
+    near = {kid for head in heads for kid in kids.get(head, ())}
+    near |= {kid for head in near for kid in kids.get(head, ())} | heads
+    return {index for index in near if _hangs_on(sentence.tokens, sentence.tokens[index], heads)}
+
+
+def _kids(sentence: Sentence) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for token in sentence.tokens:
+        found.setdefault(token.head, []).append(token.index)
+    return found
 
 
 def _hangs_on(tokens: list[Token], token: Token, heads: set[int]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from ..document import folded
+from ..reading import Sentence
 from ..statement import Statement
 from ..vocabulary.words import words
 
@@ -23,8 +25,12 @@ def applies(one: Statement, other: Statement) -> bool:
 
 def _speakers(statement: Statement) -> frozenset[str]:
     """The subjects of verbs of saying in the sentence, and who stands behind "according to"."""
-    tokens = statement.sentence.tokens
-    found = {folded(one.group("who")) for one in _ACCORDING.finditer(statement.sentence.text)}
+    return statement.sentence.kept("speakers", partial(_speakers_of, statement.sentence))
+
+
+def _speakers_of(sentence: Sentence) -> frozenset[str]:
+    tokens = sentence.tokens
+    found = {folded(one.group("who")) for one in _ACCORDING.finditer(sentence.text)}
     for token in tokens:
         if token.dep == "nsubj" and tokens[token.head].lemma in _SAY and token.pos in {"NOUN", "PROPN"}:
             found.add(folded(token.lemma))

@@ -5,6 +5,9 @@ A club may be "it", "they" and, in its own words, "we": these are not held apart
 
 from __future__ import annotations
 
+from functools import partial
+
+from ..reading import Sentence, Token
 from ..statement import Statement
 
 _FORMS = {"he": "he", "she": "she", "they": "group", "we": "group", "it": "group"}
@@ -18,9 +21,10 @@ def applies(one: Statement, other: Statement) -> bool:
 
 def _subject(statement: Statement) -> str:
     """The last pronoun subject before the end of the statement; "" where another word is the subject."""
-    subjects = [
-        token
-        for token in statement.sentence.tokens
-        if token.end <= statement.end and token.dep in {"nsubj", "nsubjpass"}
-    ]
-    return _FORMS.get(subjects[-1].text.casefold(), "") if subjects else ""
+    subjects = statement.sentence.kept("subjects", partial(_subjects, statement.sentence))
+    last = next((token for token in reversed(subjects) if token.end <= statement.end), None)
+    return _FORMS.get(last.text.casefold(), "") if last is not None else ""
+
+
+def _subjects(sentence: Sentence) -> list[Token]:
+    return [token for token in sentence.tokens if token.dep in {"nsubj", "nsubjpass"}]

@@ -68,12 +68,16 @@ def _at_other_hours(one: Statement, other: Statement) -> bool:
     return bool(mine) and any(token.dep == "neg" or token.lemma in {"no", "none"} for token in one.tokens)
 
 
-def hours(statement: Statement) -> set[str]:
+def hours(statement: Statement) -> frozenset[str]:
     """The seasons, days and times of day a statement is limited to: "at night", "on Sundays"."""
+    return statement.kept("hours", _hours)
+
+
+def _hours(statement: Statement) -> frozenset[str]:
     near = statement.block.text[statement.start : min(statement.sentence.end, statement.end + _NEAR)]
     stop = _BREAK.search(near, statement.end - statement.start)
     found = _HOURS.finditer(near[: stop.start()] if stop else near)
-    return {word.casefold() for match in found for word in match.groups() if word}
+    return frozenset(word.casefold() for match in found for word in match.groups() if word)
 
 
 _TURNS = words(

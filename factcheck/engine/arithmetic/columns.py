@@ -154,7 +154,7 @@ def items_of(
     " fit."""
     text = lead.text
     sentence = lead.sentences[-1] if lead.sentences else None
-    if sentence is None or _ONLY_SOME.search(sentence.text) or len(items) < 2:
+    if sentence is None or sentence.has(_ONLY_SOME) or len(items) < 2:
         return None
     cue = _LEAD_CUE.search(sentence.text)
     candidates = [

@@ -156,7 +156,7 @@ def _measured(placed: Placed) -> Measured | None:
     unit = UNITS.get(one.unit)
     if unit is None or unit.dimension not in _DIMENSIONS or one.ordinal or one.fraction or one.ranged:
         return None
-    if one.per or one.value <= 0 or _CHANGES.search(sentence.text) or block.in_quotes(one.start, one.end):
+    if one.per or one.value <= 0 or sentence.has(_CHANGES) or block.in_quotes(one.start, one.end):
         return None
     found = _before_its_noun(placed) or _behind_its_noun(placed)
     return found if found is not None and found.noun not in _NO_THINGS else None

@@ -50,7 +50,7 @@ def spent_in(
             continue
         for sentence in block.sentences:
             money = [one for one in figures_of(block.index, sentence.index) if is_money(one.unit)]
-            if len(money) == 1 and _WHOLE.search(sentence.text):
+            if len(money) == 1 and sentence.has(_WHOLE):
                 behind = block.sentences[sentence.index + 1 : sentence.index + 1 + _NEXT]
                 home, after = block, block.index + 1
                 if not behind and after < len(blocks) and blocks[after].block.kind == "paragraph":
@@ -70,7 +70,7 @@ def _parts(
     parts: list[Quantity] = []
     for sentence in behind:
         money = [one for one in figures_of(home.index, sentence.index) if is_money(one.unit)]
-        if money and _SOME.search(sentence.text):
+        if money and sentence.has(_SOME):
             return None
         parts.extend(money)
     alike = all(_is_part(one, whole) for one in parts)

@@ -83,7 +83,7 @@ def recounted_in(blocks: Sequence[BlockReading], figures_of: FiguresOf) -> Itera
 def _is_whole(block: BlockReading, sentence: Sentence, one: Quantity) -> bool:
     if one.hedge != EXACT or not can_be_summed(one) or one.per or (one.unit and not is_money(one.unit)):
         return False
-    if _NOT_ONLY_THESE.search(sentence.text):
+    if sentence.has(_NOT_ONLY_THESE):
         return False
     before = block.text[max(sentence.start, one.start - 40) : one.start]
     if _LED.search(before):
@@ -105,7 +105,7 @@ def _spread(
             if (
                 len(parts) > _MOST
                 or any(one.value >= whole.value for one in parts)
-                or (parts and _SOME.search(sentence.text))
+                or (parts and sentence.has(_SOME))
             ):
                 return None
             if parts:

@@ -63,19 +63,18 @@ def _two_spellings(material: Material) -> Iterator[Inconsistency]:
             continue
         for word, start, end in block.kept("own words", partial(_own_words, block)):
             printed.setdefault(word, []).append((block.index, start, end))
-    for word in sorted(printed, key=lambda one: printed[one][0]):
-        twin = american_twin(word)
-        if twin in printed:
-            rare, usual = sorted((word, twin), key=lambda one: (len(printed[one]), -printed[one][0][0]))
-            yield note(
-                CHECKER,
-                material,
-                printed[rare][0],
-                printed[usual][0],
-                message=f"“{rare}” and “{usual}” are one word in two spellings.",
-                suggestion="Spell it one way throughout.",
-                read="a word with two right spellings",
-            )
+    twins = {word: twin for word in printed if (twin := american_twin(word)) in printed}
+    for word in sorted(twins, key=lambda one: printed[one][0]):
+        rare, usual = sorted((word, twins[word]), key=lambda one: (len(printed[one]), -printed[one][0][0]))
+        yield note(
+            CHECKER,
+            material,
+            printed[rare][0],
+            printed[usual][0],
+            message=f"“{rare}” and “{usual}” are one word in two spellings.",
+            suggestion="Spell it one way throughout.",
+            read="a word with two right spellings",
+        )
 
 
 def _odd_headings(material: Material) -> Iterator[Inconsistency]:
@@ -123,7 +122,7 @@ def _mixed_marks(material: Material) -> Iterator[Inconsistency]:
     curly: list[Place] = []
     for block in material.reading.blocks:
         for pattern, places in ((_STRAIGHT, straight), (_CURLY, curly)):
-            places.extend((block.index, match.start(), match.end()) for match in pattern.finditer(block.text))
+            places.extend((block.index, match.start(), match.end()) for match in block.matches(pattern))
     if straight and curly:
         rare, usual = sorted((straight, curly), key=len)
         one, other = _with_word(material, rare[0]), _with_word(material, usual[0])

@@ -206,7 +206,7 @@ def _is_subject(sentence: Sentence, said: Quantity) -> bool:
     behind = [token for token in sentence.tokens if token.start >= said.end]
     noun = next((token for token in behind if token.lemma == said.noun), None)
     many = [token for token in behind if token.tag in {"NNS", "NNPS", "CD", "CC"} and token is not noun]
-    return len(before) <= 2 and not many and not POINTING.search(sentence.text)
+    return len(before) <= 2 and not many and not sentence.has(POINTING)
 
 
 def _busy_tail(lead: BlockReading, sentence: Sentence) -> bool:

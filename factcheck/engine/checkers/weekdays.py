@@ -143,7 +143,7 @@ _DENIED = re.compile(
 
 
 def _impossible(material: Material, block: BlockReading) -> Iterator[Inconsistency]:
-    for match in _NUMBERED.finditer(block.text):
+    for match in block.matches(_NUMBERED):
         number = int(match.group("d") or match.group("d2"))
         month = month_number(match.group("m") or match.group("m2"))
         year = int(match.group("y")) if match.group("y") else None
@@ -187,7 +187,7 @@ _OTHER_DAYS = re.compile(r"\b(?:days?|nights?|weeks?|weekend|later|then|until|si
 
 def _counted(material: Material, block: BlockReading) -> Iterator[Inconsistency]:
     """ "on Monday and again the next day, Wednesday"; "on Monday, two days before Thursday's vote"."""
-    for match in _COUNTED.finditer(block.text):
+    for match in block.matches(_COUNTED):
         steps = _steps(match)
         if steps is None or _OTHER_DAYS.search(match.group("gap")):
             continue

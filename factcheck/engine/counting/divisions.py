@@ -36,7 +36,7 @@ def divisions(reading: Reading, quantities: list[Quantity]) -> list[Division]:
             continue
         text = reading.blocks[one.block].text
         sentence = reading.blocks[one.block].sentences[one.sentence]
-        if _TO.fullmatch(text, one.number_end, other.start) and _VOTED.search(sentence.text):
+        if _TO.fullmatch(text, one.number_end, other.start) and sentence.has(_VOTED):
             found.append(Division(*sorted((one, other), key=lambda each: -each.value)))
     return found
 

@@ -55,7 +55,7 @@ class ToldWeekday:
 def told_weekdays(reading: Reading) -> Iterator[ToldWeekday]:
     """Every weekday of a day that other words than a whole date tell, in reading order."""
     for block in reading.blocks:
-        if not _MAY.search(block.text):
+        if not block.has(_MAY):
             continue
         for reader in (_relative, _numbered, _datelined):
             yield from (ToldWeekday(block, one) for one in reader(reading, block))
@@ -72,7 +72,7 @@ def _relative(reading: Reading, block: BlockReading) -> Iterator[WeekdayClaim]:
     if published is None or reading.historical:
         return
     for pattern in (_RELATIVE, _BRACKETED):
-        for match in pattern.finditer(block.text):
+        for match in block.matches(pattern):
             if block.in_quotes(match.start(), match.end()):
                 continue  # a speaker's yesterday is another day
             name = match.group("w") or match.groupdict().get("w2") or ""
@@ -89,7 +89,7 @@ def _claim(start: int, end: int, number: int, moment: date) -> WeekdayClaim:
 
 def _numbered(reading: Reading, block: BlockReading) -> Iterator[WeekdayClaim]:
     """ "opens in June … on Wednesday the 18th": the month is the last one named before it in the block."""
-    for match in _NUMBERED.finditer(block.text):
+    for match in block.matches(_NUMBERED):
         months = _months_before(reading, block, match.start())
         if (
             not months
@@ -153,7 +153,7 @@ def _placed(month: date, number: int) -> date | None:
 def _falling(reading: Reading, block: BlockReading) -> Iterator[ToldWeekday]:
     """ "begins on 29 March. As it falls on a Sunday, …": the one day told just before."""
     for sentence in block.sentences:
-        for match in _FALLS.finditer(sentence.text):
+        for match in sentence.matches(_FALLS):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             home, expr = _day_told(reading, block, sentence, start)
             if expr is not None and expr.when.start is not None:
@@ -186,7 +186,7 @@ def _single(one: DateExpr) -> bool:
 
 def _of_events(reading: Reading, block: BlockReading) -> Iterator[ToldWeekday]:
     """ "the Sunday of the disaster", where the text dates one day of that year and no other."""
-    for match in _OF_EVENT.finditer(block.text):
+    for match in block.matches(_OF_EVENT):
         days = {
             expr.when.start: (each, expr)
             for each in reading.blocks

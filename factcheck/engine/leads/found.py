@@ -69,7 +69,7 @@ def found_or_missing(retelling: Retelling) -> Iterator[tuple[Span, Content, Span
     sentence = retelling.lead.sentence
     for mine, theirs, told_so in ((_HERE, _MISSING, _finds), (_MISSING, _SAFE, _gone)):
         here = mine.search(sentence.text)
-        if here is None or (mine is _HERE and _OPEN.search(sentence.text)):
+        if here is None or (mine is _HERE and sentence.has(_OPEN)):
             continue
         if any(told_so(content.sentence.text) for content in retelling.body.contents):
             continue

@@ -174,7 +174,7 @@ _FROM = re.compile(r"\bfrom\s+(?:about\s|some\s|around\s|nearly\s)?\Z", re.IGNOR
 def _by_figures(content: Content) -> Iterator[Movement]:
     figures = [one for one in content.words if one.quantity is not None and not one.quantity.ordinal]
     sentence = content.sentence
-    for match in _COMPARED.finditer(sentence.text):
+    for match in sentence.matches(_COMPARED):
         at = sentence.start + match.start()
         old = next((one for one in figures if _first(one) >= at and _first(one) - at < 45), None)
         new = next((one for one in reversed(figures) if _first(one) < at and _comparable(one, old)), None)

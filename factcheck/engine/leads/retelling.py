@@ -69,7 +69,13 @@ def body_of(reading: Reading) -> Body:
 
 
 def retellings_of(reading: Reading) -> list[Retelling]:
-    """Every sentence of headline and standfirst with the sentences of the body that tell it."""
+    """Every sentence of headline and standfirst with the sentences of the body that tell it (kept: not to be
+    changed).
+    """
+    return reading.kept("retellings of the lead", lambda: _retellings(reading))
+
+
+def _retellings(reading: Reading) -> list[Retelling]:
     leads = [one for one in reading.blocks if one.block.kind in {"headline", "standfirst"}]
     if not leads:
         return []

@@ -76,7 +76,7 @@ def _end_of_item(block: BlockReading) -> int:
 def _promises(block: BlockReading, numbers: list[Quantity]) -> list[Quantity]:
     """ "Five things …": the numbers of a block that may announce what follows it."""
     head = block.block.kind in _HEADS
-    if not head and (block.block.kind != "paragraph" or not _LEADING.search(block.text)):
+    if not head and (block.block.kind != "paragraph" or not block.has(_LEADING)):
         return []
     return [
         one

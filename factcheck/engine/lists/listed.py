@@ -177,7 +177,7 @@ def _ordinal(
 ) -> Listed | None:
     """ "Two reasons … The first was … The second … The third was …": one more than was announced."""
     found = _NTH.match(block.text, sentence.start, sentence.end)
-    if found is None or _EXTRA.search(sentence.text):
+    if found is None or sentence.has(_EXTRA):
         return None
     place = _PLACE[(found.group("nth") or found.group("adverb")).casefold()]
     counted = 0

@@ -59,7 +59,7 @@ def _runs(sentences: list[_Place], numbers: _Numbers) -> Iterator[_Run]:
     run: _Run | None = None
     for at, (block, sentence) in enumerate(sentences):
         found = _OPENS.match(sentence.text)
-        if found is None or _NO_ITEM.search(sentence.text):
+        if found is None or sentence.has(_NO_ITEM):
             continue
         word = (found.group("the") or found.group("bare")).casefold()
         place = int(word[0]) if word[0].isdigit() else _PLACES.index(word) + 1

@@ -55,7 +55,7 @@ def _apposed(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
 
 
 def _year_olds(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
-    for match in _YEAR_OLD.finditer(place.sentence.text):
+    for match in place.sentence.matches(_YEAR_OLD):
         number = count_of(match.group("n"))
         start, end = place.sentence.start + match.start(), place.sentence.start + match.end()
         if number is None:
@@ -109,7 +109,7 @@ def _year_old_person(place: Place, start: int, end: int, lead: list[str]) -> Per
 
 
 def _at_times(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
-    for match in _WHEN.finditer(place.sentence.text):
+    for match in place.sentence.matches(_WHEN):
         number = count_of(match.group("n"))
         start, end = place.sentence.start + match.start(), place.sentence.start + match.end()
         if (
@@ -161,7 +161,7 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
     text, sentence = place.text, place.sentence
     word = match.group("w").casefold()
     lead = text[sentence.start : start]
-    if word in {"at"} and _BARE_AT.search(sentence.text):
+    if word in {"at"} and sentence.has(_BARE_AT):
         return None
     if word == "who is" or word.startswith(("aged", "at")) or word.endswith("of"):
         if _CHILDREN.search(lead):
@@ -216,7 +216,7 @@ def _speaks_of_person(place: Place, lead: str, start: int) -> bool:
 
 def birthdays_in(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
     """ "celebrates her 90th birthday in May": the day itself is the birthday."""
-    for match in _BIRTHDAY.finditer(place.sentence.text):
+    for match in place.sentence.matches(_BIRTHDAY):
         number = ordinal_of(match.group("n"))
         if number is None or re.search(r"would\shave", place.sentence.text):
             continue

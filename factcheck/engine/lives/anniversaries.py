@@ -71,7 +71,7 @@ def _foundings(block: BlockReading, sentence: Sentence) -> Iterator[Founding]:
     years = {one.start: one for one in sentence.dates if names_year(one)}
     if not years:
         return
-    for match in sentence.kept("foundings", lambda: list(_FOUNDED.finditer(sentence.text))):
+    for match in sentence.matches(_FOUNDED):
         expr = years.get(sentence.start + match.end())
         if expr is None or expr.when.start is None or block.in_quotes(expr.start, expr.end):
             continue
@@ -121,7 +121,7 @@ def _feasts(
     published: date | None,
 ) -> Iterator[Feast]:
     here = [one for one in begun if (one.block, one.sentence) == (block.index, sentence.index)]
-    for match in _ANNIVERSARY.finditer(sentence.text):
+    for match in sentence.matches(_ANNIVERSARY):
         number = _number(match)
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if number is None or number < 2 or block.in_quotes(start, end):
@@ -197,7 +197,7 @@ _NOW = re.compile(
 
 def _year_of(sentence: Sentence, founding: Founding, published: date | None) -> int | None:
     """The year of the feast; None where the sentence leaves it open."""
-    if _OTHER_TIME.search(sentence.text):
+    if sentence.has(_OTHER_TIME):
         return None
     others = {
         one.when.start.year
@@ -210,8 +210,8 @@ def _year_of(sentence: Sentence, founding: Founding, published: date | None) -> 
         return others.pop()
     if others or published is None:
         return None
-    if _PAST.search(sentence.text):
+    if sentence.has(_PAST):
         return published.year - 1
-    if _NEXT.search(sentence.text):
+    if sentence.has(_NEXT):
         return published.year + 1
-    return published.year if _NOW.search(sentence.text) else None
+    return published.year if sentence.has(_NOW) else None

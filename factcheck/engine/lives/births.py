@@ -28,7 +28,7 @@ _NO_BIRTH_GAP = re.compile(
 
 def births_in(place: Place) -> Iterator[LifeClaim]:
     sentence, text = place.sentence, place.text
-    for match in _BORN.finditer(sentence.text):
+    for match in sentence.matches(_BORN):
         at = sentence.start + match.end()
         expr = next((one for one in sentence.dates if 0 <= one.start - at <= 90), None)
         if expr is None or expr.basis != EXPLICIT or not expr.when.start or not expr.when.end:

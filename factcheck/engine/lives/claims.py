@@ -20,10 +20,7 @@ def life_claims(reading: Reading, people: People) -> list[LifeClaim]:
     """Every claim of age or birth whose person is known, in reading order."""
     topic = Topic(people)
     found: list[LifeClaim] = []
-    leap = any(
-        block.kept("leap day", lambda block=block: bool(_LEAP.search(block.text)))  # type: ignore[misc]
-        for block in reading.blocks
-    )
+    leap = any(block.has(_LEAP) for block in reading.blocks)
     doubled = _two_of_one_name(reading, people)
     for block, sentence in reading.sentences():
         names = [one for one in topic.names(block, sentence) if id(one[1]) not in doubled]

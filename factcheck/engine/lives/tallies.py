@@ -97,7 +97,7 @@ def _start(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Start | N
         noun = "" if word in {"its", "their", "whose", "the"} else _subject(sentence, at)
     else:
         at, noun = floor + verb.start("verb"), _subject(sentence, floor + verb.start("verb"))
-        yearly = verb.group("every") is not None or bool(_YEARLY.search(sentence.text))
+        yearly = verb.group("every") is not None or sentence.has(_YEARLY)
     return Start(block.index, at, expr.end, expr.when.start.year, noun, yearly)
 
 
@@ -239,34 +239,34 @@ _Count = tuple[int, int, int, str, str]
 
 def _counts(block: BlockReading, sentence: Sentence) -> Iterator[_Count]:
     """(start, end, number, noun, how) of every count in a sentence."""
-    for match in _FOR_YEARS.finditer(sentence.text):
+    for match in sentence.matches(_FOR_YEARS):
         yield from _count(
             block, sentence, match, count_of(match.group("n")), _of_verb(sentence, match.start())
         )
-    if _ENDS.search(sentence.text):
-        for match in _AFTER_YEARS.finditer(sentence.text):
+    if sentence.has(_ENDS):
+        for match in sentence.matches(_AFTER_YEARS):
             yield from _count(
                 block, sentence, match, count_of(match.group("n")), _of_verb(sentence, match.start())
             )
-    for match in _OLD_THING.finditer(sentence.text):
+    for match in sentence.matches(_OLD_THING):
         noun = match.group("noun") if match.group("noun") in _THINGS else _PERSON
         yield from _count(block, sentence, match, count_of(match.group("n")), noun)
-    for match in _FEAST.finditer(sentence.text):
+    for match in sentence.matches(_FEAST):
         number = (
             {"c": 100, "b": 200, "t": 300}[match.group("j")[0].casefold()]
             if match.group("j")
             else ordinal_of(match.group("n"))
         )
         yield from _count(block, sentence, match, number, _of_verb(sentence, match.start()))
-    for match in _TURNS.finditer(sentence.text):
+    for match in sentence.matches(_TURNS):
         number = count_of(match.group("n"))
         yield from _count(block, sentence, match, number, _of_verb(sentence, match.start("v")))
-    for match in _IN_ITS.finditer(sentence.text):
+    for match in sentence.matches(_IN_ITS):
         number = ordinal_of(match.group("n"))
         noun = _of_verb(sentence, match.start())
         yield from _count(block, sentence, match, number - 1 if number else None, noun)
-    for match in _EDITION.finditer(sentence.text):
-        if match.group("n") and not _COMES_ROUND.search(sentence.text):
+    for match in sentence.matches(_EDITION):
+        if match.group("n") and not sentence.has(_COMES_ROUND):
             continue  # a side may win for the tenth time
         number = ordinal_of(match.group("n") or match.group("m"))
         noun = match.group("what") or _of_verb(sentence, match.start())

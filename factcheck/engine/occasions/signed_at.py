@@ -34,7 +34,7 @@ def signed_at(reading: Reading, shelf: Shelf) -> Iterator[tuple[EventMention, Bo
     if not treaties:
         return
     for block, sentence in reading.sentences():
-        if sentence.is_question or not sentence.dates or _OTHER.search(sentence.text):
+        if sentence.is_question or not sentence.dates or sentence.has(_OTHER):
             continue
         for expr in sentence.dates:
             found = _MADE.search(block.text[max(sentence.start, expr.start - 60) : expr.start])

@@ -90,11 +90,11 @@ def _in_block(block: BlockReading) -> list[TitledPerson]:
 
 def _in_sentence(block: BlockReading, sentence: Sentence) -> list[TitledPerson]:
     found: list[TitledPerson] = []
-    for match in _BEFORE.finditer(sentence.text):
+    for match in sentence.matches(_BEFORE):
         person = _person(block, sentence, match)
         if person:
             found.append(person)
-    for match in _AFTER.finditer(sentence.text):
+    for match in sentence.matches(_AFTER):
         if _CANDIDATE.match(sentence.text, match.end()):
             continue
         person = _person(block, sentence, match)
@@ -176,7 +176,7 @@ def first_names(reading: Reading) -> dict[str, frozenset[str]]:
     """For each folded surname the first names it stands with in the text: two of them are two people."""
     names: dict[str, set[str]] = {}
     for block in reading.blocks:
-        for match in _FULL_NAME.finditer(block.text):
+        for match in block.matches(_FULL_NAME):
             last = re.sub(r"'s\Z", "", folded(match.group(2)))
             first = folded(match.group(1))
             if first not in _HONORIFICS:

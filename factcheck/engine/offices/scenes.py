@@ -259,7 +259,7 @@ def _carried(
 ) -> Scene | None:
     """The date of an earlier sentence of the paragraph, for an official act told in the simple past."""
     verb = _does(sentence, person) or _met(sentence, person)
-    if verb not in OFFICIAL or _SHIFTED.search(sentence.text):
+    if verb not in OFFICIAL or sentence.has(_SHIFTED):
         return None
     if not any(one.tag == "VBD" and one.pos == "VERB" for one in sentence.tokens):
         return None

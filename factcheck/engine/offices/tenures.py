@@ -108,7 +108,7 @@ def _is_fit(block: BlockReading, sentence: Sentence, expr: DateExpr) -> bool:
 
 def _in_sentence(block: BlockReading, sentence: Sentence, dates: list[DateExpr]) -> Iterator[Tenure]:
     for kind, pattern in _PATTERNS.items():
-        for match in pattern.finditer(sentence.text):
+        for match in sentence.matches(pattern):
             groups = match.groupdict()
             name = clean_name(groups["name"])
             whole = "phrase" if groups.get("phrase") else 0

@@ -170,7 +170,9 @@ def _conflict(
 
 
 def _has(sentence: Sentence, wanted: frozenset[str]) -> bool:
-    return wanted <= {one_word(one.lemma) for one in sentence.tokens}
+    return wanted <= sentence.kept(
+        "words for all alike", lambda: frozenset(one_word(one.lemma) for one in sentence.tokens)
+    )
 
 
 def _nearest(sentence: Sentence, wanted: frozenset[str]) -> list[Token]:
@@ -297,11 +299,11 @@ _OPEN = re.compile(r"\b(?:open|opens|opened|doors|shut|closed|closes|visit|hours
 def open_days(answer: BlockReading, story: list[tuple[BlockReading, Sentence]]) -> Iterator[Told]:
     """Every day in the one, not on some weekday in the other; at most one."""
     for sentence in answer.sentences:
-        if not _OPEN.search(sentence.text):
+        if not sentence.has(_OPEN):
             continue
         for mine, theirs in ((_EVERY, _SHUT), (_SHUT, _EVERY)):
             here = mine.search(sentence.text)
-            if here is None or (mine is _EVERY and _SHUT.search(sentence.text)):
+            if here is None or (mine is _EVERY and sentence.has(_SHUT)):
                 continue
             for block, other in story:
                 there = theirs.search(other.text)

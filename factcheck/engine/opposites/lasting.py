@@ -71,11 +71,11 @@ def stays(material: Material) -> Iterator[Opposition]:
 
 def _lasts(material: Material, act: Act, matter: str, lasting: frozenset[str]) -> bool:
     clause = act.clause
+    if clause.lemma not in STAYING and "still" not in clause.adverbs and matter != "life":
+        return False
     said = bag(material, act) | {clause.lemma}
     text = material.reading.blocks[act.block].text[clause.start : clause.shown + 14].casefold()
-    if not said & lasting and not any(word.replace("_", " ") in text for word in lasting if "_" in word):
-        return False
-    return clause.lemma in STAYING or "still" in clause.adverbs or matter in {"life"}
+    return bool(said & lasting) or any(word.replace("_", " ") in text for word in lasting if "_" in word)
 
 
 def _still_does(act: Act, matter: str) -> bool:
@@ -133,9 +133,12 @@ def idle(material: Material) -> Iterator[Opposition]:
 
 
 def _is_shut(material: Material, act: Act) -> bool:
+    shut = act.clause.asserted and bearer(act) is not None and _tells_shut(material, act)
+    return shut and not hours(statement_of(material, act))
+
+
+def _tells_shut(material: Material, act: Act) -> bool:
     clause = act.clause
-    if not clause.asserted or bearer(act) is None or hours(statement_of(material, act)):
-        return False
     if clause.negated:
         return clause.tense == PERFECT and (
             "since" in clause.adverbs or "since" in {word for word, _ in clause.others}

@@ -154,4 +154,4 @@ def _told_apart(reading: Reading, one: Proper) -> bool:
     near = sentences[max(0, at - 1) : at + 2]
     if at + 1 == len(sentences) and one.block + 1 < len(reading.blocks):
         near = [*near, *reading.blocks[one.block + 1].sentences[:1]]
-    return any(_APART.search(sentence.text) for sentence in near)
+    return any(sentence.has(_APART) for sentence in near)

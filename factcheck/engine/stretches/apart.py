@@ -139,7 +139,7 @@ _HOW_LONG = re.compile(r"\b[Hh]ow\slong\b")
 
 def told_apart(reading: Reading) -> Iterator[Apart]:
     """Every length that another sentence's one beginning and one end should bear out."""
-    if any(_PAUSED.search(block.text) for block in reading.blocks):
+    if any(block.has(_PAUSED) for block in reading.blocks):
         return
     lengths = list(_lengths(reading))
     if not lengths:
@@ -249,7 +249,7 @@ def _lengths(reading: Reading) -> Iterator[_Length]:
     titles = [(block, one) for block in reading.blocks if block.is_heading for one in block.sentences]
     for block, sentence in (*titles, *reading.sentences()):
         if sentence.is_question:
-            asked = bool(_HOW_LONG.search(sentence.text))
+            asked = sentence.has(_HOW_LONG)
             continue
         for length in lengths_in(sentence):
             one = _said(block, sentence, length, asked=asked)

@@ -139,7 +139,7 @@ def since(
     block: BlockReading, sentence: Sentence, length: Duration, moments: list[Moment]
 ) -> Iterator[Stretch]:
     """ "has worked there for 34 years, since 1980": up to publication."""
-    if length.unit != "year" or not _GOING_ON.search(sentence.text):
+    if length.unit != "year" or not sentence.has(_GOING_ON):
         return
     if len(moments) != 1 or not moments[0].explicit:
         return

@@ -59,7 +59,7 @@ class _Stay:
 def sojourns_of(reading: Reading) -> Iterator[Career]:
     """Every length of a stay in a place that the one coming and the one going do not bear out."""
     lengths = list(_lengths(reading))
-    if not lengths or any(_AGAIN.search(block.text) for block in reading.blocks):
+    if not lengths or any(block.has(_AGAIN) for block in reading.blocks):
         return
     stays = list(_stays(reading))
     for place, sentence, said, number in lengths:
@@ -73,7 +73,7 @@ def sojourns_of(reading: Reading) -> Iterator[Career]:
 
 def _lengths(reading: Reading) -> Iterator[tuple[str, tuple[int, int], tuple[int, int, int], int]]:
     for block, sentence in reading.sentences():
-        for match in () if sentence.is_question else _YEARS_IN.finditer(sentence.text):
+        for match in () if sentence.is_question else sentence.matches(_YEARS_IN):
             number = count_of(match.group("n"))
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if number is not None and number > 1 and not block.in_quotes(start, end):

@@ -46,10 +46,10 @@ class WeekRange:
 
 def week_ranges(block: BlockReading) -> Iterator[WeekRange]:
     """Every number of days beside a first and a last day of the week."""
-    if not _MAY.search(block.text):
+    if not block.has(_MAY):
         return
     for pattern in (_AHEAD, _BEHIND):
-        for match in pattern.finditer(block.text):
+        for match in block.matches(pattern):
             number = count_of(match.group("n"))
             if number is None or not 2 <= number <= 7 or _OTHER.search(match.group("gap") or ""):
                 continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from ..acts.deeds import family_of
 from ..reading import Reading
@@ -169,7 +169,7 @@ def told_in(reading: Reading) -> Told:
         if block.block.kind in {"heading", "label", "table header", "question"}:
             continue
         said = said_in(block)
-        for sentence, clauses, phrases in _by_sentence(said):
+        for sentence, clauses, phrases in block.kept("clauses by sentence", partial(_by_sentence, said)):
             known.open()
             opening = {id(one): known.meant(one.owner) for one in phrases if one.owner is not None}
             for clause in clauses:
