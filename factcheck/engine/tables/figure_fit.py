@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..quantities import Figure, Quantity
 from ..reading import BlockReading, Sentence
-from .tabulated import Column, Row, stems
+from .tabulated import Column, Grid, Row, stems
 
 
 def is_slip(said: str, printed: str) -> bool:
@@ -31,11 +31,17 @@ _PART_OF = re.compile(
 )
 
 
-def of_a_part(block: BlockReading, sentence: Sentence, said: Quantity, row: Row) -> bool:
+_OF_PLAIN = re.compile(r"\sof\s(?:the\stime\b|(?!the|its|his|her|their|our|all|those|these|any)[a-z]+s\b)")
+
+
+def of_a_part(block: BlockReading, sentence: Sentence, said: Quantity, row: Row, grid: Grid) -> bool:
     """Of another moment, of one thing among many, or of some of the row's: "1,400 of Castle's voters"."""
-    if _PART_OF.search(sentence.text):
+    headed = " ".join(one.header for one in grid.columns).casefold()
+    if any(found.group().casefold() not in headed for found in _PART_OF.finditer(sentence.text)):
         return True
     behind = block.text[said.end : said.end + len(row.name) + 12]
+    if said.fraction and _OF_PLAIN.match(behind):
+        return False
     return bool(re.match(r"(?:\s[\w-]+)?\sof\s", behind)) and not said.unit
 
 

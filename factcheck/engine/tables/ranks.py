@@ -45,9 +45,10 @@ _TIME = re.compile(
 )
 _NARROWED = re.compile(
     r"\b(?:apart\sfrom|except|outside|after|among|amongst|but\sone|not|n[’']t|nor|one\sof|once|per|used\sto"
-    r"|had\sbeen|last\syear|almost|nearly|joint|behind|next\sto)\b",
+    r"|had\sbeen|almost|nearly|joint|behind|next\sto)\b",
     re.I,
 )
+_LAST_YEAR = re.compile(r"\blast\syear\b", re.I)
 _OF_GROUP = re.compile(r"\bof\s(?:the|all|these|those)\s(?:(?P<number>\w+)\b)?")
 
 
@@ -199,6 +200,8 @@ def _narrow(grid: Grid, block: BlockReading, sentence: Sentence, found: re.Match
     text = block.text
     around = text[max(sentence.start, found.start() - 30) : min(sentence.end, found.end() + 60)]
     if _TIME.search(text[found.start() : sentence.end]) or _NARROWED.search(around):
+        return True
+    if _LAST_YEAR.search(around) and not grid.is_of_last_year:
         return True
     group = _OF_GROUP.search(text, found.end(), min(sentence.end, found.end() + 40))
     if group is None:

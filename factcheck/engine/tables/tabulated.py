@@ -1,13 +1,15 @@
 """A table as names, columns and figures, for reading the running text against it.
 
-A row is named by its first cell, a column by the words, the unit and the years of its header. Rows that add
-up or average the others are told from the rest. What is not a single plain figure has no value here.
+A row is named by its first cell, or by the first cell with words where the first is a rank or a number; a
+column by the words, the unit and the years of its header. What a whole table is about ("rainfall in 2024,
+mm") stands in the line above it. Rows that add up or average the others are told from the rest. What is not
+a single plain figure has no value here.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..leads.demonyms import also_called
 from ..quantities import Figure, find, is_money
@@ -45,8 +47,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: the name in its first cell, and for each column that has one its figure, cell and block; `times`
-    are the cells that give a time.
+    """A row: its name, and for each column that has one its figure, cell and block; `times` are the cells
+    that give a time, `words` those that give neither.
 
     Of a table read by its columns a "row" is a column; its figures then stand in different blocks.
     """
@@ -57,15 +59,24 @@ class Row:
     blocks: dict[int, int] = field(hash=False)
     summary: bool = False
     times: dict[int, str] = field(default_factory=dict, hash=False)
+    words: dict[int, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table read; `named` maps a name, or a part of one that no other row shares, to its row."""
+    """A table read; `named` maps a name, or a part of one that no other row shares, to its row.
+
+    `about` are the lines that say what the table shows: the title above it and a note below; `unit` and
+    `years` are those they give. `is_of_last_year`: those years go up to the one before publication.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     named: dict[str, Row] = field(hash=False)
+    about: str = ""
+    unit: str = ""
+    years: frozenset[str] = frozenset()
+    is_of_last_year: bool = False
 
     def plain(self) -> list[Row]:
         """The rows that are not sums or averages of the others."""
@@ -103,6 +114,7 @@ def grids_of(reading: Reading, table: Table) -> list[Grid]:
     grid = _grid(table.columns, lines)
     if grid is None:
         return []
+    grid = _with_title(grid, reading, table)
     turned = None
     if all(_NAMING.fullmatch(header) for header in table.columns[1:]):
         width = len(table.columns)
@@ -123,6 +135,25 @@ def grids_of(reading: Reading, table: Table) -> list[Grid]:
     return [grid, turned] if turned else [grid]
 
 
+_TITLE_UNIT = re.compile(r"\(([^()]{1,24})\)\W*\Z|,\s(?:in\s)?([^,()]{1,16}?)\W*\Z|\bin\s([\w²³°/%]+)\W*\Z")
+
+
+def _with_title(grid: Grid, reading: Reading, table: Table) -> Grid:
+    """What the line above the table says of all of it: "Rainfall at Denby in 2024 (mm)"."""
+    first = (table.header if table.header is not None else table.rows[0]) - 1
+    above = reading.blocks[first] if first >= 0 else None
+    title = above.text if above and (above.is_heading or len(above.text) <= 120) else ""
+    below = table.rows[-1] + 1
+    note = reading.blocks[below].text if below < len(reading.blocks) else ""
+    found = _TITLE_UNIT.search(title)
+    unit = _unit(next(part for part in found.groups() if part)) if found else ""
+    years = frozenset(_YEAR.findall(title)).union(*(one.years for one in grid.columns))
+    about = f"{title} {note}" if len(note) <= 160 else title
+    published = reading.document.published
+    last = bool(published and max(years, default="") == str(published.year - 1))
+    return replace(grid, about=about, unit=unit, years=years, is_of_last_year=last)
+
+
 _NAMING = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of\s|the\s)?[A-Z][\w’'-]*){0,3}|(?:1[89]|20)\d\d")
 
 
@@ -130,7 +161,8 @@ def _grid(
     headers: tuple[str, ...], lines: list[tuple[int, tuple[str, ...]]], blocks: list[int] | None = None
 ) -> Grid | None:
     scales = [_scale(header) for header in headers]
-    rows = tuple(_row(cells, scales, blocks or [index] * len(headers)) for index, cells in lines)
+    key = _key(headers, lines)
+    rows = tuple(_row(cells, scales, blocks or [index] * len(headers), key) for index, cells in lines)
     columns = tuple(_column(index, header, rows) for index, header in enumerate(headers) if index)
     return (
         Grid(columns, rows, _names(rows, blocks is None))
@@ -139,13 +171,28 @@ def _grid(
     )
 
 
+_RANK = re.compile(r"(?:no\.?\s?)?\d{1,3}(?:st|nd|rd|th)?[.)=]?|=\s?\d{1,3}|", re.IGNORECASE)
+
+
+def _key(headers: tuple[str, ...], lines: list[tuple[int, tuple[str, ...]]]) -> int:
+    """The column that names the rows: the first, or the next one with words where the first only numbers."""
+    if not all(_RANK.fullmatch(cells[0].strip()) for _, cells in lines if cells):
+        return 0
+    for place in range(1, min(len(headers), 4)):
+        names = [cells[place].strip() for _, cells in lines if place < len(cells)]
+        worded = all(name[:1].isalpha() and not find(name) for name in names)
+        if worded and len(names) == len(lines) and len(set(names)) == len(names):
+            return place
+    return 0
+
+
 def _scale(header: str) -> int:
     inside = " ".join(part for found in _UNIT.findall(header) for part in found)
     return next((value for pattern, value in _SCALES if pattern.search(inside)), 1)
 
 
-def _row(cells: tuple[str, ...], scales: list[int], blocks: list[int]) -> Row:
-    figures, texts, places, times = {}, {}, {}, {}
+def _row(cells: tuple[str, ...], scales: list[int], blocks: list[int], key: int) -> Row:
+    figures, texts, places, times, said = {}, {}, {}, {}, {}
     for place, cell in enumerate(cells[1 : len(scales)], start=1):
         figure = _figure(cell, scales[place])
         if time_of(cell):
@@ -154,8 +201,12 @@ def _row(cells: tuple[str, ...], scales: list[int], blocks: list[int]) -> Row:
         if figure:
             figures[place], texts[place] = figure, cell
             places[place] = blocks[min(place - 1, len(blocks) - 1)]
-    name = cells[0].strip() if cells else ""
-    return Row(name, figures, texts, places, bool(frozenset(name.casefold().split()[:2]) & SUMMARY), times)
+        elif place != key and not time_of(cell) and cell.strip()[:1].isalpha():
+            said[place] = cell.strip()
+            places[place] = blocks[min(place - 1, len(blocks) - 1)]
+    name = cells[key].strip() if key < len(cells) else ""
+    summary = bool(frozenset(name.casefold().split()[:2]) & SUMMARY)
+    return Row(name, figures, texts, places, summary, times, said)
 
 
 def _figure(cell: str, scale: int) -> Figure | None:

@@ -45,6 +45,7 @@ weak|low|strength growth|
 profitable|high|profit margin earning|
 steep|high|gradient slope|%
 """
+_PLAIN = frozenset({"total", "mm", "cm", "inch", "m", "km", "kg", "mile", "foot", "°c"})
 _SPEEDS = frozenset({"km/h", "mph", "knot", "m/s"})
 _IRREGULAR = {
     "dri": "dry",
@@ -89,7 +90,8 @@ def column_of_adjective(grid: Grid, base: str) -> tuple[Column, str] | None:
         and base in {"big", "large", "small", "high"}
     ):
         fit = filled
-    column = _only(fit)
+    nothing_else = [one for one in fit if one.stems <= headers | _PLAIN]
+    column = _only(fit) or _only(nothing_else)
     if column is None:
         return None
     if end in {"fast", "slow"}:
