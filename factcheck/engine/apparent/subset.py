@@ -10,8 +10,12 @@ from .other_scope import number_token
 
 _NUM = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"
 _OF = (
-    r"(?:out\s)?of\s(?:the|them|these|those|whom|which|its|his|her|their|our|all|every|some|about|around"
+    r"(?:(?<!\bout\s)of\s(?:the|them|these|those|whom|which|its|his|her|their|our|all|every|some|about|around"
     r"|more\sthan|\d)"
+    # "ordered 40 people out of their homes" is no part of anything
+    r"|out\sof\s(?:(?:the|its|his|her|their|our|some|about|around|more\sthan|a\stotal\sof)\s)?"
+    r"(?:\d|them|these|those|whom|which|all|every|(?:t(?:wo|hree|en|welve|wenty)|f(?:our|ive|orty|ifty)|six|seven"
+    r"|eight|nine|eleven|thirty|a\sdozen|a\shundred)))"
 )
 # "12 of the 40", "three more of them", "nine rules, of which …" is the whole, not a part.
 _PART = re.compile(rf"\b{_NUM}\s(?:[\w-]+\s){{0,3}}?{_OF}\b", re.IGNORECASE)

@@ -22,9 +22,12 @@ from ..counting.counted import Count, counts_in
 from ..counting.counted_words import class_of, is_human, may_mean
 from ..counting.divisions import miscounted
 from ..counting.remainders import wrong_remainders
+from ..counting.shown import around, clause
+from ..counting.taken_up import TakenUp, bare_counts, is_rest, taken_up
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..quantities import Quantity
+from ..reading import BlockReading, Sentence
 from ..statement import Statement
 from ..vocabulary.words import words
 from .examples.counts import SHOULD_FLAG, SHOULD_PASS
@@ -56,7 +59,21 @@ def check(material: Material) -> Iterator[Inconsistency]:
             for noun in [noun for noun in nouns if is_human(noun)][:_MOST]:
                 nouns[noun].append(count)
                 nouns[noun].sort(key=lambda one: (one.said.block, one.start))
+    yield from _twice(material, counts, (roles, nouns), values)
+    yield from _left_over(material)
+    for said, voters in miscounted(material.reading, material.quantities):
+        yield _of_two(material, (said, voters), "vote", f"{said.value} voted so", str(voters.value))
+
+
+def _twice(
+    material: Material,
+    counts: list[Count],
+    keyed: tuple[dict[str, list[Count]], dict[str, list[Count]]],
+    values: dict[object, set[Fraction]],
+) -> Iterator[Inconsistency]:
+    """Groups counted twice: by what befell them, by their noun, under another name."""
     seen: set[tuple[int, int]] = set()
+    roles, nouns = keyed
     for what, group, same in (
         *((role, group, _same_event) for role, group in roles.items()),
         *((noun, group, _referred_back) for noun, group in nouns.items()),
@@ -64,9 +81,59 @@ def check(material: Material) -> Iterator[Inconsistency]:
         pair = _conflict(material, group, values, same)
         if pair:
             yield from _fresh(material, pair, what, seen)
-    yield from _left_over(material)
-    for said, voters in miscounted(material.reading, material.quantities):
-        yield _of_two(material, (said, voters), "vote", f"{said.value} voted so", str(voters.value))
+    for one in taken_up(material.reading, _with_bare(material, counts), _plain_numbers(material)):
+        if _stands(material, one):
+            yield from _fresh(
+                material, (one.first, one.again), one.again.noun or "all of them", seen, one.sure
+            )
+
+
+_TAKEN_UP = (
+    "other subject",
+    "other period",
+    "estimate",
+    "definition",
+    "other scope",
+    "subset",
+    "fiscal year",
+)
+
+
+def _stands(material: Material, one: TakenUp) -> bool:
+    """Is the group still the same when periods, parts, estimates and plans are thought of?"""
+    if any(not_asserted(_statement(material, each), but=_left_out(each)) for each in (one.first, one.again)):
+        return False
+    again = material.sentence(one.again.said.block, one.again.said.sentence)
+    first = material.sentence(one.first.said.block, one.first.said.sentence)
+    timed = bool(again.dates) or _THEN.search(first.text) or _THEN.search(again.text)
+    reasons = _TAKEN_UP if timed else tuple(name for name in _TAKEN_UP if name != "other period")
+    return not explained(_statement(material, one.first), _statement(material, one.again), only=reasons)
+
+
+_THEN = re.compile(
+    r"\b(?:last|previous(?:ly)?|earlier|ago|before|originally|used\sto|at\sthe\stime|formerly|no\slonger|now|by\sthen"
+    r"|next|until|since|once|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_bare(material: Material, counts: list[Count]) -> list[Count]:
+    known = {(count.said.block, count.said.start) for count in counts}
+    more = [
+        count
+        for block, sentence, said in _sentences(material)
+        for count in bare_counts(block, sentence, said)
+        if (block.index, count.said.start) not in known
+    ]
+    return sorted([*counts, *more], key=lambda count: (count.said.block, count.start))
+
+
+def _plain_numbers(material: Material) -> list[Quantity]:
+    return [
+        one
+        for one in material.quantities
+        if not (one.unit or one.ordinal or one.fraction or one.per or one.ranged)
+    ]
 
 
 def _left_over(material: Material) -> Iterator[Inconsistency]:
@@ -84,7 +151,7 @@ _PLANS = ("planned", "hypothetical")
 def _of_two(
     material: Material, pair: tuple[Quantity, Quantity], what: str, right: str, said: str
 ) -> Inconsistency:
-    sides = tuple(material.side(one.block, *_around(material, one)) for one in pair)
+    sides = tuple(material.side(one.block, *around(material.reading.blocks[one.block], one)) for one in pair)
     return finding(
         CHECKER,
         KIND,
@@ -120,13 +187,18 @@ _TOO_WIDE = words("people person time thing place part case way point lot group 
 
 
 def _counts(material: Material) -> Iterator[Count]:
+    for block, sentence, said in _sentences(material):
+        yield from counts_in(block, sentence, said)
+
+
+def _sentences(material: Material) -> Iterator[tuple[BlockReading, Sentence, list[Quantity]]]:
     for block in material.reading.blocks:
         if block.block.kind in {"table row", "table header", "heading", "label", "quote"}:
             continue
         for sentence in block.sentences:
             said = material.quantities_in(block.index, sentence.index)
             if said and sentence.tokens:
-                yield from counts_in(block, sentence, said)
+                yield block, sentence, said
 
 
 def _conflict(
@@ -141,15 +213,17 @@ def _conflict(
     kept = [count for count in counts if not not_asserted(_statement(material, count), but=_left_out(count))]
     clashes = []
     for one, other in combinations(kept, 2):
-        around = set().union(
+        near = set().union(
             *(values[group] for group in (*_groups(one), *_groups(other), (one.said.block, one.start)))
         )
-        if {one.said.value + other.said.value, abs(one.said.value - other.said.value)} & around:
+        if {one.said.value + other.said.value, abs(one.said.value - other.said.value)} & near:
             continue  # parts and their sum, what is left
         if one.said.agrees_with(other.said) or not _alike(one, other) or not same(material, one, other):
             continue
-        if _resolved(material, other) or explained(
-            *_statements(material, one, other), only=_reasons(one, other)
+        if (
+            is_rest(material.reading, other)
+            or _resolved(material, other)
+            or explained(_statement(material, one), _statement(material, other), only=_reasons(one, other))
         ):
             continue
         clashes.append((one, other))
@@ -286,29 +360,30 @@ def _alike(one: Count, other: Count) -> bool:
     return high <= 2 * low or sorted(str(low).strip("0")) == sorted(str(high).strip("0"))
 
 
-def _statements(material: Material, one: Count, other: Count) -> tuple[Statement, Statement]:
-    return _statement(material, one), _statement(material, other)
-
-
 def _statement(material: Material, count: Count) -> Statement:
     return material.statement(count.said.block, count.start, count.end)
 
 
 def _fresh(
-    material: Material, pair: tuple[Count, Count], what: str, seen: set[tuple[int, int]]
+    material: Material,
+    pair: tuple[Count, Count],
+    what: str,
+    seen: set[tuple[int, int]],
+    sure: bool | None = None,
 ) -> Iterator[Inconsistency]:
     places = {(count.said.block, count.start) for count in pair}
     if not places & seen:
         seen |= places
-        yield _found(material, pair, what)
+        if sure is None:
+            sure = any(count.roles for count in pair) or pair[1].definite
+        yield _found(material, pair, what, sure)
 
 
-def _found(material: Material, pair: tuple[Count, Count], what: str) -> Inconsistency:
+def _found(material: Material, pair: tuple[Count, Count], what: str, sure: bool) -> Inconsistency:
     one, other = pair
-    sure = any(count.roles for count in pair) or other.definite
     sides = (
-        material.side(one.said.block, *_clause(material, one)),
-        material.side(other.said.block, *_clause(material, other)),
+        material.side(one.said.block, *clause(material.reading.blocks[one.said.block], one)),
+        material.side(other.said.block, *clause(material.reading.blocks[other.said.block], other)),
     )
     return finding(
         CHECKER,
@@ -322,36 +397,3 @@ def _found(material: Material, pair: tuple[Count, Count], what: str) -> Inconsis
             (str(other.said.value), f"read as {what}, from “{sides[1].quote}”"),
         ),
     )
-
-
-def _around(material: Material, said: Quantity) -> tuple[int, int]:
-    """A number with the word before it and its clause behind, up to a mark."""
-    text = material.reading.blocks[said.block].text
-    sentence = material.sentence(said.block, said.sentence)
-    front = re.search(r"(?:\S+\s){1,3}\Z", text[sentence.start : said.start])
-    start = sentence.start + front.start() if front else said.start
-    behind = re.search(r"[,;:—–()]|\s(?:and|but|while)\s|\.(?:\s|\Z)", text[said.end : sentence.end])
-    end = said.end + behind.start() if behind else sentence.end
-    return start, min(end, said.end + 60) if end - said.end <= 60 else said.end
-
-
-_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", ".", '"', "“", "”", "-"})
-_UNFINISHED = frozenset({"DT", "IN", "POS", "PRP$", "JJ", "TO", "HYPH", "CD", "MD", "RB"})
-
-
-def _clause(material: Material, count: Count) -> tuple[int, int]:
-    """The words before the number back to a mark, and a few behind: "which enrolled 212 adults aged 48"."""
-    sentence = material.sentence(count.said.block, count.said.sentence)
-    start, end = count.start, count.end
-    for token in reversed([token for token in sentence.tokens if token.end <= start]):
-        if token.text in _MARKS or count.start - token.start > 60:
-            break
-        start = token.start
-    behind = [token for token in sentence.tokens if token.start >= end]
-    for place, token in enumerate(behind):
-        if token.text in _MARKS or token.tag == "CC":
-            break
-        if place >= 5 and behind[place - 1].tag not in _UNFINISHED:
-            break
-        end = token.end
-    return start, end

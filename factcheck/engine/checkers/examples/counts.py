@@ -6,6 +6,31 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Forty-one people joined the charity swim at Oxwater.\nThe tide was kind.\n"
+        "A medal was hung round the neck of each of the forty-six swimmers.",
+        (
+            "Forty-one people joined the charity swim at Oxwater",
+            "A medal was hung round the neck of each of the forty-six swimmers",
+        ),
+    ),
+    Case(
+        "The gallery has been left thirty-one paintings by a dentist.\nHe kept them in the waiting room.\n"
+        "All 36 canvases need a clean.",
+        ("The gallery has been left thirty-one paintings by a dentist", "All 36 canvases need a clean"),
+    ),
+    Case(
+        "Police told 2,310 people to get out of the valley.\nThe dam held.\n"
+        "All 2,130 of the evacuees were home by Sunday.",
+        (
+            "Police told 2,310 people to get out of the valley",
+            "All 2,130 of the evacuees were home by Sunday",
+        ),
+    ),
+    Case(
+        "Fourteen divers went down to the wreck.\nThe water was clear.\nAll sixteen came up with a plate.",
+        ("Fourteen divers went down to the wreck", "All sixteen came up with a plate"),
+    ),
+    Case(
         "The inn had 142 guests that night. Smoke woke them.\nBy six all 124 visitors were back in bed.",
         ("The inn had 142 guests that night", "By six all 124 visitors were back in bed"),
     ),
@@ -112,6 +137,10 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("Seven elms stood here.\nOne fell in March.\nAll six of the surviving trees are to be propped."),
+    Case("Ten ramblers set out.\nTwo turned back at the stile.\nAll eight walkers reached the inn."),
+    Case("Nine villagers fell ill.\nThe well was shut.\nNo germ was found in any of the six."),
+    Case("The farm has 12 cows and nine goats.\nIt is for sale.\nAll 21 animals have names."),
     Case(
         "The diocese will sell nine of its 34 churches.\nThree more are to be let.\n"
         "The remaining 22 churches will share eleven priests."
