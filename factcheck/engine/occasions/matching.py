@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..book import BookEvent, BookOffice, ReferenceBook
 from ..document import folded
@@ -36,6 +37,7 @@ _OFTEN = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> frozenset[str]:
     """The folded words of a name, possessives cut."""
     return frozenset(re.sub(r"'s\Z", "", word) for word in _WORD.findall(folded(text)))
@@ -76,7 +78,8 @@ class Shelf:
             surnames = {folded(name).split()[-1] for name in (office.person, *office.aliases) if folded(name)}
             for surname in sorted(surnames):
                 terms.setdefault(surname, []).append(office)
-        return cls(keys, by_family, terms)
+        each_once = {family: list(dict.fromkeys(row)) for family, row in by_family.items()}
+        return cls(keys, each_once, terms)
 
 
 def _key(event: BookEvent) -> EventKey:
@@ -163,11 +166,10 @@ def event_for(mention: EventMention, sentence: Sentence, shelf: Shelf) -> BookEv
     is said.
     """
     family = mention.identity().family
-    shelved = [
-        *shelf.by_family.get(family, []),
-        *(shelf.by_family.get("meeting", []) if family == "treaty" else []),
-    ]
-    fitting = [key for key in dict.fromkeys(shelved) if _fits(key, mention, sentence)]
+    shelved = shelf.by_family.get(family, [])
+    if family == "treaty":
+        shelved = list(dict.fromkeys([*shelved, *shelf.by_family.get("meeting", [])]))
+    fitting = [key for key in shelved if _fits(key, mention, sentence)]
     for agrees in (_is_named, _is_exactly_named):
         named = [key for key in fitting if agrees(key, mention)] if len(fitting) > 1 else []
         fitting = named or fitting
