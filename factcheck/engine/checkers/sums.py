@@ -23,6 +23,7 @@ from ..arithmetic.spans import trimmed
 from ..arithmetic.spent import Spent, added_up_in, spent_in
 from ..arithmetic.totalled import listed_in, recounted_in
 from ..arithmetic.totals import WITHIN, added, comes_out, near, totals_in
+from ..arithmetic.wholes import wholes_in
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
 from ..material import Material, finding
 from ..quantities import Quantity
@@ -57,9 +58,14 @@ def check(material: Material) -> Iterator[Inconsistency]:
         *added_up_in(blocks, figures_of),
         *recounted_in(blocks, figures_of),
         *listed_in(blocks, material.structure.lists, figures_of),
+        *wholes_in(blocks, material.structure.lists, material.structure.tables, figures_of),
     )
+    told: set[tuple[int, int]] = set()
     for spent in apart_from_parts:
-        yield from _spent(material, spent)
+        whole = spent.block.index, spent.whole.start
+        if whole not in told:
+            told.add(whole)
+            yield from _spent(material, spent)
     for apart in apart_in(lines):
         yield from _apart(material, apart)
     yield from _lists(material)
