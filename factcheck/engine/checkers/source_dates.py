@@ -19,8 +19,9 @@ from ..material import Material, book_side, finding
 from ..occasions.events import EventMention
 from ..occasions.recency import recent_use
 from ..reading import Sentence
+from ..source_contents import comparison, looks_ahead, taken_from
+from ..source_issued import Issued
 from ..sources import CITATION, SourceMention
-from ..vocabulary.lexicon import FORECAST
 from ..vocabulary.words import words
 from .examples.source_dates import SHOULD_FLAG, SHOULD_PASS
 
@@ -32,10 +33,19 @@ __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each source that is older than what it reports."""
+    shown: list[tuple[int, int]] = []
     for source in material.sources:
         found = _of_citation(material, source) if source.form == CITATION else _of_report(material, source)
         if found:
+            shown.append((source.block, source.sentence))
             yield found
+    for taken in taken_from(material.reading, material.sources):
+        issued = taken.source
+        if (issued.block, issued.sentence) not in shown:
+            shown.append((issued.block, issued.sentence))
+            against = material.side(taken.block, taken.start, taken.end)
+            when = taken.date.when
+            yield _found(material, issued, against, when.value, in_words(when))
 
 
 def _of_citation(material: Material, source: SourceMention) -> Inconsistency | None:
@@ -43,9 +53,9 @@ def _of_citation(material: Material, source: SourceMention) -> Inconsistency | N
     sentence = material.sentence(source.block, source.sentence)
     drawn = _drawn_from(sentence, source)
     for expr in sentence.dates:
-        if expr is source.date or _comparison(sentence, expr) or _likened(sentence, expr, source):
+        if expr is source.date or comparison(sentence, expr) or _likened(sentence, expr, source):
             continue
-        if expr is drawn or (_later(expr.when, source) and not _looks_ahead(sentence, expr)):
+        if expr is drawn or (_later(expr.when, source) and not looks_ahead(sentence, expr)):
             return _found(
                 material, source, _side_of_date(material, source, expr), expr.when.value, in_words(expr.when)
             )
@@ -186,7 +196,7 @@ def _reported_in(
             continue
         if any(other is not source and other.date is expr for other in material.sources):
             continue  # the date of another source
-        if expr.basis == "explicit" and not _looks_ahead(sentence, expr) and not _comparison(sentence, expr):
+        if expr.basis == "explicit" and not looks_ahead(sentence, expr) and not comparison(sentence, expr):
             return expr
     return None
 
@@ -277,49 +287,6 @@ def _still_reporting(sentence: Sentence) -> bool:
     return bool(found and (found["verb"] is None or found["verb"].casefold() in _LOOKED))
 
 
-# What has its year before it comes: "the 2021 budget was too small, they said in 2019".
-_KNOWN_AHEAD = words("""
-    budget election vote referendum game games olympics cup season deadline target plan deal contract
-    tournament festival census campaign model edition generation vintage anniversary championship programme
-    program accounts
-""")
-
-
-# Words that tell of a source taken up again only where they stand before the date.
-_RESUMED = words("first began begun again repeated extended")
-
-
-_STRETCH = re.compile(r"\b(?:from|between)\s(?:\w+\s)?\d{4}\suntil\Z")  # "followed from 1990 until 2018"
-
-
-def _looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
-    """Forecasts, targets, new editions: words that let a source speak of a later year."""
-    lead = sentence.text[: expr.start - sentence.start].rstrip().casefold()
-    if lead.endswith(" by"):
-        return True
-    stretch = _STRETCH.search(lead)
-    behind = next((one for one in sentence.tokens if one.start >= expr.end), None)
-    if behind is not None and behind.lemma in _KNOWN_AHEAD:
-        return True
-    return any(
-        (token.text.casefold() in FORECAST or token.lemma in FORECAST)
-        and not (stretch and token.text.casefold() == "until")
-        and (token.start < expr.start or token.text.casefold() not in _RESUMED)
-        and not any(one.start <= token.start < one.end for one in sentence.dates)
-        for token in sentence.tokens
-    )
-
-
-def _comparison(sentence: Sentence, expr: DateExpr) -> bool:
-    """A clause of the paper's own after the finding: "…; in 2021 the figure rose", "but since 2021"."""
-    before = sentence.text[: expr.start - sentence.start]
-    tail = before[-80:]
-    return any(
-        mark in tail
-        for mark in ("; ", " but ", " while ", " since ", " and in ", " then ", ", who ", " whereas ")
-    )
-
-
 def _noun_end(sentence: Sentence, expr: DateExpr) -> int:
     """The end of the noun a year stands in front of ("the 2017 ban"); else of the date itself."""
     before = next((one for one in reversed(sentence.tokens) if one.end <= expr.start), None)
@@ -369,7 +336,9 @@ def _in_or_on(later: str) -> str:
     return "on" if re.match(r"\d{1,2}(?!\d)", later) else "in"
 
 
-def _found(material: Material, source: SourceMention, against: Side, value: str, later: str) -> Inconsistency:
+def _found(
+    material: Material, source: SourceMention | Issued, against: Side, value: str, later: str
+) -> Inconsistency:
     told = in_words(source.date.when)
     shown = material.side(source.block, source.start, source.end)
     return finding(

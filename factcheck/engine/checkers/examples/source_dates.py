@@ -106,6 +106,32 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("[Brandt and Lund, 2016]", "in the heatwave of 2018"),
         "2025-03-30",
     ),
+    Case(
+        "The guide to the moor came out in 2012. Walkers still swear by it.\nAccording to the guide, the"
+        " footbridge at Long Ford was washed away in November 2015.",
+        (
+            "The guide to the moor came out in 2012",
+            "the footbridge at Long Ford was washed away in November 2015",
+        ),
+        "2024-05-06",
+    ),
+    Case(
+        "The minutes, dated 4 May 2021, fill nine pages. They were signed by the chair. The minutes record a"
+        " complaint made on 9 July 2021.",
+        ("The minutes, dated 4 May 2021", "a complaint made on 9 July 2021"),
+        "2024-05-06",
+    ),
+    Case(
+        "The map was drawn in 1840. It is kept in a tin. The railway station of 1852 is marked on the map.",
+        ("The map was drawn in 1840", "The railway station of 1852 is marked on the map"),
+        "2024-05-06",
+    ),
+    Case(
+        "Dr Ola Brandt’s study, which appeared in March 2014, is much quoted. As its author noted, rents had"
+        " doubled in 2016.",
+        ("Dr Ola Brandt’s study, which appeared in March 2014", "rents had doubled in 2016"),
+        "2024-05-06",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -152,5 +178,17 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "Losses in the drought of 2018 were like those of the drought of 1976 (Hydrology Review, 1978).",
         published="2025-06-12",
+    ),
+    Case(
+        "A paper published in 2015 counted 90 nests. The paper, its author said in 2018, was based on one summer.",
+        published="2024-05-06",
+    ),
+    Case(
+        "The report came out in 2018. In the report, the bridge, which closed in 2020, was called sound.",
+        published="2024-05-06",
+    ),
+    Case(
+        "The photograph was taken in 1931. The photograph was sold in 1990 and hangs in the hall.",
+        published="2024-05-06",
     ),
 )
