@@ -12,13 +12,15 @@ together (owner and manager, founder and chief executive) are left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..apparent import not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, folded
+from ..lives.duties import duties_of
 from ..material import Material, finding
-from ..persons import NEW, NOW, OTHER, PAST, SINCE, Named, Person, Post, PostClaim
+from ..persons import LONG, NEW, NOW, OTHER, PAST, SINCE, Named, Person, Post, PostClaim
 from ..persons.posts import LED, one_name
 from ..reading import Sentence, Token
 from ..vocabulary.words import words
@@ -33,7 +35,7 @@ _MOST = 12  # posts of one person that are compared
 # What says that posts changed hands: then both may be right, one before and one after.
 _CHANGES = words("""
     promote appoint succeed replace resign quit retire elevate demote reshuffle switch sack
-    dismiss nominate elect hire poach inherit
+    dismiss nominate elect hire poach inherit defect
 """)
 _TAKES = frozenset(
     {"take over", "takes over", "took over", "taking over", "taken over", "moved from", "rose from"}
@@ -46,48 +48,83 @@ _KEPT = words("""
 """)
 # Posts whose name is also a looser word for their assistants.
 _LOOSE = words(
-    "coach editor producer minister secretary manager director teacher professor chief officer curator keeper"
+    "coach editor producer minister prosecutor secretary manager director teacher professor chief officer "
+    "curator keeper"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    named: Named
+    """A post claimed of a person beside a name of theirs, or behind a pronoun (`named` is None)."""
+
+    named: Named | None
+    block: int
+    sentence: int
     claim: PostClaim
+    loose: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.block, self.claim.start
 
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each person said to hold two posts that exclude each other."""
+    meant: dict[int, list[_Held]] = {}
+    for duty in duties_of(material.reading, material.persons):
+        one = _Held(None, duty.block, duty.sentence, duty.claim, duty.loose)
+        meant.setdefault(id(duty.person), []).append(one)
     for person in material.persons.persons:
         held = [
-            _Held(named, claim)
+            _Held(named, named.block, named.name.sentence, claim)
             for named in person.mentions
             for claim in named.claims
-            if claim.post.name not in _RELATIONS
-        ]
+        ] + meant.get(id(person), [])
+        held = sorted((one for one in held if one.claim.post.name not in _RELATIONS), key=_place)
         if len(held) > 1 and not _changed(material, person, held):
-            found = _conflict(material, held[:_MOST])
+            found = _conflict(material, held[:_MOST], gone=_is_gone(material, person))
             if found:
                 yield _found(material, *found)
+
+
+def _place(held: _Held) -> tuple[int, int]:
+    return held.place
+
+
+_GONE = re.compile(
+    r"\b(?:who\s(?:has\s)?died|has\sdied|died\s(?:on|in|at|aged|peacefully|last)|the\slate|funeral|obituary|was\sburied)\b"
+)
+
+
+def _is_gone(material: Material, person: Person) -> bool:
+    """Is it somebody who has died? Then "was vicar for 31 years" tells the post of a life."""
+    return any(
+        material.sentence(named.block, named.name.sentence).has(_GONE)
+        for named in person.mentions[: 2 * _MOST]
+    )
 
 
 _RELATIONS = frozenset({"wife", "husband", "brother", "sister", "father", "mother", "son", "daughter"})
 
 
-def _conflict(material: Material, held: list[_Held]) -> tuple[_Held, _Held, str] | None:
+def _conflict(material: Material, held: list[_Held], *, gone: bool) -> tuple[_Held, _Held, str] | None:
     together = {
         frozenset((one_name(one.claim.post.name), one_name(other.claim.post.name)))
         for one in held
         for other in held
-        if one is not other and one.named is other.named and not (one.claim.by_title or other.claim.by_title)
+        if one is not other
+        and (one.block, one.sentence) == (other.block, other.sentence)
+        and one.claim.start == other.claim.start
+        and not (one.claim.by_title or other.claim.by_title)
     }
-    now = [one for one in held if one.claim.standing in {NOW, SINCE} and _stated(material, one)]
+    standings = {NOW, SINCE, LONG} if gone else {NOW, SINCE}
+    now = [one for one in held if one.claim.standing in standings and _stated(material, one)]
     for number, one in enumerate(now):
         for other in now[number + 1 :]:
             weight = _excluded(one.claim, other.claim)
             both = frozenset((one_name(one.claim.post.name), one_name(other.claim.post.name)))
             if weight and both not in together and not _told_apart(material, one, other):
-                return one, other, weight
+                return one, other, ADVISORY if one.loose or other.loose else weight
     return None
 
 
@@ -95,7 +132,7 @@ def _stated(material: Material, held: _Held) -> bool:
     """Does the paper itself give the post, and not somebody it quotes? An apposition holds whatever the verb
     says.
     """
-    statement = material.statement(held.named.block, held.claim.start, held.claim.end)
+    statement = material.statement(held.block, held.claim.start, held.claim.end)
     return not not_asserted(statement, but=("planned", "question", "hypothetical"))
 
 
@@ -104,6 +141,12 @@ def _excluded(one: PostClaim, other: PostClaim) -> str:
     first, second = one.post, other.post
     if one.standing == SINCE and other.standing == SINCE:
         return ""  # taken up one after the other
+    if one.standing == LONG == other.standing and not first.proper & second.proper:
+        return ""  # one life, one post after the other
+    if first.nation and second.nation and _two_nations(first, second):
+        return BLOCKING
+    if first.party and second.party and first.party != second.party:
+        return BLOCKING
     if _two_bodies(first, second):
         return ""
     if _same_post(first.name, second.name):
@@ -114,6 +157,20 @@ def _excluded(one: PostClaim, other: PostClaim) -> str:
     if first.rank and second.rank:
         return ""
     return _by_field(one, other)
+
+
+_ENVOYS = words("ambassador envoy consul diplomat attaché attache commissioner president premier")
+_WITHIN = (words("uk england scotland wales ireland"), words("eu un"))
+
+
+def _two_nations(one: Post, other: Post) -> bool:
+    """ "Sweden's ambassador", "Norway's envoy": nobody speaks for two countries."""
+    sides = {one.nation, other.nation}
+    if len(sides) < 2 or any(len(sides & nested) > 1 for nested in _WITHIN) or sides & _WITHIN[1]:
+        return False
+    last = [post.name.split()[-1] for post in (one, other)]
+    both = all(word in _ENVOYS or "minister" in word for word in last)
+    return both and (last[0] == last[1] or not {"minister", "president", "premier"} & set(last))
 
 
 def _same_post(one: str, other: str) -> bool:
@@ -148,7 +205,8 @@ def _by_field(one: PostClaim, other: PostClaim) -> str:
     first, second = one.post.fields, other.post.fields
     kept = _KEPT - ({"sergeant", "coach"} if "club*" in first and "club*" in second else {"sergeant"})
     if any(claim.by_title and claim.post.name in kept for claim in (one, other)):
-        return ""
+        at_sea = {"ship", "flight"} & set(first) & set(second)
+        return ADVISORY if at_sea and not {"passenger"} & {*first.values(), *second.values()} else ""
     shared = [field for field in first if field in second]
     apart = [field for field in shared if first[field] != second[field]]
     if not apart or (not _FINER & set(apart) and len(apart) < len(shared)):
@@ -217,7 +275,7 @@ def _told_apart(material: Material, one: _Held, other: _Held) -> bool:
     """Both posts in one sentence are meant together; a date before the post was taken up
     explains the other.
     """
-    if one.named.block == other.named.block and one.named.name.sentence == other.named.name.sentence:
+    if (one.block, one.sentence) == (other.block, other.sentence):
         return True
     return any(_dated_before(material, early, late) for early, late in ((one, other), (other, one)))
 
@@ -231,7 +289,7 @@ def _dated_before(material: Material, early: _Held, late: _Held) -> bool:
 
 
 def _first_year(material: Material, held: _Held) -> int | None:
-    sentence = material.sentence(held.named.block, held.named.name.sentence)
+    sentence = material.sentence(held.block, held.sentence)
     years = [expr.when.start.year for expr in sentence.dates if expr.when.start]
     return min(years) if years else None
 
@@ -247,10 +305,13 @@ def _changed(material: Material, person: Person, held: list[_Held]) -> bool:
     for named in person.mentions[: 4 * _MOST]:
         sentence = material.sentence(named.block, named.name.sentence)
         text = " " + folded(sentence.text)
-        dated = any(one.named is named and one.claim.standing == SINCE for one in held)
+        dated = any(
+            (one.block, one.sentence) == (named.block, named.name.sentence) and one.claim.standing == SINCE
+            for one in held
+        )
         if not dated and any(_hands_on(sentence, token) for token in sentence.tokens):
             return True
-        if any(phrase in text for phrase in _TAKES if phrase != "became" or not dated):
+        if not dated and any(phrase in text for phrase in _TAKES):
             return True
     return False
 
@@ -259,7 +320,9 @@ def _hands_on(sentence: Sentence, token: Token) -> bool:
     """A verb by which posts change hands; "will not resign" changes nothing."""
     before = sentence.tokens[max(0, token.index - 3) : token.index]
     denied = any(one.text.casefold() in {"not", "n't", "n’t", "never"} for one in before)
-    return token.lemma in _CHANGES and token.pos == "VERB" and not denied
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    stopped = token.lemma == "quit" and bool(behind) and behind[0].tag == "VBG"  # "quit smoking"
+    return token.lemma in _CHANGES and token.pos == "VERB" and not denied and not stopped
 
 
 def _same_names(held: list[_Held]) -> bool:
@@ -270,7 +333,7 @@ def _same_names(held: list[_Held]) -> bool:
 
 
 def _found(material: Material, one: _Held, other: _Held, weight: str) -> Inconsistency:
-    shown = [material.side(held.named.block, held.claim.start, held.claim.end) for held in (one, other)]
+    shown = [material.side(held.block, held.claim.start, held.claim.end) for held in (one, other)]
     said = [_in_words(held.claim.post) for held in (one, other)]
     return finding(
         CHECKER,

@@ -12,23 +12,19 @@ from dataclasses import dataclass
 from ..document import folded
 from ..reading import BlockReading
 from ..vocabulary.words import words
-from .copulas import AGENT, COPULA, DONE_BY, LONG_AGO, UNTIL
+from .allegiance import nation_of, party_of
+from .copulas import COPULA, NOW, OTHER, PAST, standing_of
 from .lexicon import COURTESY
 from .mentions import NameMention
 from .posts import DEPUTIES, LONGEST, POST_NOUNS, POSTS
-
-NOW = "now"  # holds it at the time of writing
-SINCE = "since"  # took it up in a year gone by, and no word of leaving it
-NEW = "new"  # takes it up just now: before this, another post is no wonder
-PAST = "past"  # held it once
-OTHER = "other"  # will hold it, stands in for somebody, is a candidate for it
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """A post as worded: `name` without rank and body, `rank` "deputy" or "", `body` its organisation's words.
 
-    `proper` are those of `body` with a capital; `definite`: "the", a possessive or a body stands with it.
+    `proper` are those of `body` with a capital; `definite`: "the", a possessive or a body stands with it;
+    `nation` the country it is held for ("Sweden's envoy"), `party` the party ("the Labour leader").
     """
 
     name: str
@@ -36,14 +32,20 @@ class Post:
     body: frozenset[str]
     proper: frozenset[str]
     definite: bool
+    nation: str = ""
+    party: str = ""
 
     @property
     def fields(self) -> dict[str, str]:
-        if self.rank:
-            return {}
+        if self.rank:  # an assistant prosecutor prosecutes, too
+            return {one: post for one, post in POSTS.get(self.name, {}).items() if one in _SIDES}
         if self.name.startswith(("head of ", "director of ")) and self.name not in POSTS:
             return {"company": self.name.partition(" of ")[2]}
         return POSTS.get(self.name, {})
+
+
+# Fields whose posts are sides, on which deputies stand as well.
+_SIDES = frozenset({"crime", "bench", "football"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,11 @@ class PostClaim:
     start: int
     end: int
     by_title: bool = False
+    by_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
     text: str
     low: str
     start: int
@@ -90,17 +93,22 @@ _STOPS = words("""
 """)
 
 
-def parse_post(found: list[_Word], position: int = 0) -> tuple[Post, str, int] | None:
-    """(post, standing, number of the word behind it) of the phrase that begins at a word, or None."""
+def parse_post(  # noqa: C901 - one word after the other, each of another class
+    found: list[Word], position: int = 0, *, goes_on: bool = False
+) -> tuple[Post, str, int] | None:
+    """(post, standing, number of the word behind it) of the phrase that begins at a word, or None.
+
+    goes_on: a verb may stand right behind it ("who as deputy to the mayor looks after works").
+    """
     standing, definite, rank = NOW, False, ""
     found, position = _one_of(found, position)
-    body: list[_Word] = []
+    body: list[Word] = []
     steps = 0
     while position < len(found) and steps < 8:
         word = found[position]
         if word.low.startswith(("ex-", "then-")):
             standing = PAST
-            word = _Word(word.text, word.low.partition("-")[2], word.start, word.end)
+            word = Word(word.text, word.low.partition("-")[2], word.start, word.end)
             found = [*found[:position], word, *found[position + 1 :]]
         named = _post_at(found, position)
         if named:
@@ -108,10 +116,16 @@ def parse_post(found: list[_Word], position: int = 0) -> tuple[Post, str, int] |
             if not rank and name.split()[0] in DEPUTIES and name not in POSTS:
                 rank, name = "deputy", " ".join(name.split()[1:])
             name, behind = _with_field(found, name, behind)
+            step = min(behind, len(found) - 1)
             more, behind = _body_behind(found, behind)
-            if not _closed(found, behind):
+            if not goes_on and not _closed(found, behind):
                 return None
-            return _made(name, rank, body + more, definite or bool(more)), standing, behind
+            nation = nation_of(_texts(body)) or (nation_of(_texts(more)) if found[step].low == "of" else "")
+            definite = definite or bool(more)
+            made = post_of(
+                name, rank, body + more, definite=definite, nation=nation, party=party_of(_texts(body))
+            )
+            return made, standing, behind
         if word.low in _DETERMINERS:
             definite = True
         elif word.low in _PAST:
@@ -120,6 +134,8 @@ def parse_post(found: list[_Word], position: int = 0) -> tuple[Post, str, int] |
             standing = OTHER
         elif word.low in DEPUTIES:
             rank = "deputy"
+        elif rank and word.low == "to" and found[position - 1].low in DEPUTIES:
+            definite = True  # "deputy to the mayor"
         elif (owner := word.low.endswith(_OWNS)) or (word.text[0].isupper() and word.text[0].isalpha()):
             definite = definite or owner
             body.append(word)
@@ -130,7 +146,7 @@ def parse_post(found: list[_Word], position: int = 0) -> tuple[Post, str, int] |
     return None
 
 
-def _one_of(found: list[_Word], position: int) -> tuple[list[_Word], int]:
+def _one_of(found: list[Word], position: int) -> tuple[list[Word], int]:
     """ "One of the clients": a client; the words behind "of", the first plural in the singular."""
     said = [word.low for word in found[position : position + 6]]
     if said[:2] != ["one", "of"] or len(said) < 4 or said[2] not in _DETERMINERS:
@@ -138,7 +154,7 @@ def _one_of(found: list[_Word], position: int) -> tuple[list[_Word], int]:
     for place in range(position + 3, min(position + 6, len(found))):
         word = found[place]
         if word.low.endswith("s") and word.low[:-1] in POST_NOUNS:
-            single = _Word(word.text[:-1], word.low[:-1], word.start, word.end)
+            single = Word(word.text[:-1], word.low[:-1], word.start, word.end)
             return [*found[:place], single, *found[place + 1 :]], position + 2
     return found, position
 
@@ -146,7 +162,7 @@ def _one_of(found: list[_Word], position: int) -> tuple[list[_Word], int]:
 _OWNS = ("’s", "'s", "s’", "s'")
 
 
-def _describes(word: _Word) -> bool:
+def _describes(word: Word) -> bool:
     """ "32-year-old", "Brighton-born", "airline", "hospital": small words between article and post."""
     return (
         word.low.replace("-", "").isalpha()
@@ -156,7 +172,7 @@ def _describes(word: _Word) -> bool:
     )
 
 
-def _post_at(found: list[_Word], position: int) -> tuple[str, int] | None:
+def _post_at(found: list[Word], position: int) -> tuple[str, int] | None:
     """The longest name of a post that begins here, and the number of the word behind it."""
     low = [word.low.replace("-", " ") for word in found[position : position + LONGEST]]
     for count in range(len(low), 0, -1):
@@ -169,7 +185,7 @@ def _post_at(found: list[_Word], position: int) -> tuple[str, int] | None:
     return None
 
 
-def _with_field(found: list[_Word], name: str, position: int) -> tuple[str, int]:
+def _with_field(found: list[Word], name: str, position: int) -> tuple[str, int]:
     """ "head of fundraising": no article and no capital, so the word behind is a field and no body."""
     if name not in {"head", "director"} or position + 1 >= len(found) or found[position].low != "of":
         return name, position
@@ -185,16 +201,16 @@ _STATE = frozenset({"state", "government", "school"})
 _VICES = {"vice chancellor", "vice admiral"}
 
 
-def _body_behind(found: list[_Word], position: int) -> tuple[list[_Word], int]:
+def _body_behind(found: list[Word], position: int) -> tuple[list[Word], int]:
     """The words of "of Hill & Krane", "at the school" behind a post."""
-    body: list[_Word] = []
+    body: list[Word] = []
     while (
         position + 1 < len(found)
         and found[position].low in {"of", "at", "for", "in", "with"}
         and len(body) < 8
     ):
         step = position + 1
-        taken: list[_Word] = []
+        taken: list[Word] = []
         while step < len(found) and len(taken) < 6:
             word = found[step]
             if (not word.text[0].isalnum() and word.text != "&") or (
@@ -216,7 +232,7 @@ def _body_behind(found: list[_Word], position: int) -> tuple[list[_Word], int]:
     return body, position
 
 
-def _closed(found: list[_Word], position: int) -> bool:
+def _closed(found: list[Word], position: int) -> bool:
     """Does the phrase end here? "chief executive pay" is no person."""
     if position >= len(found):
         return True
@@ -226,7 +242,13 @@ def _closed(found: list[_Word], position: int) -> bool:
     )
 
 
-def _made(name: str, rank: str, body: list[_Word], definite: bool) -> Post:
+def _texts(said: list[Word]) -> list[str]:
+    return [word.text for word in said if word.low not in _DETERMINERS]
+
+
+def post_of(
+    name: str, rank: str, body: list[Word], *, definite: bool, nation: str = "", party: str = ""
+) -> Post:
     said = {
         re.sub(r"[’']s?\Z", "", word.text.rstrip("."))
         for word in body
@@ -240,6 +262,8 @@ def _made(name: str, rank: str, body: list[_Word], definite: bool) -> Post:
         frozenset(folded(one) for one in said),
         frozenset(folded(one) for one in said if one[:1].isupper()),
         definite,
+        nation,
+        party,
     )
 
 
@@ -257,7 +281,6 @@ def claims_in(block: BlockReading, names: tuple[NameMention, ...]) -> tuple[Post
         found += _titles(block, number, name)
         found += _before(block.text, number, name, floor)
         found += _behind(block.text, number, name, sentence.end)
-        found += _by_agent(block.text, number, name, sentence.start)
         if name.sure or name.title:  # "Harl’s coach, Dan Veitch": the owner belongs to the post
             floor = name.start if _OWNER.match(block.text, name.end) else name.end
     return tuple(found)
@@ -267,21 +290,21 @@ def _titles(block: BlockReading, number: int, name: NameMention) -> Iterator[Pos
     said = [word for word in name.title.split() if word not in COURTESY]
     if not said:
         return
-    parsed = parse_post(_split(block.text, name.start, name.at))
+    parsed = parse_post(split_words(block.text, name.start, name.at))
     if parsed and parsed[2] >= len(said):
         yield PostClaim(number, parsed[0], parsed[1], name.start, name.end, by_title=True)
 
 
-def _split(text: str, start: int, end: int) -> list[_Word]:
+def split_words(text: str, start: int, end: int) -> list[Word]:
     return [
-        _Word(match.group(), folded(match.group()).rstrip("."), match.start(), match.end())
+        Word(match.group(), folded(match.group()).rstrip("."), match.start(), match.end())
         for match in _TOKEN.finditer(text, start, end)
     ]
 
 
 def _before(text: str, number: int, name: NameMention, floor: int) -> Iterator[PostClaim]:
     """ "the airline's finance director, Ilse Bramauer", "headteacher Ruth Amsel": the longest that fits."""
-    found = _split(text, max(floor, name.start - 90), name.start)
+    found = split_words(text, max(floor, name.start - 90), name.start)
     if name.title and found and found[-1].low == "the":
         found = found[:-1]  # "the vicar, the Rev Simon Peel"
     comma = bool(found) and found[-1].text == ","
@@ -310,10 +333,12 @@ _BREAKS_BEFORE = words("like than unlike not no nor")
 
 
 def _behind(text: str, number: int, name: NameMention, ceiling: int) -> Iterator[PostClaim]:
-    end = name.end
-    possessive = re.match(r"[’']s?(?=[\s,])", text[end : end + 3])
-    if possessive:
-        return
+    if not re.match(r"[’']s?(?=[\s,])", text[name.end : name.end + 3]):
+        yield from told_by_copula(text, number, name.start, name.end, ceiling)
+
+
+def told_by_copula(text: str, number: int, start: int, end: int, ceiling: int) -> Iterator[PostClaim]:
+    """The posts told right behind text[end] by "is", "became", a comma, a bracket; shown from `start`."""
     match = COPULA.match(text, end, ceiling)
     if match is None:
         return
@@ -326,19 +351,14 @@ def _behind(text: str, number: int, name: NameMention, ceiling: int) -> Iterator
         )
         if more and more.lastgroup not in {"noun", None} and match.end() - match.start() > 2:
             match, how = more, more.lastgroup or ""
-    yield from _claims(text, number, name, (match.end(), ceiling), how)
+    yield from _claims(text, number, start, (match.end(), ceiling), how)
 
 
-def _claims(
-    text: str, number: int, name: NameMention, span: tuple[int, int], how: str
-) -> Iterator[PostClaim]:
-    found = _split(text, span[0], min(span[1], span[0] + 140))
-    if how == "does":
-        yield from _by_verb(number, name, found)
-        return
+def _claims(text: str, number: int, start: int, span: tuple[int, int], how: str) -> Iterator[PostClaim]:
+    found = split_words(text, span[0], min(span[1], span[0] + 140))
     position = 0
     while True:
-        parsed = parse_post(found, position)
+        parsed = parse_post(found, position, goes_on=how == "as")
         if parsed is None:
             return
         post, standing, behind = parsed
@@ -348,37 +368,14 @@ def _claims(
         if how in {"noun", "dash", "bracket"} and not _apposition(text, how, found, position, behind):
             return
         if standing == NOW:
-            standing = _standing(text, how, last, span[1])
-        yield PostClaim(number, post, standing, name.start, last)
+            standing = standing_of(text, how, last, span[1])
+        yield PostClaim(number, post, standing, start, last)
         if behind + 1 >= len(found) or found[behind].low != "and":
             return
         position = behind + 1
 
 
-def _by_agent(text: str, number: int, name: NameMention, floor: int) -> Iterator[PostClaim]:
-    """ "Translated by Jan Mroz": what was done says what the doer is."""
-    done = AGENT.search(text, max(floor, name.start - 30), name.start)
-    if done:
-        post = _made(DONE_BY[done.group("done")], "", [], definite=True)
-        yield PostClaim(number, post, NOW, done.start(), name.end)
-
-
-_DOES = {"chairs": "chair", "captains": "captain", "edits": "editor", "skippers": "skipper"}
-
-
-def _by_verb(number: int, name: NameMention, found: list[_Word]) -> Iterator[PostClaim]:
-    """ "who chairs the trust": the post stands in the verb."""
-    body = []
-    for word in found[1:7]:
-        if not word.text[0].isalnum() or word.low in _STOPS:
-            break
-        body.append(word)
-    if body:
-        post = _made(_DOES[found[0].low], "", body, definite=True)
-        yield PostClaim(number, post, NOW, name.start, body[-1].end)
-
-
-def _apposition(text: str, how: str, found: list[_Word], position: int, behind: int) -> bool:
+def _apposition(text: str, how: str, found: list[Word], position: int, behind: int) -> bool:
     """Does the phrase end the apposition, or is it the next thing of a list, the subject of what follows?"""
     if how == "bracket":
         return behind < len(found) and found[behind].text in {")", ",", ";"}
@@ -386,15 +383,3 @@ def _apposition(text: str, how: str, found: list[_Word], position: int, behind: 
     if rest is None or not rest.text[0].isalnum():
         return True
     return rest.low in _STOPS and rest.low not in {"was", "is", "were", "told", "added"}
-
-
-def _standing(text: str, how: str, last: int, ceiling: int) -> str:
-    if UNTIL.match(text, last, ceiling) and how not in {"became"}:
-        return PAST
-    if how in {"had", "was"}:
-        return PAST
-    if how == "became":
-        if re.match(r"[^.;]{0,60}\b(?:until|before\s\w+ing|but\s|left|quit|resign)", text[last:ceiling]):
-            return PAST
-        return SINCE if LONG_AGO.match(text, last, ceiling) else NEW
-    return NOW

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from ..reading import BlockReading, Reading
 from .claims import PostClaim, claims_in
+from .duties import duties_in
 from .given_names import is_short_for
 from .lexicon import PARTICLE_WORDS
 from .mentions import NameMention, names_in
@@ -150,7 +151,7 @@ def _read(block: BlockReading) -> tuple[tuple[NameMention, ...], tuple[PostClaim
 
 def _made(block: BlockReading) -> tuple[tuple[NameMention, ...], tuple[PostClaim, ...]]:
     names = names_in(block)
-    return names, claims_in(block, names)
+    return names, (*claims_in(block, names), *duties_in(block, names))
 
 
 _MOST = 40  # people of one surname that a name is compared with

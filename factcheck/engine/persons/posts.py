@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from ..vocabulary.words import words
 from .lexicon import KIN
+from .more_posts import MORE
 
 # field / post: its names. A field with a star is kept apart loosely: two of its posts are at times held
 # together.
@@ -325,7 +326,7 @@ troops / admiral: admiral, rear admiral, vice admiral
 
 def _read() -> dict[str, dict[str, str]]:
     fields: dict[str, dict[str, str]] = {}
-    for line in _TABLE.strip().splitlines():
+    for line in (_TABLE.strip() + "\n" + MORE).splitlines():
         place, _, names = line.partition(":")
         field, _, post = (part.strip() for part in place.partition("/"))
         for name in names.split(","):
@@ -333,8 +334,7 @@ def _read() -> dict[str, dict[str, str]]:
     return fields
 
 
-# {"finance director": {"company": "finance"}, …}, hyphens as spaces.
-POSTS = _read()
+POSTS = _read()  # {"finance director": {"company": "finance"}, …}, hyphens as spaces
 LONGEST = max(len(name.split()) for name in POSTS)
 
 _SAME = {

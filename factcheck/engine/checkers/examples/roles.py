@@ -6,6 +6,54 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Councillor Ines Pardoe, who has led the council since 2019, closed the meeting at ten."
+        "\nIt rained. Cllr Pardoe, leader of the opposition, went home by bus.",
+        ("Councillor Ines Pardoe, who has led the council", "Cllr Pardoe, leader of the opposition"),
+        "2024-05-01",
+    ),
+    Case(
+        "Prosecutor Milo Stern told the court that the ladder was stolen."
+        "\nOutside the court Stern, who represents the accused, said he would appeal.",
+        ("Prosecutor Milo Stern", "Stern, who represents the accused"),
+    ),
+    Case(
+        "Denmark’s ambassador, Freja Toft, planted a birch."
+        "\nThe speeches were short. Ms Toft, whose term as Finland’s envoy ends in May, took a cutting.",
+        ("Denmark’s ambassador, Freja Toft", "Ms Toft, whose term as Finland’s envoy"),
+    ),
+    Case(
+        "Goalkeeper Ada Lunt will miss the final.\nLunt plays on the left wing and has scored nine times.",
+        ("Goalkeeper Ada Lunt", "Lunt plays on the left wing"),
+    ),
+    Case(
+        "The mayor, Oscar Benn, lit the beacon.\nThe wind was high. Mr Benn, who as deputy to the mayor "
+        "looks after the parks, had brought matches.",
+        ("The mayor, Oscar Benn", "Mr Benn, who as deputy to the mayor"),
+    ),
+    Case(
+        "The bursar, Petra Holt, keeps the keys of the school.\nShe has been ill. “It leaks,” said Holt. "
+        "She is the headteacher of the school.",
+        ("The bursar, Petra Holt", "She is the headteacher of the school"),
+    ),
+    Case(
+        "Leon Maddox, the Labour leader on the council, counted the votes."
+        "\nMr Maddox, who leads the Conservative group, asked for a recount.",
+        ("Leon Maddox, the Labour leader", "Mr Maddox, who leads the Conservative group"),
+    ),
+    Case(
+        "Walter Ames, who died in May, was organist of St Bride’s for 40 years.\nHe wore odd socks. Mr Ames, "
+        "verger of St Bride’s for four decades, leaves a cat.",
+        (
+            "Walter Ames, who died in May, was organist of St Bride’s",
+            "Mr Ames, verger of St Bride’s for four decades",
+        ),
+    ),
+    Case(
+        "Ruben Hale, 22, was the reason they won. The Otters’ goalkeeper saved two penalties."
+        "\nNext week Hale, the striker, is suspended.",
+        ("The Otters’ goalkeeper", "Hale, the striker"),
+    ),
+    Case(
         "“Orders have held up,” said Petra Lindholm, the chief executive of the shipyard."
         "\nLindholm, the yard’s finance director, expects a loss in the autumn.",
         ("Petra Lindholm, the chief executive of the shipyard", "Lindholm, the yard’s finance director"),
@@ -110,6 +158,27 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Councillor Ines Pardoe led the council until 2019.\nCllr Pardoe, opposition leader, spoke last.",
+        published="2024-05-01",
+    ),
+    Case(
+        "Prosecutor Milo Stern opened the case for the state.\nStern represents the crown in most "
+        "trials of the district.",
+    ),
+    Case("Goalkeeper Ada Lunt saved twice.\nLunt, who coaches the under-14s, drove the bus."),
+    Case(
+        "Freja Toft, Denmark’s ambassador to Finland, planted a birch.\nThe ambassador of Finland was there. "
+        "Ms Toft, the Danish envoy in Helsinki, sang.",
+    ),
+    Case(
+        "Anna Bell, the club’s secretary, opened the meeting. The treasurer reported a loss.\nMs Bell, "
+        "the secretary, thanked him.",
+    ),
+    Case(
+        "Leon Maddox, the Labour leader, crossed the floor.\nHe defected, Mr Maddox said, with regret. "
+        "Mr Maddox, a Conservative leader now, sat down.",
+    ),
     Case(
         "Petra Lindholm, then the finance director, signed the loan in 2012. Lindholm, now chief "
         "executive, repaid it."
