@@ -14,7 +14,8 @@ from ..vocabulary.words import rows, words
 
 # collective words: what they count; the dimension of a unit stands in capitals
 _COUNTS = """
-catch=crop=harvest=yield=output=production=haul=vintage: MASS VOLUME tonne kilo litre bottle box crate sack
+catch=crop=harvest=yield=output=production=haul=vintage=landing=delivery=shipment=export=import
+  =picking: MASS VOLUME tonne kilo litre bottle box crate sack
 attendance=gate=crowd=audience=congregation=footfall=turnout: people person visitor visit spectator fan
   admission ticket worshipper guest listener viewer voter vote
 membership: member people subscriber
@@ -60,17 +61,22 @@ _OF = _table()
 
 
 def names_same(
-    named: Collection[str], told: Collection[str], figures: Iterable[Quantity], *, alone: bool = False
+    named: Collection[str],
+    told: Collection[str],
+    figures: Iterable[Quantity],
+    *,
+    things: Collection[str],
+    alone: bool = False,
 ) -> bool:
     """May the nouns `named` be what these figures, in a sentence with the nouns `told`, are of?
 
-    `alone`: a word that fits any figure ("the number") will do.
+    `things`: the nouns among `told`; another collective word among them speaks for itself. `alone`: a word that fits any figure ("the number") will do.
     """
     here = [lemma for lemma in named if lemma not in _NO_STEM or lemma in _EVERY]
     if of_stem(here, told):
         return True
     kinds = {kind for one in figures for kind in _kinds(one)}
-    rivals = {lemma for lemma in told if _OF.get(lemma, _NONE) & kinds}
+    rivals = {lemma for lemma in things if _OF.get(lemma, _NONE) & kinds}
     for lemma in here:
         if not rivals and _OF.get(lemma, _NONE) & kinds:
             return True

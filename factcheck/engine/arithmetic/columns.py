@@ -13,7 +13,9 @@ from .sizes import Bounds
 from .totals import added, can_be_summed, in_full
 
 _TOTAL_ROW = re.compile(
-    r"\W*(?:grand\s|overall\s|sub-?)?(?:totals?|sum|altogether|all\stogether|in\sall|combined)\b(?!\w)|all\Z",
+    r"\W*(?:grand\s|overall\s|sub-?)?(?:totals?|sum|altogether|all\stogether|in\sall|combined)\b(?!\w)|all\Z"
+    r"|\W*(?:all|overall|whole)\s(?:spending|expenditure|costs?|outgoings|income|receipts|takings|sales|votes|items|wards"
+    r"|areas|sites|classes|groups|regions|months|sources|staff|pupils|visitors|parties|kinds|sorts)\b",
     re.IGNORECASE,
 )
 _NOT_SUMMED = re.compile(

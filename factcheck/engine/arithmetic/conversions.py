@@ -29,8 +29,8 @@ _BRACKET = re.compile(
     r"(?:\s[\w’'-]+){0,3}?\s?[(\[](?:or\s|that\sis\s|i\.e\.\s|equivalent\sto\s|=\s)?(?:just\s)?"
 )
 _OR = re.compile(
-    r"(?:\s[a-z]+){0,2}?(?:,\s(?:or|that\sis|i\.e\.|equivalent\sto|equal\sto|which\s(?:is|equals|comes\sto"
-    r"|makes))\s|\s[–—-]\s(?:or\s|that\sis\s)?|—(?:or\s)?|\s(?:is|equals|=|≈)\s|/|\s/\s)"
+    r"(?:\s[a-z]+){0,2}?(?:,\s(?:or|that\sis|i\.e\.|equivalent\sto|equal\sto|which\s(?:[a-z’']+\s){0,5}?(?:is|was|equals"
+    r"|comes\sto|came\sto|makes|made))\s|\s[–—-]\s(?:or\s|that\sis\s)?|—(?:or\s)?|\s(?:is|equals|=|≈)\s|/|\s/\s)"
     r"(?:just\s|only\s|a\s)?"
 )
 _OR_ABOUT = re.compile(r"(?:\s[a-z]+){0,2}?\sor\s")

@@ -151,7 +151,7 @@ def _fits(one: Told, line: Line, change: Change, what: Changed) -> bool:
         or _of_a_longer_time(line, change, one.text)
     ):
         return False
-    if not names_same(what.nouns, one.nouns, (pair.before, pair.after), alone=gap <= 1):
+    if not names_same(what.nouns, one.nouns, (pair.before, pair.after), things=one.things, alone=gap <= 1):
         return False
     if not what.narrowed <= one.nouns:
         return False

@@ -107,7 +107,9 @@ def _in_sentence(block: BlockReading, sentence: Sentence, figures: Sequence[Quan
     for one in figures:
         if _is_of_a_kind(one) and _may_be_part(block, sentence, one):
             kinds.setdefault(one.unit, []).append(one)
-    for unit, parts in kinds.items():
+    for unit, told in kinds.items():
+        parts = _last_run(text, sentence, told)
+        figures = [one for one in figures if one in parts or one not in told]
         if not _LEAST <= len(parts) <= _MOST or any(
             one.unit == unit and one not in parts and not one.ordinal and one.value != 1 for one in figures
         ):
@@ -166,6 +168,15 @@ def rows_of_paragraphs(blocks: Sequence[BlockReading], figures_of: FiguresOf) ->
                 yield Row(block, told[-1][0], parts, False, block.index, block.index, tabled=True)
 
 
+def _last_run(text: str, sentence: Sentence, told: Sequence[Quantity]) -> list[Quantity]:
+    """The figures from the last one on that is not joined to the one before: "41 athletes won seven …"."""
+    first = 0
+    for number, (one, other) in enumerate(pairwise(told), 1):
+        if not _MARK.search(text[one.end - sentence.start : other.start - sentence.start]):
+            first = number
+    return list(told[first:])
+
+
 def _of_several_times(sentence: Sentence, parts: Sequence[Quantity]) -> bool:
     dated = [one for one in sentence.dates if parts[0].start - 30 <= one.start <= parts[-1].end + 30]
     return len(dated) >= 2
@@ -184,15 +195,16 @@ def _unquoted(block: BlockReading, sentence: Sentence) -> str:
 def _may_be_part(block: BlockReading, sentence: Sentence, one: Quantity) -> bool:
     if one.hedge != EXACT or not can_be_summed(one) or one.per or one.value <= 0 or one.noun in _NO_PARTS:
         return False
-    if not one.unit and (one.value.denominator != 1 or (not one.noun and _is_no_count(one.value))):
+    if not one.unit and (one.value.denominator != 1 or (not one.noun and _is_no_count(block, one))):
         return False
     lead = block.text[max(sentence.start, one.start - 30) : one.start]
     return not _SUBSET.search(lead) and not _RATE.match(block.text, one.number_end)
 
 
-def _is_no_count(value: Fraction) -> bool:
-    """A bare "one" is a pronoun as often as not, and 1987 a year."""
-    return value == 1 or 1900 < value < 2100
+def _is_no_count(block: BlockReading, one: Quantity) -> bool:
+    """A bare "one" is a pronoun as often as not, and 1987 (but not 1,987) a year."""
+    printed = block.text[one.number_start : one.number_end]
+    return one.value == 1 or (1900 < one.value < 2100 and "," not in printed)
 
 
 def rows_of_lists(
@@ -215,7 +227,7 @@ def _of_item(item: BlockReading, figures_of: FiguresOf) -> Quantity | None:
         one
         for sentence in item.sentences
         for one in figures_of(item.index, sentence.index)
-        if _may_be_part(item, sentence, one) and (is_money(one.unit) or not one.unit)
+        if _may_be_part(item, sentence, one) and _is_of_a_kind(one)
     ]
     money = [one for one in found if one.unit]
     if _SOME_ONLY.search(item.text):
@@ -252,6 +264,6 @@ def rows_of_tables(
             column = [row[number].figure for row in cells]  # type: ignore[union-attr]
             if _NOT_SUMMED.search(name) or len({one.unit for one in column}) != 1:
                 continue
-            if is_money(column[0].unit) or not column[0].unit:
+            if _is_of_a_kind(column[0]):
                 last = rows[-1]
                 yield Row(last, last.sentences[-1], tuple(column), True, rows[0].index, last.index, True)

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..quantities import EXACT, Quantity, is_money
+from .collectives import of_stem
 from .movements import Movement, alike
 from .recalled import Line
 
 _APART = 6  # sentences between the two
+_FAR = 20  # and between two that name their thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,18 @@ class Told:
 
     @property
     def nouns(self) -> set[str]:
+        return self._lemmas(("NN", "VB", "JJ"))
+
+    @property
+    def things(self) -> set[str]:
+        return self._lemmas(("NN",))
+
+    def _lemmas(self, tags: tuple[str, ...]) -> set[str]:
         return {
             token.lemma.casefold()
             for line in (self.first, self.second)
             for token in line.sentence.tokens
-            if token.tag[:2] in {"NN", "VB", "JJ"}
+            if token.tag[:2] in tags
         }
 
 
@@ -61,7 +70,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(
-    r"\b(?:it|they|that|this|there|(?:the|its|their)\s(?:figure|number|total|price|fare|fee|count|charge|rate|same"
+    r"\b(?:it|they|we|that|this|there|(?:the|its|their)\s(?:figure|number|total|price|fare|fee|count|charge|rate|same"
     r"|cost|tally))\b[^.;:,]{0,50}\Z",
     re.IGNORECASE,
 )
@@ -73,10 +82,11 @@ _CLAUSE = re.compile(
 def pairs_over_sentences(lines: Sequence[Line]) -> Iterator[Told]:
     """The pairs of one sentence, and of two of which the second goes on from the first."""
     for place, line in enumerate(lines):
-        if line.pairs or line.changes:
+        sizes = {one.at for one in line.changes}
+        figures = [one for one in line.figures if _is_level(one) and one.start not in sizes]
+        if line.pairs or any(one.verbal for one in line.changes):
             continue
-        figures = [one for one in line.figures if _is_level(one)]
-        if len(figures) == 2:
+        if len(figures) == 2 and not line.changes:
             yield from _in_one(line, *figures)
         elif len(figures) == 1:
             yield from _over_two(lines, place, figures[0])
@@ -103,14 +113,16 @@ def _over_two(lines: Sequence[Line], place: int, figure: Quantity) -> Iterator[T
     line = lines[place]
     lead = line.block.text[line.sentence.start : figure.start]
     then = bool(_THEN.search(line.sentence.text))
-    if not _IT.search(lead) or then == bool(_NOW.search(line.sentence.text)):
+    named = set() if _IT.search(lead) else _nouns(line, figure)
+    if then == bool(_NOW.search(line.sentence.text)) or not (named or _IT.search(lead)):
         return
+    near = lines[max(0, place - (_FAR if named else _APART)) : place]
     before = [
         (home, one)
-        for home in lines[max(0, place - _APART) : place]
-        if line.block.index - home.block.index <= 3 and not home.pairs
+        for home in near
+        if (line.block.index - home.block.index <= 3 or named) and not home.pairs
         for one in home.figures
-        if _is_level(one) and _alike(one, figure)
+        if _is_level(one) and _alike(one, figure) and (not named or of_stem(named, _all_lemmas(home)))
     ]
     if len(before) != 1:
         return
@@ -118,6 +130,19 @@ def _over_two(lines: Sequence[Line], place: int, figure: Quantity) -> Iterator[T
     if bool(_THEN.search(home.sentence.text)) == then or _out_of_order(home, line, then):
         return
     yield from _told(line, home, figure, one) if then else _told(home, line, one, figure)
+
+
+def _nouns(line: Line, figure: Quantity) -> set[str]:
+    """The nouns before a figure of then: "Sales in the previous year came to 8.0 million"."""
+    return {
+        token.lemma.casefold()
+        for token in line.sentence.tokens
+        if token.tag in {"NN", "NNS"} and token.end <= figure.start and token.start - line.sentence.start < 60
+    }
+
+
+def _all_lemmas(line: Line) -> set[str]:
+    return {token.lemma.casefold() for token in line.sentence.tokens if token.tag[:2] in {"NN", "VB"}}
 
 
 def _told(first: Line, second: Line, earlier: Quantity, later: Quantity) -> Iterator[Told]:
@@ -145,6 +170,8 @@ _NO_LEVEL = frozenset({"year", "month", "week", "day", "hour", "minute", "second
 
 
 def _alike(one: Quantity, then: Quantity) -> bool:
+    if then.scale >= 1000 and not then.unit and not then.noun and one.scale == then.scale:
+        return True  # "9.2 million crowns … 8.0 million"
     if one.unit != then.unit or (one.per and then.per and one.per != then.per):
         return False
     if is_money(one.unit):

@@ -38,6 +38,7 @@ _EMPTY = words("""
     tally share percentage point score
 """)
 _NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+_OF_ITS = re.compile(r"\sof\s(?:all\s)?(?:its|their|his|her|the|them)\s?(?:[a-z]+-up\s)?")
 _DEGREES = words("more fewer less")
 # Nobody has had such a rise yet.
 _WISHED = re.compile(
@@ -72,6 +73,10 @@ def _of_verb(sentence: Sentence, change: Change) -> Changed:
     )
     if verb is None:
         return _of_degree(sentence, change)
+    lost = _OF_ITS.match(sentence.text, change.end - sentence.start)
+    if lost:
+        noun = next((one for one in sentence.tokens if one.start >= sentence.start + lost.end()), None)
+        return _named(sentence, noun) if noun is not None and noun.tag[:2] == "NN" else _BACK
     thing = _child(sentence, verb, {"dobj"})
     if thing is not None and not _is_of_change(thing, change):
         return _named(sentence, thing)

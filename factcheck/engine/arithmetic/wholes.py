@@ -46,14 +46,14 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\s[a-z-]+){0,2}?,?\s(?:in\s(?:all|total)|altogether|all\stold|combined|overall|between\sthem|together|the\slot"
+    r"(?:\s[a-z-]+){0,2}?,?\s(?:in\s(?:all|total)|altogether|all\stold|combined|overall|between\sthem|together|(?:for\s)?the\slot"
     rf"|(?:[a-z]+\s)?{_SUM}\b|has\sbeen\s(?:spent|raised)|(?:was|were)\s(?:spent|raised|given|handed\sout|lost))\b",
     re.IGNORECASE,
 )
 _TOTALLED = re.compile(
     rf"\b(?:{_COME_TO}|(?:grand\s|overall\s|combined\s)?(?:total|sum)\s(?:of|is|was))\s(?:just\s|only\s)?\Z"
     r"|\b(?:in\s(?:all|total)|altogether|between\sthem|all\stold),?\s(?:[a-z]+\s){0,3}\Z"
-    r"|(?:\s[a-z-]+){0,2}?,?\s(?:in\s(?:all|total)|altogether|all\stold|between\sthem)\b",
+    r"|(?:\s[a-z-]+){0,2}?,?\s(?:in\s(?:all|total)|altogether|all\stold|between\sthem|for\sthe\slot)\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|all\sof\sthe|its|their|each\sof\sthe)\s\Z", re.IGNORECASE)
@@ -63,6 +63,10 @@ _ASIDE = re.compile(
     r"|extra|additional|in\s(?:19|20)\d\d|so\sfar|other|less|after)\b",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(
+    r"(?:\s[a-z]+)?\s(?:so\sfar|last\s(?:year|month|week|season)|a\syear|each|per|more|less|fewer|short|a\syear\sago"
+    r"|in\s(?:19|20)\d\d|at\sleast|or\smore|the\s(?:year|week|month|season)\sbefore)\b"
+)
 _PEOPLE = words("""
     people person resident member player worker job staff patient passenger casualty visitor guest delegate
     pupil student voter respondent inhabitant soldier refugee survivor victim volunteer employee prisoner
@@ -71,7 +75,7 @@ _PEOPLE = words("""
 """)
 _THINGS = words("""
     animal creature bird beast object item work piece vehicle unit thing tree plant building property home
-    fish book paper ballot vote entry exhibit medal prize lot article artefact specimen toy instrument machine boat
+    fish book paper ballot vote entry exhibit medal prize lot article artefact specimen toy machine boat
     ship egg cake pie seat place bed room letter call complaint case bag box bottle parcel sheep household
     reply answer appearance match game event
 """)
@@ -104,7 +108,15 @@ def wholes_in(
         found = _whole_of(blocks, row, rows, figures_of)
         if found is not None:
             block, whole = found
-            yield Spent(block, whole, row.block, row.parts)
+            yield Spent(block, whole, *_shown(blocks, row))
+
+
+def _shown(blocks: Sequence[BlockReading], row: Row) -> tuple[BlockReading, tuple[Quantity, ...]]:
+    """Of a list or a table the item with the greatest part is shown: the last of the parts given back."""
+    if row.first == row.last:
+        return row.block, row.parts
+    greatest = max(row.parts, key=lambda one: one.value)
+    return blocks[greatest.block], (*(one for one in row.parts if one is not greatest), greatest)
 
 
 def _whole_of(
@@ -187,24 +199,27 @@ def _told_beside(
 def _tied(row: Row, block: BlockReading, sentence: Sentence, one: Quantity) -> bool:
     """Do the words make this the whole of those parts?"""
     text = block.text
-    clause = text[max(sentence.start, one.start - 60) : min(sentence.end, one.end + 40)]
-    if _ASIDE.search(clause) or block.in_quotes(one.start, one.end):
-        return False
     before = text[max(sentence.start, one.start - 60) : one.start]
+    if _ASIDE.search(before) or _SO_FAR.match(text, one.end, sentence.end):
+        return False
+    strong = bool(_TOTALLED.search(before) or _TOTALLED.match(text, one.number_end))
+    if block.in_quotes(one.start, one.end) and not strong:
+        return False
     if not row.unit and not _of_its_kind(row, one):
         return False
     behind = (block.index, sentence.index) > (row.block.index, row.sentence.index)
-    said = bool(_BEFORE.search(before) or _AFTER.match(text, one.number_end))
+    said = strong or bool(_BEFORE.search(before) or _AFTER.match(text, one.number_end))
     if row.tabled:
         close = abs(row.made - one.value) <= one.value / 8
         told = row.first == row.last and behind and said and close
-        return told or bool(_TOTALLED.search(before) or _TOTALLED.match(text, one.number_end))
+        return told or strong
     definite = behind and bool(_DEFINITE.search(before))
     leads = not behind and not row.unit and bool(one.noun) and row.first - block.index <= 3
     shared = _shares_verb(row, block, sentence, one)
     if row.made > one.value:
         return said or definite or shared or leads
-    full = row.closed or one.value - row.made <= one.value / 10
+    short = one.value - row.made
+    full = row.closed or short <= one.value / 10 or (strong and short <= one.value / 6)
     return full and (said or definite or shared or (leads and (row.closed or row.listed)))
 
 

@@ -37,6 +37,7 @@ KIND = "sum that does not add up"
 
 _NO_PROSE = frozenset({"table row", "table header", "question", "label", "quote"})
 _SUMS_HOLD_THERE_TOO = ("planned", "hypothetical")
+_SAID_OF_IT = (*_SUMS_HOLD_THERE_TOO, "quoted speech")  # a total is checked by whoever gives the parts
 
 
 def check(material: Material) -> Iterator[Inconsistency]:
@@ -58,14 +59,17 @@ def check(material: Material) -> Iterator[Inconsistency]:
         *added_up_in(blocks, figures_of),
         *recounted_in(blocks, figures_of),
         *listed_in(blocks, material.structure.lists, figures_of),
-        *wholes_in(blocks, material.structure.lists, material.structure.tables, figures_of),
     )
+    wholes = wholes_in(blocks, material.structure.lists, material.structure.tables, figures_of)
     told: set[tuple[int, int]] = set()
     for spent in apart_from_parts:
         whole = spent.block.index, spent.whole.start
         if whole not in told:
             told.add(whole)
             yield from _spent(material, spent)
+    for spent in wholes:
+        if (spent.block.index, spent.whole.start) not in told:
+            yield from _spent(material, spent, but=_SAID_OF_IT)
     for apart in apart_in(lines):
         yield from _apart(material, apart)
     yield from _lists(material)
@@ -139,13 +143,13 @@ def _apart(material: Material, found: Apart) -> Iterator[Inconsistency]:
     yield _finding((sides[0], sides[1]), found.how, Fraction(found.made), said, severity=ADVISORY)
 
 
-def _spent(material: Material, found: Spent) -> Iterator[Inconsistency]:
+def _spent(
+    material: Material, found: Spent, but: tuple[str, ...] = _SUMS_HOLD_THERE_TOO
+) -> Iterator[Inconsistency]:
     """A sum of money and what the next sentences say it went on."""
     block, home = found.block, found.home
     first, last = block.sentences[found.whole.sentence], home.sentences[found.parts[-1].sentence]
-    if not_asserted(
-        material.statement(block.index, found.whole.start, found.whole.end), but=_SUMS_HOLD_THERE_TOO
-    ):
+    if not_asserted(material.statement(block.index, found.whole.start, found.whole.end), but=but):
         return
     made = sum((part.value for part in found.parts), Fraction(0))
     sides = (
