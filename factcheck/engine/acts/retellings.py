@@ -129,7 +129,7 @@ _BEHIND = re.compile(
 
 def _named(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Retelling | None:
     for noun in sentence.tokens:
-        if noun.tag not in {"NN", "NNP"} or starts_date(sentence, noun) or abs(noun.start - expr.start) > 90:
+        if noun.tag not in {"NN", "NNP"} or abs(noun.start - expr.start) > 90 or starts_date(sentence, noun):
             continue
         kinds = kinds_of_noun(sentence, noun)
         if not kinds:

@@ -8,7 +8,7 @@ from ..document import folded
 from ..persons.lexicon import UPPER
 from ..reading import Sentence
 from ..statement import Statement
-from .namesakes import NAME
+from .namesakes import is_name
 
 _SAYS_SO = re.compile(
     r"\b(?:also\s|better\s|then\s|now\s|once\s|formerly\s|previously\s|otherwise\s)?(?:known\s(?:\w+\s){0,3}(?:as|by)|née|nee|né|born\s(?=[“‘\"']?"
@@ -27,12 +27,13 @@ _NEE = re.compile(r"\bn[ée]e\b|\([^()]*\bborn\b", re.IGNORECASE)
 
 def applies(one: Statement, other: Statement) -> bool:
     """Are both statements names alone, and does a sentence with one of them explain the difference?"""
-    if not (NAME.fullmatch(one.text) and NAME.fullmatch(other.text)):
+    if not (is_name(one) and is_name(other)):
         return False
     if one.sentence is other.sentence:
         return True
-    names = {folded(side.text.split()[-1]) for side in (one, other)}
-    return any(_explains(sentence, names) for side in (one, other) for sentence in _around(side))
+    told = [(side, number) for side in (one, other) for number in side.kept("names told nearby", _telling)]
+    names = {folded(side.text.split()[-1]) for side in (one, other)} if told else set()
+    return any(_explains(side.block.sentences[number], names) for side, number in told)
 
 
 def _around(statement: Statement) -> list[Sentence]:
@@ -40,6 +41,11 @@ def _around(statement: Statement) -> list[Sentence]:
     found = statement.block.sentences
     at = statement.sentence.index
     return found[max(0, at - 1) : at + 2]
+
+
+def _telling(statement: Statement) -> list[int]:
+    """The numbers of the sentences nearby with words that may explain a name."""
+    return [one.index for one in _around(statement) if one.matches(_SAYS_SO) or one.has(_NEE)]
 
 
 def _explains(sentence: Sentence, names: set[str]) -> bool:

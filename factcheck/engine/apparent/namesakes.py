@@ -26,11 +26,24 @@ _WOMEN = frozenset(
 
 def applies(one: Statement, other: Statement) -> bool:
     """Are both statements full names with one surname, and does the text speak of two people, or of kin?"""
-    if not (NAME.fullmatch(one.text) and NAME.fullmatch(other.text)) or _surname(one) != _surname(other):
+    if not (is_name(one) and is_name(other)) or _surname(one) != _surname(other):
         return False
     if one.sentence is other.sentence or _of_two_sexes(one, other):
         return True
-    return any(_speaks_of_kin(sentence) for side in (one, other) for sentence in _around(side))
+    return any(side.kept("kin nearby", _is_near_kin) for side in (one, other))
+
+
+def _is_near_kin(statement: Statement) -> bool:
+    return any(_speaks_of_kin(sentence) for sentence in _around(statement))
+
+
+def is_name(statement: Statement) -> bool:
+    """Is it a name and nothing else?"""
+    return statement.kept("is a name", _is_name)
+
+
+def _is_name(statement: Statement) -> bool:
+    return NAME.fullmatch(statement.text) is not None
 
 
 def _surname(statement: Statement) -> str:

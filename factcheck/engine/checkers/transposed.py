@@ -16,12 +16,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ..apparent import explained, not_asserted
 from ..dates import disjoint
 from ..document import ADVISORY, Inconsistency, Side
 from ..material import Material, finding
 from ..quantities import Quantity
+from ..reading import Sentence
 from ..vocabulary.words import words
 from .examples.transposed import SHOULD_FLAG, SHOULD_PASS
 
@@ -68,12 +70,17 @@ def _figure(material: Material, quantity: Quantity) -> _Figure | None:
     if len(digits.rstrip("0")) < 3 or len(set(digits)) < 2 or quantity.ordinal or quantity.fraction:
         return None
     sentence = material.sentence(quantity.block, quantity.sentence)
+    return _Figure(quantity, digits, sentence.kept("telling lemmas", partial(_telling, sentence)))
+
+
+def _telling(sentence: Sentence) -> frozenset[str]:
+    """The lemmas that may say of what a figure is."""
     lemmas = {
         token.lemma
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN", "VERB"} and token.text.isalpha()
     }
-    return _Figure(quantity, digits, frozenset(lemmas - _COMMON))
+    return frozenset(lemmas - _COMMON)
 
 
 def _point(material: Material, quantity: Quantity) -> int:

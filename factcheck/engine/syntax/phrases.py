@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from ..document import folded
 from ..reading import Sentence, Token
@@ -137,7 +139,11 @@ def _continues(tokens: list[Token], index: int, preposition: str) -> bool:
 
 
 def starts_date(sentence: Sentence, token: Token) -> bool:
-    return any(expr.start <= token.start < expr.end for expr in sentence.dates)
+    place = bisect_right(sentence.dates, token.start, key=_start) - 1  # dates stand in order, apart
+    return place >= 0 and token.start < sentence.dates[place].end
+
+
+_start = attrgetter("start")
 
 
 _NOT_NAMES = words("the a an this that these those his her its their our and president then")
