@@ -61,7 +61,7 @@ def _is_plain(one: Quantity) -> bool:
 
 def _count(block: BlockReading, sentence: Sentence, one: Quantity) -> Count | None:
     tokens = sentence.tokens
-    number = next((token for token in tokens if token.start <= one.number_start < token.end), None)
+    number = sentence.token_at(one.number_start)
     if number is None or _is_dated(sentence, one):
         return None
     definite = any(
