@@ -12,11 +12,12 @@ speakers.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ..apparent import explained, not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
-from ..opposites import RULES, Exclusion, Opposition, exclusions, kinds
+from ..opposites import RULES, Exclusion, Found, Opposition, exclusions, kinds, opposed_poles
 from ..opposites.shared import statement_of
 from .examples.states import SHOULD_FLAG, SHOULD_PASS
 
@@ -41,11 +42,11 @@ def check(material: Material) -> Iterator[Inconsistency]:
         for found in rule(material):
             if _at_one_time(material, found):
                 yield _finding(material, found)
-    for told in (*exclusions(material), *kinds(material)):
+    for told in chain[Exclusion | Found](exclusions(material), kinds(material), opposed_poles(material)):
         yield _told(material, told)
 
 
-def _told(material: Material, found: Exclusion) -> Inconsistency:
+def _told(material: Material, found: Exclusion | Found) -> Inconsistency:
     one, other = found.one, found.other
     return finding(
         CHECKER,

@@ -20,6 +20,7 @@ from ..counting.instances import instances_of, named_acts
 from ..counting.zeros import Zero, zeros_of
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
+from ..opposites.elsewhere import is_elsewhere
 from ..statement import Statement
 from ..syntax.actors import LIKELY, SAME, Act
 from ..syntax.alignment import TIMES, Fit, fit
@@ -102,7 +103,7 @@ def _instance(material: Material, zero: Zero) -> Inconsistency | None:
         other = material.statement(block, start, end)
         if voice and speaker and voice != speaker:
             continue  # one side says there was none, another that there was
-        if _is_real(one, other) and not _elsewhere(one, other):
+        if _is_real(one, other) and not is_elsewhere(one, other):
             return finding(
                 CHECKER,
                 KIND,
@@ -123,36 +124,6 @@ def _is_real(one: Statement, other: Statement) -> bool:
     if one.block is other.block and one.sentence is other.sentence:
         return False
     return not not_asserted(other, but=_READ_CLOSER) and not explained(one, other, only=_MAY_BE)
-
-
-_IN = words("in at near off on from across")
-_BY = words("from by")
-
-
-def _elsewhere(one: Statement, other: Statement) -> bool:
-    """Is the denial said of a named place that the other sentence does not name?"""
-    tokens = one.sentence.tokens
-    places = {
-        token.lemma
-        for token in tokens
-        if token.pos == "PROPN"
-        and token.dep == "pobj"
-        and tokens[token.head].lemma in _IN
-        and not any(expr.start <= token.start < expr.end for expr in one.sentence.dates)
-    }
-    sources = {  # "no objection from the parish council"
-        token.lemma for token in one.tokens if token.dep == "pobj" and tokens[token.head].lemma in _BY
-    }
-    theirs = {token.lemma for token in other.sentence.tokens}
-    over = {  # "arrested over a fight"
-        token.lemma
-        for token in other.sentence.tokens
-        if token.dep == "pobj" and other.sentence.tokens[token.head].lemma == "over"
-    }
-    mine = {token.lemma for sentence in one.block.sentences for token in sentence.tokens}
-    if theirs & {"unrelated", "separate"} or (over and not over & mine):
-        return True
-    return any(wanted and not wanted & theirs for wanted in (places, sources))
 
 
 def _conflict(material: Material, no: Act, yes: Act) -> Inconsistency | None:
