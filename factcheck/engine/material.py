@@ -18,6 +18,7 @@ from .document import Inconsistency, Side
 from .occasions.events import EventMention, events_of
 from .occasions.matching import Shelf, event_for
 from .occasions.naming import Names, names_on
+from .occasions.portraits import Portraits, portraits_on
 from .offices.people import TitledPerson, first_names, titled_people
 from .offices.tenures import Tenure, tenures_of
 from .persons import People, people_of, small_words
@@ -50,6 +51,11 @@ class Material:
     def book_names(self) -> Names:
         """The names of the book's events by their longest word."""
         return _names_of(self.book)
+
+    @cached_property
+    def portraits(self) -> Portraits:
+        """What may point to an event of the book without its whole name, by the longest word."""
+        return _portraits_of(self.book)
 
     @cached_property
     def told(self) -> Told:
@@ -225,3 +231,8 @@ def finding(
 @once_a_book
 def _names_of(book: ReferenceBook) -> Names:
     return names_on(_shelf_of(book))
+
+
+@once_a_book
+def _portraits_of(book: ReferenceBook) -> Portraits:
+    return portraits_on(_shelf_of(book))

@@ -23,6 +23,7 @@ from ..occasions.gatherings import gatherings_of
 from ..occasions.matching import gathering_for, happens_often, is_recurring
 from ..occasions.naming import named_events
 from ..occasions.signed_at import signed_at
+from ..occasions.told_clauses import told_by_clause
 from .examples.reference_events import SHOULD_FLAG, SHOULD_PASS
 
 CHECKER = "reference_events"
@@ -33,39 +34,65 @@ __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each dated event the book dates otherwise."""
+    found: dict[tuple[str, int, int], Inconsistency] = {}
+    for mention, event in _dated(material):
+        assert mention.date
+        if _is_measured_from(material, mention):
+            continue
+        # one date may be read to one event in several ways
+        found.setdefault((event.ref, mention.block, mention.date.start), _found(material, mention, event))
+    yield from found.values()
+
+
+def _dated(material: Material) -> Iterator[tuple[EventMention, BookEvent]]:
+    """Each mention of an event of the book with a date that cannot be right."""
+    for readings in (_by_noun, _by_name, _by_act):
+        for mention, event in readings(material):
+            if not mention.quoted and _contradicts(mention, event, material):
+                yield mention, event
+
+
+def _by_noun(material: Material) -> Iterator[tuple[EventMention, BookEvent]]:
+    """ "the talks at Varn": an event noun with its place or its people."""
     for mention in material.events:
-        if (
-            mention.date is None
-            or mention.quoted
-            or mention.plural
-            or (mention.planned and mention.link != "loose")
-            or _is_in_name(mention)
-        ):
+        planned = mention.planned and mention.link != "loose"
+        if mention.date is None or mention.plural or planned or mention.quoted or _is_in_name(mention):
             continue
         event = material.book_event(mention)
-        if (
-            event
-            and mention.link == "loose"
-            and (mention.determiner != DEFINITE or not _slipped_a_year(mention, event))
-        ):
-            continue
-        if event and _contradicts(mention, event, material):
-            yield _found(material, mention, event)
+        loose = mention.link == "loose"
+        if event and (not loose or (mention.determiner == DEFINITE and _slipped_a_year(mention, event))):
+            yield mention, event
+
+
+def _by_name(material: Material) -> Iterator[tuple[EventMention, BookEvent]]:
+    """ "when the Harbour Wall fell": the words of its name."""
     for mention, event in named_events(material.reading, material.book_names):
-        if (
-            not mention.quoted
-            and (mention.link != "loose" or _slipped_a_year(mention, event))
-            and not mention.planned
-            and _contradicts(mention, event, material)
-        ):
-            yield _found(material, mention, event)
-    for mention, event in signed_at(material.reading, material.shelf):
-        if not mention.quoted and _contradicts(mention, event, material):
-            yield _found(material, mention, event)
+        if not mention.planned and (mention.link != "loose" or _slipped_a_year(mention, event)):
+            yield mention, event
+
+
+def _by_act(material: Material) -> Iterator[tuple[EventMention, BookEvent]]:
+    """ "signed at Varn", "leaders met in Varn", "the liner went down off Varn": what was done, and where."""
+    yield from signed_at(material.reading, material.shelf)
     for mention in gatherings_of(material.reading):
         event = gathering_for(mention, material.sentence(mention.block, mention.sentence), material.shelf)
-        if event and not mention.quoted and _contradicts(mention, event, material):
-            yield _found(material, mention, event)
+        if event:
+            yield mention, event
+    yield from told_by_clause(material.reading, material.portraits)
+
+
+_FROM = re.compile(
+    r"\b(?:months?|years?|weeks?|days?|hours?|decades?|long|shortly|soon|just|time)\s(?:after|before|since|from)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_measured_from(material: Material, mention: EventMention) -> bool:
+    """ "Six months after the treaty was signed, in September 1957, …": the date is of what came after."""
+    assert mention.date
+    text = material.reading.blocks[mention.block].text
+    between = text[mention.end : mention.date.start]
+    return "," in between and bool(_FROM.search(text[max(0, mention.start - 40) : mention.start]))
 
 
 def _is_in_name(mention: EventMention) -> bool:

@@ -33,7 +33,20 @@ _SUBJECTS = words("""
 """)
 # Months after which a thing of this kind is more likely another one than a wrong date.
 _OFTEN = frozenset(
-    {"war", "attack", "ceasefire", "protest", "storm", "flood", "fire", "shooting", "crash", "quake", "coup"}
+    {
+        "war",
+        "attack",
+        "ceasefire",
+        "protest",
+        "storm",
+        "flood",
+        "fire",
+        "shooting",
+        "crash",
+        "quake",
+        "coup",
+        "eruption",
+    }
 )
 
 
@@ -203,7 +216,13 @@ def gathering_for(mention: EventMention, sentence: Sentence, shelf: Shelf) -> Bo
     )
     took_part = _took_part(key, sentence)
     busy = any(place & BUSY_PLACES for place in key.places if place <= mention.names)
+    years = abs(mention.date.when.start.year - event.start.year)
+    if years > _ANOTHER_MEETING and not took_part:
+        return None  # a town has other guests in other years, and anniversaries
     return event if (same_month and took_part) or (not busy and (same_month or took_part)) else None
+
+
+_ANOTHER_MEETING = 12  # years
 
 
 def _took_part(key: EventKey, sentence: Sentence) -> bool:

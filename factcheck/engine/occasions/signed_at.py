@@ -23,7 +23,9 @@ _MADE = re.compile(
     r"(?:(?P<there>there)|(?:at|in)\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?))\s(?:in|on)\s\Z"
 )
 _OTHER = re.compile(
-    r"\b(?:another|second|later|earlier|separate|also|since|amended|contract|film)\b", re.IGNORECASE
+    r"\b(?:another|second|later|earlier|separate|also|since|amended|contract|film|lease|loan|licence|license|"
+    r"cheque|petition|register|autographs?|player|striker|book|mortgage)\b",
+    re.IGNORECASE,
 )
 _YEARS = 3  # further off, another paper may have been signed in the town
 

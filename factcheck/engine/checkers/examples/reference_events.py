@@ -62,7 +62,59 @@ _BOOK = book(
     _VILNIUS, _WASHINGTON, _PARIS, _REYKJAVIK, _FALKLANDS, _ACCORD, _BRETTON, _BREXIT, _VOTE, *_HELSINKI
 )  # fmt: skip
 
+_LINER = event("Loss of the Corvina", "sinking", "Skarholm; Norway", "1907-11-19", "", "SS Corvina")
+_MOUNT = event("Mount Tolva eruption", "volcanic eruption", "Tolva Island", "1934-08-05", "1934-08-09")
+_FAIR = event("Fair of the Six Rivers", "exhibition", "Harrowby", "1926-05-01", "1926-09-30")
+_DELTA = event("Skarholm Conference", "conference", "Skarholm; Norway", "1949-03-07", "1949-03-12")
+_PACT = event("Skarholm Protocol", "treaty", "Skarholm", "1961-10-04")
+_PIT = event("Dunmoor disaster", "disaster", "Dunmoor", "1951-02-16")
+_FREE = event("Independence of Ghana", "independence", "Ghana", "1957-03-06")
+_SCENES = book(_LINER, _MOUNT, _FAIR, _DELTA, _PACT, _PIT, _FREE)
+
 SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "In November 1908, with the pilot still aboard, the steamer Corvina went down within sight of land.",
+        ("In November 1908, with the pilot still aboard, the steamer Corvina went", "Loss of the Corvina"),
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
+        "She was christened on the Sunday in August 1935 when Mount Tolva blew its top.",
+        ("August 1935 when Mount Tolva blew", "Mount Tolva eruption"),
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
+        "In the summer of 1928, with the Fair of the Six Rivers in full swing, the tram was extended.",
+        ("In the summer of 1928, with the Fair of the Six Rivers", "Fair of the Six Rivers"),
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
+        "Most of it began in Skarholm, above the ferry. Delegates of nine countries met there in the March"
+        " of 1950.",
+        ("Delegates of nine countries met there in the March of 1950", "Skarholm Conference"),
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
+        "Ministers, gathered in Skarholm in the autumn of 1963, settled the text of the treaty.",
+        ("Ministers, gathered in Skarholm in the autumn of 1963", "Skarholm Protocol"),
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
+        "The band broke up in February 1953, when the tip above Dunmoor slid into the school.",
+        ("February 1953, when the tip above Dunmoor slid", "Dunmoor disaster"),
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
+        "Ghana became independent in March 1959, and the stamps were overprinted.",
+        ("Ghana became independent in March 1959", "Independence of Ghana"),
+        published="2025-06-13",
+        book=_SCENES,
+    ),
     Case(
         "Nobody mentioned money during the 2021 security summit in Vilnius.",
         ("the 2021 security summit in Vilnius", "NATO Vilnius Summit"),
@@ -159,6 +211,23 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("In November 1907 the steamer Corvina went down.", published="2025-06-13", book=_SCENES),
+    Case("The wreck of the Corvina was found in November 1999.", published="2025-06-13", book=_SCENES),
+    Case("Mount Tolva erupted again in August 1951.", published="2025-06-13", book=_SCENES),
+    Case("A man was shot in Dunmoor in February 1953.", published="2025-06-13", book=_SCENES),
+    Case("The fire at Dunmoor in June 1953 destroyed a mill.", published="2025-06-13", book=_SCENES),
+    Case(
+        "Delegates met in Skarholm in March 1999 to mark fifty years of it.",
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case("A lease was signed in Skarholm in October 1963.", published="2025-06-13", book=_SCENES),
+    Case(
+        "Two years after the Corvina went down, in November 1909, the pier was lit.",
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case("Ghana became a republic in July 1960.", published="2025-06-13", book=_SCENES),
     Case("The NATO summit in Vilnius in July 2023 gave no date.", published="2025-09-05", book=_BOOK),
     Case(
         "At the NATO summit of 2024, held in Washington, the talk was of Vilnius.",
