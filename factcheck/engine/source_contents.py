@@ -68,11 +68,23 @@ _IN_WHICH = re.compile(r",?\s(?:in|for|of|by)\swhich\s|,?\s(?:whose|where)\s")
 def _at_once(block: BlockReading, sentence: Sentence, source: Issued) -> Iterator[Taken]:
     """ "…, published in 2018, in which … in 2020", "…, which came out in 2009, she describes …"."""
     which = _IN_WHICH.match(block.text, source.end)
-    verb = next((one for one in sentence.tokens if one.start >= source.end and one.tag in FINITE), None)
-    tells = verb is not None and verb.lemma in FINDING_VERBS | _ASKS
-    floor = which.end() if which else verb.end if verb is not None and tells else None
+    verb = _telling(sentence, source)
+    floor = which.end() if which else verb.end if verb is not None else None
     if floor is not None:
         yield from _later_dates(block, sentence, source, floor, sentence.end, None)
+
+
+def _telling(sentence: Sentence, source: Issued) -> Token | None:
+    """The verb that tells what the source found: the first one behind its date, or behind the comma that
+    ends "which came out in 2022 and has not been revised since,".
+    """
+    behind = [one for one in sentence.tokens if one.start >= source.end]
+    comma = next((one.index for one in behind[1:] if one.text == ","), len(sentence.tokens))
+    for part in (behind, [one for one in behind if one.index > comma]):
+        verb = next((one for one in part if one.tag in FINITE), None)
+        if verb is not None and verb.lemma in FINDING_VERBS | _ASKS:
+            return verb
+    return None
 
 
 def _further_down(reading: Reading, source: Issued, issued: list[Issued]) -> Iterator[Taken]:
@@ -293,7 +305,7 @@ _RESUMED = words("first began begun again repeated extended")
 _STRETCH = re.compile(r"\b(?:from|between)\s(?:\w+\s)?\d{4}\suntil\Z")  # "followed from 1990 until 2018"
 
 
-def looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
+def looks_ahead(sentence: Sentence, expr: DateExpr, floor: int = 0) -> bool:
     """Forecasts, targets, new editions: words that let a source speak of a later year."""
     lead = sentence.text[: expr.start - sentence.start].rstrip().casefold()
     if lead.endswith(" by"):
@@ -308,6 +320,7 @@ def looks_ahead(sentence: Sentence, expr: DateExpr) -> bool:
         and (token.start < expr.start or token.text.casefold() not in _RESUMED)
         and not any(one.start <= token.start < one.end for one in sentence.dates)
         for token in sentence.tokens
+        if token.start >= floor
     )
 
 

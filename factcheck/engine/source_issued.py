@@ -77,6 +77,7 @@ def issued_in(block: BlockReading, sentence: Sentence) -> Iterator[Issued]:
             yield from _behind_noun(block, sentence, expr, told[-1].start())
         else:
             yield from _in_front(block, sentence, expr)
+            yield from _owned(block, sentence, expr)
 
 
 _COARSE = frozenset({"decade", "century", "vague"})
@@ -106,6 +107,17 @@ def _behind_noun(block: BlockReading, sentence: Sentence, expr: DateExpr, verb: 
             start = sentence.tokens[left_edge(sentence, token)].start
             yield Issued(block.index, sentence.index, start, expr.end, token.lemma.casefold(), expr)
             return
+
+
+def _owned(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Iterator[Issued]:
+    """ "Brandt's survey of 2009": what somebody made is of the year it came out."""
+    noun = next((one for one in sentence.tokens if one.end == expr.start - len(" of ")), None)
+    if noun is None or block.text[noun.end : expr.start] != " of " or noun.lemma.casefold() not in SOURCES:
+        return
+    first = left_edge(sentence, noun)
+    if any(one.tag == "POS" for one in sentence.tokens[first : noun.index]):
+        start = sentence.tokens[first].start
+        yield Issued(block.index, sentence.index, start, expr.end, noun.lemma.casefold(), expr)
 
 
 def _in_front(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Iterator[Issued]:

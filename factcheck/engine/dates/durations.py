@@ -62,7 +62,26 @@ class Duration:
 
 def durations(text: str) -> list[Duration]:
     """Every length of time a text states, in order."""
-    return [one for match in _DURATION.finditer(text) if (one := _read(match)) is not None]
+    found = [one for match in _DURATION.finditer(text) if (one := _read(match)) is not None]
+    parts = [_of_century(match) for match in _PART_OF_CENTURY.finditer(text)]
+    return sorted([*found, *parts], key=lambda one: one.start) if parts else found
+
+
+_PART_OF_CENTURY = re.compile(
+    r"\b(?P<hedge>(?:nearly|almost|more\sthan|over|about|some|just\sunder|just\sover)\s)?"
+    r"(?P<part>(?:a|the)\squarter(?:\sof\sa\s|-)century|half\sa\scentury|(?:a|the)\shalf-century|"
+    r"three\squarters\sof\sa\scentury)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_century(match: re.Match[str]) -> Duration:
+    """ "a quarter of a century", "half a century": round figures, with some years' room."""
+    said = match["part"].casefold()
+    number = 75 if said.startswith("three") else 25 if "quarter" in said else 50
+    hedge = " ".join((match["hedge"] or "").casefold().split())
+    low, high = _bounds(number, max(2.0, 0.1 * number), hedge)
+    return Duration(match.start(), match.end(), YEAR, number, low, high, match.start("part"), hedge)
 
 
 def _read(match: re.Match[str]) -> Duration | None:

@@ -14,6 +14,7 @@ from ..acts.moments import Moment, moments_in
 from ..dates.durations import Duration
 from ..reading import BlockReading, Reading, Sentence
 from .base import lengths_in
+from .whole import is_strike, takes_up, two_clocks
 
 BEGIN, END = "begin", "end"
 _FAR = 8  # blocks over which a story means the same stay
@@ -54,7 +55,7 @@ _BEGINS = (
     r"kidnapped|abducted|jailed|imprisoned|broke\sout|kick(?:s|ed)\soff|got\sunder\sway|"
     r"gets\sunder\sway|came\sinto\sforce|"
     r"comes\sinto\sforce|imposed|suspended|banned|vanished|disappeared|went\smissing|"
-    r"moved\sin|erupted|besieged|surrounded|occupied|happened|occurred)"
+    r"got\sinto|boarded|went\saboard|t(?:ook|aken)\sthe\sfloor|moved\sin|erupted|besieged|surrounded|occupied|happened|occurred)"
 )
 _ENDS = (
     r"(?:ends?|ended|finish(?:es|ed)?|clos(?:es?|ed)|conclud(?:es?|ed)|reach(?:es|ed)|"
@@ -141,20 +142,58 @@ def told_apart(reading: Reading) -> Iterator[Apart]:
     """Every length that another sentence's one beginning and one end should bear out."""
     if any(block.has(_PAUSED) for block in reading.blocks):
         return
-    lengths = list(_lengths(reading))
-    if not lengths:
+    lengths, taken = list(_lengths(reading)), list(_taken_up(reading))
+    if not lengths and not taken:
         return
     ends = _only_pair([one for block, sentence in reading.sentences() for one in _sides(block, sentence)])
-    if ends is None:
-        return
-    first, last = ends
-    for block, sentence, span, length, noun, event in lengths:
-        together = (
-            (first.block, first.sentence) == (last.block, last.sentence) == (block.index, sentence.index)
-        )
-        linked = not noun or _linked(noun, first, reading)
-        if not together and linked and min(abs(block.index - one.block) for one in ends) <= _FAR:
-            yield Apart(first, last, block.index, *span, length, event)
+    if ends is not None:
+        for one in lengths:
+            if not one[4] or _linked(one[4], ends[0], reading):
+                yield from _between(ends, one)
+        for one in taken:
+            if _is_of(ends, one, reading):
+                yield from _between(ends, one)
+    clocks = two_clocks(reading) if taken else None
+    if clocks is not None:
+        pair = (_clock(BEGIN, *clocks[0]), _clock(END, *clocks[1]))
+        if ends is None or ends[0].moment.granularity != "clock":
+            for one in taken:
+                if one[3].unit in {"hour", "minute"} and one[4] != "unpaid":
+                    yield from _between(pair, one)
+
+
+def _between(ends: tuple[Side, Side], said: _Length) -> Iterator[Apart]:
+    """The length beside the two ends, unless all three stand in one sentence or too far from each other."""
+    (first, last), (block, sentence, span, length, _, event) = ends, said
+    together = (first.block, first.sentence) == (last.block, last.sentence) == (block.index, sentence.index)
+    if not together and min(abs(block.index - one.block) for one in ends) <= _FAR:
+        yield Apart(first, last, block.index, *span, length, event)
+
+
+def _clock(role: str, block: BlockReading, sentence: Sentence, moment: Moment) -> Side:
+    """The clause with the clock time."""
+    lead = block.text[sentence.start : moment.start]
+    cut = max(lead.rfind(mark) for mark in (", ", "; ", ": "))
+    start = sentence.start + (cut + 2 if cut >= 0 else 0)
+    return Side(role, block.index, sentence.index, start, moment.end, moment, "")
+
+
+def _taken_up(reading: Reading) -> Iterator[_Length]:
+    """The lengths that lean on a stay told elsewhere; in place of a noun, how they do."""
+    for block, sentence in reading.sentences():
+        for length in () if sentence.is_question else lengths_in(sentence):
+            found = takes_up(block, sentence, length)
+            if found is not None and not block.in_quotes(length.start, length.end):
+                yield block, sentence, found[0], length, found[1], True
+
+
+def _is_of(ends: tuple[Side, Side], said: _Length, reading: Reading) -> bool:
+    """Does the length mean the time between the two ends?"""
+    how, block = said[4], said[0]
+    if how == "unpaid":
+        sentences = (reading.blocks[one.block].sentences[one.sentence] for one in ends)
+        return any(is_strike(one.text) for one in sentences)
+    return how != "after" or block.index in {ends[0].block, ends[1].block}
 
 
 def _linked(noun: str, first: Side, reading: Reading) -> bool:
