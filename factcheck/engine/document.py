@@ -43,7 +43,8 @@ class Block:
     `kind` is one of headline, standfirst, heading, paragraph, list item, table row, table header, quote,
     question, answer, caption, label. `section` is the uid of its section. A table row and a table header
     bring their `cells`; `text` is then the cells joined with " | ". A list item may bring its `level` (0 for
-    the outer list) and the `number` printed in front of it (0 for a bullet).
+    the outer list) and the `number` printed in front of it (0 for a bullet). `opens`: how many code points of
+    a paragraph's beginning are set in bold, as a label for the rest.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Block:
     cells: tuple[str, ...] = ()
     level: int = 0
     number: int = 0
+    opens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ class Listing:
     """Items that belong together, as block indexes, the outer level only.
 
     `lead` is the block right before the first item, `heading` the nearest heading above it; None where there
-    is none. `numbered`: the items carry numbers; `headings`: the items are numbered headings.
+    is none. `numbered`: the items carry numbers; `headings`: the items are numbered headings; `run_in`: they
+    are paragraphs that open with a label.
     """
 
     items: tuple[int, ...]
@@ -33,6 +34,7 @@ class Listing:
     heading: int | None
     numbered: bool = False
     headings: bool = False
+    run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +124,30 @@ _LABEL_WORDS = 4
 
 
 def _run_ins(reading: Reading) -> Iterator[Listing]:
-    """Paragraphs in a row that each open with a few words and a stop: "The frame. Run a finger …"."""
+    """Paragraphs in a row that each open with a few words and a stop, "The frame. Run a finger …", or in
+    bold.
+    """
     run: list[int] = []
     for block in reading.blocks:
-        if _opens_short(block):
+        if run and _is_bold(block) == _is_bold(reading.blocks[run[0]]) and _opens_so(block):
             run.append(block.index)
             continue
         if len(run) > 2:
-            yield Listing(tuple(run), run[0] - 1 if run[0] else None, None)
-        run = []
+            yield Listing(tuple(run), run[0] - 1 if run[0] else None, None, run_in=True)
+        run = [block.index] if _opens_so(block) else []
     if len(run) > 2:
-        yield Listing(tuple(run), run[0] - 1 if run[0] else None, None)
+        yield Listing(tuple(run), run[0] - 1 if run[0] else None, None, run_in=True)
+
+
+def _is_bold(block: BlockReading) -> bool:
+    return 0 < block.block.opens < len(block.text) - 1
+
+
+def _opens_so(block: BlockReading) -> bool:
+    label = block.text[: block.block.opens]
+    if _is_bold(block):
+        return not CALLOUT.match(block.text) and not _NUMBERED.match(label) and not label.endswith("?")
+    return _opens_short(block)
 
 
 def _opens_short(block: BlockReading) -> bool:

@@ -20,15 +20,16 @@ from ..apparent import not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
 from ..lists.announced import promised
 from ..lists.enumerations import listed_behind
+from ..lists.leading import OF_WHICH, PLANS, points
 from ..lists.listed import Listed, listed_apart
-from ..lists.listed_words import ANNOUNCING, LISTED, PARTIAL, POINTING
+from ..lists.listed_words import LISTED, PARTIAL
 from ..lists.ordinals import ordinals_apart
+from ..lists.sizes import sizes_of
 from ..material import Material, finding
 from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
 from ..structure import Listing
 from ..tables.tabulated import stem, stems
-from ..vocabulary.words import words
 from .examples.list_counts import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
@@ -90,14 +91,15 @@ def _of_list(
     material: Material, listing: Listing, numbers: dict[int, list[Quantity]]
 ) -> Inconsistency | None:
     """A list of lines against the number before it."""
-    size = len(listing.items)
-    said = _announced(material, listing, numbers)
-    if said is None or said.value == size or _explains_itself(material, listing, said):
+    sizes = sizes_of([material.reading.blocks[index] for index in listing.items])
+    said = _announced(material, listing, numbers, sizes)
+    if said is None or said.value in sizes or _explains_itself(material, listing, said):
         return None
+    size = min(sizes)
     sure = abs(said.value - size) <= 2 and not listing.headings
     if not sure and abs(said.value - size) > max(2, size // 2):
         return None
-    item = listing.items[int(said.value)] if said.value < size else listing.items[-1]
+    item = listing.items[min(int(said.value), len(listing.items) - 1)]
     block = material.reading.blocks[item]
     text = next((one for one in block.sentences if one.end > len("10. ")), None)  # not the number alone
     start, end = (text.start, text.end) if text else (0, len(block.text))
@@ -105,31 +107,30 @@ def _of_list(
     return _found(material, said, side, size, BLOCKING if sure else ADVISORY)
 
 
-def _announced(material: Material, listing: Listing, numbers: dict[int, list[Quantity]]) -> Quantity | None:
+def _announced(
+    material: Material, listing: Listing, numbers: dict[int, list[Quantity]], sizes: frozenset[int]
+) -> Quantity | None:
     """The number that announces a list: in its lead-in, or in the headline for a numbered list."""
-    size = len(listing.items)
     blocks = material.reading.blocks
     if listing.lead is not None:
         lead = blocks[listing.lead]
         last = lead.sentences[-2:]
         near = [one for one in numbers.get(lead.index, ()) if last and one.start >= last[0].start]
-        if any(one.value == size for one in near) or _is_partial(near, last):
+        if any(one.value in sizes for one in near) or _is_partial(near, last):
             return None
-        plain = _plain_items(material, listing)
-        pointing = [one for one in near if _points(material, lead, one, plain, len(near) == 1)]
+        pointing = [one for one in near if points(material, lead, one, listing, len(near) == 1)]
         if pointing:
             return pointing[-1] if len({one.value for one in pointing}) == 1 else None
         if near and not lead.is_heading:
             return None
-    return _of_the_items(material, listing, numbers) or _from_above(material, listing, numbers)
+    return _of_the_items(material, listing, numbers) or _from_above(material, listing, numbers, sizes)
 
 
 def _is_partial(near: list[Quantity], last: list[Sentence]) -> bool:
     """Only examples, or a part, unless the part itself is counted: "seven of which it sets out:"."""
     text = " ".join(one.text for one in last)
     counted = any(
-        sentence.start <= one.start < sentence.end
-        and _OF_WHICH.match(sentence.text, one.end - sentence.start)
+        sentence.start <= one.start < sentence.end and OF_WHICH.match(sentence.text, one.end - sentence.start)
         for one in near
         for sentence in last
     )
@@ -149,7 +150,7 @@ def _of_the_items(
     ]
     fit = [one for one in above if one.noun and stem(one.noun) in common and one.hedge == EXACT]
     asserted = [
-        one for one in fit if not not_asserted(material.statement(one.block, one.start, one.end), but=_PLANS)
+        one for one in fit if not not_asserted(material.statement(one.block, one.start, one.end), but=PLANS)
     ]
     if len({one.value for one in fit}) != 1 or not asserted:
         return None
@@ -157,87 +158,10 @@ def _of_the_items(
     return None if PARTIAL.search(leads) else asserted[-1]
 
 
-_PLANS = ("planned", "hypothetical")
-
-
-def _plain_items(material: Material, listing: Listing) -> bool:
-    """Names or short phrases without a verb of their own: what a number can be a number of."""
-    blocks = [material.reading.blocks[index] for index in listing.items]
-    tags = (token.tag for block in blocks for one in block.sentences for token in one.tokens)
-    return all(len(block.text.split()) <= 10 for block in blocks) and not _VERBS & set(tags)
-
-
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "IN"}) - {"IN"}
-_BACK = re.compile(r"(?:They|Each|All|These|Here|The\s\w+)\b")
-
-
-def _points(material: Material, lead: BlockReading, said: Quantity, plain: bool, alone: bool) -> bool:
-    """Does the sentence with this number lead to the list right below?"""
-    sentence = lead.sentences[said.sentence]
-    if said.hedge != EXACT or not_asserted(material.statement(lead.index, said.start, said.end), but=_PLANS):
-        return False
-    colon = sentence.text.rstrip().endswith(":") and sentence is lead.sentences[-1]
-    named = said.noun in LISTED or POINTING.search(sentence.text[: said.end - sentence.start + 20])
-    if colon:
-        return (
-            bool(named)
-            or _right_before_colon(sentence, said)
-            or (plain and alone and _is_subject(sentence, said))
-        )
-    if _busy_tail(lead, sentence) or not (named or (plain and alone and said.noun)):
-        return False
-    lemmas = {token.lemma for token in sentence.tokens}
-    after = " ".join(one.text for one in lead.sentences[sentence.index :])
-    if not named:
-        return bool(
-            lemmas & _CHOOSING
-            if not lead.sentences[sentence.index + 1 :]
-            else _BACK.match(lead.sentences[-1].text)
-        )
-    return bool(POINTING.search(after) or lemmas & ANNOUNCING)
-
-
-_CHOOSING = words("choose pick decide shortlist name list award honour honor visit")
-
-
-def _is_subject(sentence: Sentence, said: Quantity) -> bool:
-    """ "Four people have been shortlisted for the post:": the number opens, and nothing else is many."""
-    before = [token for token in sentence.tokens if token.end <= said.start]
-    behind = [token for token in sentence.tokens if token.start >= said.end]
-    noun = next((token for token in behind if token.lemma == said.noun), None)
-    many = [token for token in behind if token.tag in {"NNS", "NNPS", "CD", "CC"} and token is not noun]
-    return len(before) <= 2 and not many and not sentence.has(POINTING)
-
-
-def _busy_tail(lead: BlockReading, sentence: Sentence) -> bool:
-    """A sentence behind the announcement that is about something else: the list may be its own."""
-    after = lead.sentences[sentence.index + 1 :]
-    return any(one.text.rstrip().endswith(":") and not POINTING.search(one.text) for one in after)
-
-
-def _right_before_colon(sentence: Sentence, said: Quantity) -> bool:
-    """The number's noun ends the clause: "has signed five players:", "the seven shortlisted books are:"."""
-    behind = [token for token in sentence.tokens if token.start >= said.end and token.text != ":"]
-    plurals = [token for token in behind if token.tag in {"NNS", "NNPS"} and token.lemma != said.noun]
-    verbs = [token for token in behind if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.lemma != "be"]
-    clauses = [token for token in behind if token.text in {";", "when", "if", "because"} or token.tag == "CC"]
-    if _OF_WHICH.match(sentence.text, said.end - sentence.start):
-        return True
-    if not said.noun:
-        return bool(_THE_SIX.search(sentence.text[: said.end - sentence.start])) and "be" in {
-            one.lemma for one in behind[-1:]
-        }
-    clauses += [token for token in behind if token.text == ","]
-    return bool(said.noun) and not plurals and not verbs and not clauses and len(behind) <= 8
-
-
-_OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\b[^,;:]{2,50}:\s*\Z")
-_THE_SIX = re.compile(r"\b(?:the|these|those|all)\s[\w-]+\Z", re.IGNORECASE)
-
-
-def _from_above(material: Material, listing: Listing, numbers: dict[int, list[Quantity]]) -> Quantity | None:
+def _from_above(
+    material: Material, listing: Listing, numbers: dict[int, list[Quantity]], sizes: frozenset[int]
+) -> Quantity | None:
     """ "Five things to know" in the headline, the standfirst or the heading, over a numbered list."""
-    size = len(listing.items)
     blocks = material.reading.blocks
     heads = [block.index for block in blocks[:3] if block.block.kind in {"headline", "standfirst"}]
     if listing.heading is not None:
@@ -245,7 +169,7 @@ def _from_above(material: Material, listing: Listing, numbers: dict[int, list[Qu
     if listing.lead is not None and blocks[listing.lead].is_heading:
         heads.insert(0, listing.lead)
     said = [one for head in dict.fromkeys(heads) for one in numbers.get(head, ())]
-    if any(one.value == size for one in said) or any(PARTIAL.search(blocks[one.block].text) for one in said):
+    if any(one.value in sizes for one in said) or any(PARTIAL.search(blocks[one.block].text) for one in said):
         return None
     near = [one for one in said if one.block in {listing.heading, listing.lead}]
     if not near and not (listing.numbered and _only_numbered(material, listing)):
@@ -309,7 +233,7 @@ def _told_apart(material: Material, numbers: dict[int, list[Quantity]]) -> Itera
         if said.hedge != EXACT or said.value in one.sizes or min(abs(said.value - n) for n in one.sizes) > 2:
             continue
         texts = (material.sentence(said.block, said.sentence).text, _text_before(material, one))
-        asserted = not not_asserted(material.statement(said.block, said.start, said.end), but=_PLANS)
+        asserted = not not_asserted(material.statement(said.block, said.start, said.end), but=PLANS)
         if asserted and not any(PARTIAL.search(text) for text in texts):
             yield _found(
                 material, said, material.side(one.block, one.start, one.end), max(one.sizes), BLOCKING
@@ -323,7 +247,7 @@ def _promised(
     for one in () if reported else promised(material.reading, material.structure, numbers):
         size, said = max(one.sizes), one.said
         text = material.sentence(said.block, said.sentence).text
-        asserted = not not_asserted(material.statement(said.block, said.start, said.end), but=_PLANS)
+        asserted = not not_asserted(material.statement(said.block, said.start, said.end), but=PLANS)
         if asserted and abs(said.value - size) <= 2 and not PARTIAL.search(text):
             side = material.side(one.block, one.start, one.end)
             yield _found(material, said, side, size, ADVISORY)
@@ -355,7 +279,7 @@ def _inline(
     if listed is None or said.value in listed.sizes or min(abs(said.value - one) for one in listed.sizes) > 2:
         return None
     statement = material.statement(block.index, said.start, said.end)
-    if not_asserted(statement, but=_PLANS) or PARTIAL.search(
+    if not_asserted(statement, but=PLANS) or PARTIAL.search(
         sentence.text[max(0, said.start - sentence.start - 30) : listed.start - sentence.start]
     ):
         return None

@@ -16,6 +16,7 @@ from ..structure import Structure
 from ..vocabulary.words import words
 from .listed import Listed
 from .listed_words import LISTED
+from .sizes import sizes_of
 
 _Numbers = dict[int, list[Quantity]]
 _HEADS = frozenset({"headline", "standfirst"})
@@ -43,7 +44,9 @@ def promised(reading: Reading, structure: Structure, numbers: _Numbers) -> Itera
     if not said or len({one.value for one in said}) != 1:
         return
     groups = _groups(reading, structure)
-    if not groups or any(said[0].value in _sizes(reading, group) for group in _all(reading, structure)):
+    sizes = {size for group in _all(reading, structure) for size in _sizes(reading, group)}
+    beside = {one.value for one in numbers.get(said[0].block, ()) if not one.unit}
+    if not groups or said[0].value in sizes or beside & sizes:
         return
     if len(groups) == 1:
         group = groups[0]
@@ -115,8 +118,11 @@ def _all(reading: Reading, structure: Structure) -> list[tuple[int, ...]]:
 
 def _sizes(reading: Reading, group: tuple[int, ...]) -> set[int]:
     """How many items a sequence may be said to have: the last one may be an extra."""
+    if not group:
+        return set()
     extra = any(_FRAME.match(reading.blocks[index].text) for index in group)
-    return {len(group), len(group) - 1} if extra else {len(group)}
+    sizes = set(sizes_of([reading.blocks[index] for index in group]))
+    return {*sizes, len(group) - 1} if extra else sizes
 
 
 def _headings(reading: Reading) -> list[int]:

@@ -16,13 +16,16 @@ LISTED = words("""
     risk argument clause amendment trait ingredient item exception pillar moment milestone issue topic
     theme source cause takeaway resolution concession duty obligation warning instruction prediction
     assumption habit trick secret hint must-have candidate finalist nominee winner
+    method technique approach strategy guideline pointer precaution restriction improvement safeguard
+    provision stipulation
 """)
 
 # Words that lead to examples or to a part, words that point to a list, and verbs that announce one.
 PARTIAL = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|among|amongst|such\sas|some\sof|for\s(?:example|instance)|e\.?g"
     r"|in\sparticular|notably|especially"
-    r"|of\swhich|of\sthem\sare|highlights?|chief\samong|selected|selection|a\sfew\sof|part\sof|examples?"
+    r"|(?<!all\s)(?<!each\s)(?<!none\s)of\swhich|of\sthem\sare|highlights?|chief\samong|selected"
+    r"|selection|a\sfew\sof|part\sof|examples?"
     r"|at\sleast|more\sthan|so\sfar"
     r"|the\s(?:first|last)(?!\s(?!of\b|are\b|were\b|two\b|three\b|four\b|five\b|six\b|few\b|\d)\w)"
     r"|other|others|remaining|rest|besides|apart\sfrom|mainly|most(?:ly)?|biggest"
@@ -37,4 +40,7 @@ ANNOUNCING = words("""
     consist outline publish announce agree adopt need face want see cite put present raise pose leave
     lay comprise follow be recommend choose pick decide shortlist require advise test weigh consider
     award honour honor share split
+    head title entitle caption headline pin post chalk paint print write draw hang hand issue release
+    circulate distribute stick tape scrawl compile gather collect narrow boil reduce whittle distil
+    distill jot sketch
 """)

@@ -29,7 +29,11 @@ _ELSE = re.compile(
     r"\b(?:final(?:ly)?|last(?:ly)?|another|also|then|next|other|others|remaining|rest|lastly|more|besides)\b",
     re.IGNORECASE,
 )
-_NO_ITEM = re.compile(r"\b(?:added|adds|unofficial|unwritten|might|could|bonus|more)\b", re.IGNORECASE)
+# Right behind the ordinal: not one of those announced.
+_NO_ITEM = re.compile(
+    r"[^.]{0,28}?\b(?:added|adds|unofficial|unwritten|might|could|bonus|dropped|scrapped|rejected|proposed)\b",
+    re.IGNORECASE,
+)
 _APART = 10  # blocks between two ordinals of one run
 _NEAR = 4  # sentences between the number and "First"
 _Numbers = dict[int, list[Quantity]]

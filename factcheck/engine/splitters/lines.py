@@ -22,6 +22,7 @@ _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_BOLD = re.compile(r"\s*(?:\*\*|__)(?P<said>[^*_\n]{1,120})(?:\*\*|__)(?=\W)")
 _ENDS = ".!?:;…\"”’')»,"
 
 
@@ -326,7 +327,9 @@ class _Splitter:
             if index > first:
                 piece.put(" ", self.lines[index - 1].end, begin)
             take_inline(piece, begin, line.start + len(line.text.rstrip()))
-        placed = piece.placed(kind, section_kind, level=level, number=number)
+        bold = _BOLD.match(self.text, start, self.lines[last].end) if kind == "paragraph" else None
+        opens = len(bold.group("said")) if bold else 0
+        placed = piece.placed(kind, section_kind, level=level, number=number, opens=opens)
         if placed:
             self.placed.append(placed)
 

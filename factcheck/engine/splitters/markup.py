@@ -14,6 +14,7 @@ _KINDS = {
     **{f"h{level}": "heading" for level in range(1, 7)},
 }  # fmt: skip
 _SILENT = frozenset({"script", "style", "head", "template", "nav"})
+_STRONG = frozenset({"b", "strong"})
 _BREAKS = frozenset(
     {"br", "hr", "ul", "ol", "table", "tbody", "thead", "figure", "dl", "main", "header", "footer"}
 )
@@ -45,6 +46,7 @@ class _Parser(HTMLParser):
         self.cells: list[str] | None = None
         self.cell_start = 0
         self.header = False
+        self.opens = 0  # -1 within a bold opening
 
     def _here(self) -> int:
         line, column = self.getpos()
@@ -55,10 +57,12 @@ class _Parser(HTMLParser):
             return
         kind = self.kinds[-1] if self.kinds else "paragraph"
         level = max(0, self.lists - 1) if kind == "list item" else 0
-        placed = self.piece.placed(kind, "callout" if self.asides else "text", level=level)
+        opens = max(0, self.opens) if kind == "paragraph" else 0
+        placed = self.piece.placed(kind, "callout" if self.asides else "text", level=level, opens=opens)
         if placed:
             self.placed.append(placed)
         self.piece = Piece(self.source)
+        self.opens = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         here = self._here()
@@ -85,6 +89,8 @@ class _Parser(HTMLParser):
         elif tag == "aside":
             self._flush()
             self.asides += 1
+        elif tag in _STRONG:
+            self.opens = self.opens if self.piece.text.strip() else -1
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
@@ -99,6 +105,8 @@ class _Parser(HTMLParser):
         elif tag == "aside":
             self._flush()
             self.asides = max(0, self.asides - 1)
+        elif tag in _STRONG:
+            self.opens = len(self.piece.text.strip()) if self.opens < 0 else self.opens
 
     def _end_cell(self) -> None:
         if self.cells:

@@ -43,6 +43,7 @@ class Piece:
         *,
         level: int = 0,
         number: int = 0,
+        opens: int = 0,
     ) -> Placed | None:
         """The block, outer white space cut; None when nothing is left."""
         text = self.text
@@ -50,7 +51,7 @@ class Piece:
         right = len(text.rstrip())
         if right <= left:
             return None
-        block = Block(text[left:right], kind, "", section_kind, cells, level, number)
+        block = Block(text[left:right], kind, "", section_kind, cells, level, number, opens)
         return Placed(block, self.starts[left:right], self.ends[left:right])
 
 

@@ -6,6 +6,32 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "At Ostrow magistrates’ court on Friday each of the three women who had taken the swans heard what "
+        "it would cost:\n\n- Ada Quill, 44, a baker: £300\n- Her cousin Bett Quill, who drove: £250",
+        ("three women", "Her cousin Bett Quill, who drove: £250"),
+        form="markdown",
+    ),
+    Case(
+        "It can be done. There are two routes, each with a drawback:\n\n- **Over the top.** It blows.\n"
+        "- **Along the shore.** Slow.\n- **Through the tunnel.** Damp at all seasons.",
+        ("two routes", "Through the tunnel."),
+        form="markdown",
+    ),
+    Case(
+        "The midwife has pinned up a sheet headed *Four things fathers ask*.\n\n"
+        "**You may not park here.** Not even then.\n\n**It smells.** That is the soap.\n\n"
+        "**Nobody sleeps.** Not for a year. Then a little.\n\n**She swore.** They all do.\n\n"
+        "**I fainted.** So did the last one, and he is a butcher.\n\n**I sang.** So we heard.",
+        ("Four things fathers ask", "I fainted."),
+        form="markdown",
+    ),
+    Case(
+        "The order makes two changes, all of which were agreed in May.\n\nFirst, boats must carry a lamp.\n\n"
+        "Second, nobody may land more than nine crates.\n\nThird, and least welcome, is a fee.",
+        ("two changes", "Third, and least welcome, is a fee"),
+        form="markdown",
+    ),
+    Case(
         "Moss loves a wet spring. It can be beaten.\n- Rake it out\n- Cut the grass higher\n- Let in the"
         " light\n- Feed in May",
         ("Five ways to rid a lawn of moss", "Feed in May"),
@@ -129,6 +155,21 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "All three towns must from now on provide:\n\n- a bench\n- a tap\n- a clock\n- a map", form="markdown"
+    ),
+    Case(
+        "There were three cups and four winners. The judges announced:\n\n- Best jam: Ada Quill\n"
+        "- Best loaf, shared: Bett Orr and Cy Penn\n- Best cake: Di Roe",
+        title="Three cups, four winners and a goat",
+        form="markdown",
+    ),
+    Case(
+        "The first of the five is that it leaks. The rest reads:\n\n2. It leans.\n3. It smells.\n"
+        "4. It hums.\n5. It is ours.",
+        title="Five things to know about the hut",
+        form="markdown",
+    ),
     Case(
         "An inquest is to open into the deaths of three sailors.\nTheir yacht was found off Lund.\n"
         "The dead were named as Jon Aas, 34, his brother, Ole, 31, and Kim Dahl, 29."
