@@ -23,7 +23,7 @@ from ..counting.counted_words import class_of, is_human, may_mean
 from ..counting.divisions import miscounted
 from ..counting.remainders import wrong_remainders
 from ..counting.shown import around, clause
-from ..counting.taken_up import TakenUp, bare_counts, is_rest, taken_up
+from ..counting.taken_up import TakenUp, bare_counts, is_rest, is_timed, taken_up
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..quantities import Quantity
@@ -103,18 +103,12 @@ def _stands(material: Material, one: TakenUp) -> bool:
     """Is the group still the same when periods, parts, estimates and plans are thought of?"""
     if any(not_asserted(_statement(material, each), but=_left_out(each)) for each in (one.first, one.again)):
         return False
-    again = material.sentence(one.again.said.block, one.again.said.sentence)
-    first = material.sentence(one.first.said.block, one.first.said.sentence)
-    timed = bool(again.dates) or _THEN.search(first.text) or _THEN.search(again.text)
-    reasons = _TAKEN_UP if timed else tuple(name for name in _TAKEN_UP if name != "other period")
+    dropped = {
+        "" if is_timed(material.reading, one) else "other period",
+        "" if one.again.definite else "other scope",
+    }
+    reasons = tuple(name for name in _TAKEN_UP if name not in dropped)
     return not explained(_statement(material, one.first), _statement(material, one.again), only=reasons)
-
-
-_THEN = re.compile(
-    r"\b(?:last|previous(?:ly)?|earlier|ago|before|originally|used\sto|at\sthe\stime|formerly|no\slonger|now|by\sthen"
-    r"|next|until|since|once|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
 
 
 def _with_bare(material: Material, counts: list[Count]) -> list[Count]:
@@ -281,7 +275,15 @@ def _same_event(material: Material, one: Count, other: Count) -> bool:
         return False
     if one.definite != other.definite:
         return True
+    if _is_all(material, one) and _is_all(material, other) and any(" " not in role for role in one.roles):
+        return True
     return bool(_content(material, one) & _content(material, other))
+
+
+def _is_all(material: Material, count: Count) -> bool:
+    """ "All 22 people aboard": nobody is left out."""
+    text = material.reading.blocks[count.said.block].text
+    return text[max(0, count.start - 8) : count.start].casefold().endswith(("all ", "all the ", "all of "))
 
 
 def _one_kind(one: Count, other: Count) -> bool:

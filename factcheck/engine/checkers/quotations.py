@@ -23,6 +23,7 @@ from ..apparent import PAIRS, explained, not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..quotes import GAP, Quotation
+from ..requoted import requoted, years_differ
 from ..vocabulary.words import words
 from .examples.quotations import SHOULD_FLAG, SHOULD_PASS
 
@@ -65,8 +66,15 @@ def check(material: Material) -> Iterator[Inconsistency]:
             continue
         reason = _reason(material, one, two)
         if reason:
-            done.add(other)
+            done |= {number, other}
             yield _found(material, one, two, *reason)
+    places = {(found[number].block, found[number].start) for number in done}
+    for again in requoted(material.reading, found):
+        here = {(again.one.block, again.one.start), (again.two.block, again.two.start)}
+        if not here & places and not _is_explained(material, again.one, again.two):
+            places |= here
+            severity = BLOCKING if again.sure else ADVISORY
+            yield _found(material, again.one, again.two, *_TWO_WORDINGS, severity)
 
 
 def _candidates(found: list[Quotation]) -> list[tuple[int, int]]:
@@ -112,6 +120,8 @@ def _reason(material: Material, one: Quotation, two: Quotation) -> tuple[str, st
     known = bool(one.speaker) and one.speaker == two.speaker
     if known and _parallel(material, match, one, two):
         return None
+    if match.ends and len(match.changed) == 1 and years_differ(material.reading, one, two):
+        return None  # said again, another year, with another last word
     strong = match.common >= 6 or known
     return (*_TWO_WORDINGS, BLOCKING if strong else ADVISORY)
 

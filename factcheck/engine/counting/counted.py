@@ -15,7 +15,7 @@ from ..quantities import ABOUT, EXACT, Quantity
 from ..reading import BlockReading, Sentence, Token
 from ..tables.tabulated import stem
 from ..vocabulary.words import words
-from .counted_words import ALONE, CROWDS, LIGHT, OBJECT, PEOPLE, SUBJECT
+from .counted_words import ALONE, CROWDS, LIGHT, OBJECT, PEOPLE, RESCUING, SENDING, SUBJECT
 
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 _DEFINITE = words("the these those all both its their his her our")
@@ -150,8 +150,24 @@ def _roles(tokens: list[Token], noun: Token | None, number: Token, last: Token) 
     return found
 
 
-def _named(verb: Token, done_to: bool) -> list[str]:
+_AWAY = words("off out ashore safety clear")
+_LEAVING = words("out leave flee from")
+
+
+def _led(verb: Token, tokens: list[Token]) -> str:
+    """ "were lifted off", "ordered 60 people out": what befell them, by verb and adverb."""
+    behind = {token.text.casefold() for token in tokens[verb.index + 1 : verb.index + 7]}
+    near = {token.text.casefold() for token in tokens[verb.index + 1 : verb.index + 3]}
+    if verb.lemma in RESCUING and near & _AWAY:
+        return "saved"
+    return "moved" if verb.lemma in SENDING and behind & _LEAVING else ""
+
+
+def _named(verb: Token, done_to: bool, tokens: list[Token]) -> list[str]:
     table = OBJECT if done_to else SUBJECT
+    led = _led(verb, tokens) if done_to else ""
+    if led:
+        return [led]
     if verb.lemma in table:
         return [table[verb.lemma]]
     if verb.lemma in LIGHT or verb.pos != "VERB":
@@ -164,8 +180,8 @@ def _by_parse(tokens: list[Token], head: Token) -> list[str]:
     if verb is head or verb.pos != "VERB":
         return []
     if head.dep in {"dobj", "nsubjpass"}:
-        return _named(verb, True)
-    return _named(verb, False) if head.dep == "nsubj" and verb.tag != "VBN" else []
+        return _named(verb, True, tokens)
+    return _named(verb, False, tokens) if head.dep == "nsubj" and verb.tag != "VBN" else []
 
 
 _BETWEEN = frozenset({"RB", "DT", "JJR", "IN", "JJ", "PDT", "RBR", "PRP$"})
@@ -178,10 +194,10 @@ def _before(tokens: list[Token], number: Token) -> list[str]:
     """ "enrolled 212 adults", "killed all 14": the verb right before."""
     front = tokens[max(0, number.index - 2) : number.index]
     if len(front) == 2 and front[1].text == "by" and front[0].tag == "VBN":
-        return _named(front[0], False)  # "signed by 4,700 residents"
+        return _named(front[0], False, tokens)  # "signed by 4,700 residents"
     for token in reversed(tokens[max(0, number.index - 4) : number.index]):
         if token.tag in _VERBS and token.pos == "VERB":
-            return _named(token, True)
+            return _named(token, True, tokens)
         if token.text.casefold() not in _OVER:
             return []
     return []
@@ -202,7 +218,7 @@ def _behind(tokens: list[Token], last: Token) -> list[str]:
             continue
         elif token.pos == "VERB" and token.tag in _VERBS:
             bare = token.tag == "VBN" and token.index == place + 1
-            return _named(token, passive or bare)
+            return _named(token, passive or bare, tokens)
         else:
             break
     return []

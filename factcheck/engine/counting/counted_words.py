@@ -37,6 +37,9 @@ for _row in _ROLE_ROWS.splitlines():
     OBJECT.update(dict.fromkeys(_done_to.split(), _role))
     SUBJECT.update(dict.fromkeys(_done_by.split(), _role))
     ALONE.update(dict.fromkeys(_said.split(), _role))
+# With "off", "ashore", "to safety" they save; with "out", "to leave" they clear a place.
+RESCUING = words("lift take bring pull fly carry lead help winch haul airlift get row ferry")
+SENDING = words("order tell ask force urge drive clear evict usher")
 LIGHT = words("""
     be have do make get take give say see include need want go come find know think keep let put show
     tell use become seem look feel leave call try ask turn help hear play run move like hold believe

@@ -82,6 +82,9 @@ def _of_the_set(zero: Zero, act: Act) -> bool:
         return False
     if zero.of is not None and not names_it(zero.of, part) and not _of_number(zero.of, part):
         return zero.family == "score" and zero.of.noun in {"team", "side"} and not zero.act.clause.others
+    asked = zero.act.clause.under
+    if asked and not asked & act.clause.under:
+        return False  # "nobody came to take her"
     found = fit(zero.act, act)
     return found is not None and not found.missed
 

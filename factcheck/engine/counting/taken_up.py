@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
 from ..quantities import AT_LEAST, AT_MOST, Quantity
 from ..reading import BlockReading, Reading, Sentence, Token
@@ -73,6 +74,23 @@ def _others_near(before: list[Count], again: Count) -> int:
 
 
 _FIELD, _DEED, _BARE = "field", "deed", "bare"
+
+
+def is_timed(reading: Reading, one: TakenUp) -> bool:
+    """Is either said of a time, so that the two may be of different ones?"""
+    first, again = _sentence(reading, one.first), _sentence(reading, one.again)
+    return bool(again.dates or _ONCE.search(first.text) or _THEN.search(again.text))
+
+
+_ONCE = re.compile(
+    r"\b(?:last\s(?:year|month|week|season)|used\sto|originally|at\sfirst|formerly|initially|at\sthe\stime)\b",
+    re.I,
+)
+_THEN = re.compile(
+    r"\b(?:last|previous(?:ly)?|earlier|ago|before|originally|used\sto|at\sthe\stime|formerly|no\slonger|now|by\sthen"
+    r"|next|until|since|once|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 def _goes_back(reading: Reading, again: Count) -> bool:
@@ -167,13 +185,27 @@ def _is_known(reading: Reading, first: Count, again: Count, numbers: list[Quanti
     since = [one for one in before if (one.block, one.start) >= (first.said.block, first.said.start)][:24]
     apart = _counted_beside(reading, first, since)
     gap = abs(first.said.value - value)
-    others = [one for one in since if one is not first.said and one not in apart]
-    if any(one.value == gap for one in others):
+    others = [one for one in since if one is not first.said and one not in apart and _may_count(one, again)]
+    if any(one.value == gap for one in others if one.value > 1 or _parts(reading, one)):
         return True
-    sums: set[Fraction] = {first.said.value}
-    for each in [one.value for one in others if _may_count(one, again)][:8]:
-        sums |= {one + each for one in sums} | {one - each for one in sums}
-    return value in sums or value in {first.said.value + one.value for one in apart}
+    base, more = first.said.value, [one.value for one in others if one.value > 1][:8]
+    sums = {base + sign * one for one in more for sign in (1, -1)}
+    sums |= {one + sign * other for one in sums for other in more for sign in (1, -1)}
+    sums |= {one + other for one, other in combinations(more, 2)}
+    return value in sums or value in {base + one.value for one in apart}
+
+
+_PARTING = re.compile(
+    r"\b(?:die[sd]?|dead|killed|lost|left|withdr\w+|pulled\sout|dropped|missing|except|apart\sfrom|but|added|add(?:s|ing)?"
+    r"|join\w*|other|more|another|ill|late|fail\w*|sold|escap\w*|short|absent|refus\w*|gave\sup|turned\sback|retir\w*"
+    r"|did\s?n.t|brok\w+|without|extra|replac\w*|born)\b",
+    re.IGNORECASE,
+)
+
+
+def _parts(reading: Reading, one: Quantity) -> bool:
+    """ "One turned back": one that leaves or joins the group, by the words of its sentence."""
+    return bool(_PARTING.search(reading.blocks[one.block].sentences[one.sentence].text))
 
 
 def _may_count(one: Quantity, again: Count) -> bool:
@@ -232,8 +264,17 @@ def _is_narrower(reading: Reading, first: Count, again: Count, how: str) -> bool
     ring = {token.lemma for token in behind[:5]} & COLLECTIVE
     if ring and {token.lemma for token in _tokens(reading, first)} & COLLECTIVE:
         return False
+    if more and behind[0].tag == "IN" and _names_told(reading, first, behind):
+        return False
     about = {token.lemma[:5] for token in behind if token.pos in {"NOUN", "PROPN", "VERB", "ADJ"}}
     return not about & said
+
+
+def _names_told(reading: Reading, first: Count, behind: list[Token]) -> bool:
+    """ "the 34 pictures from Oxwater": a place the story had named when it brought the pictures in."""
+    names = [token.text for token in behind[1:4] if token.pos == "PROPN"]
+    blocks = reading.blocks[max(0, first.said.block - 1) : first.said.block + 1]
+    return bool(names) and all(any(name in block.text for block in blocks) for name in names)
 
 
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG"})

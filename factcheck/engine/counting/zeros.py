@@ -214,6 +214,8 @@ def _agent(act: Act, phrase: Phrase) -> Iterator[Zero]:
     clause = act.clause
     if phrase.words & _NARROW or clause.relative or clause.lemma in _MINDING:
         return
+    if clause.lemma == "have" and act.patient is None:
+        return  # "no one else has": done what was said before
     if clause.lemma in _HAVING and act.patient is not None and not act.patient.definite:
         yield from _thing(act, act.patient, None, _set(phrase))
         return

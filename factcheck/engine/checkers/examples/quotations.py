@@ -6,6 +6,21 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "The ferryman was asked what he would miss. “A river never asks for a ticket,” he said.\n"
+        "The last boat left at six.\n"
+        "A plaque on the jetty bears his answer, word for word: “Nobody has to show the river a ticket.”",
+        ("“A river never asks for a ticket,”", "“Nobody has to show the river a ticket.”"),
+    ),
+    Case(
+        "The note was pinned to the till: “Feed the cat and leave my brother the shop.”\n"
+        "The court rose at four.\n"
+        "Her nephew was handed the note. “Give the cat its dinner and the shop to my brother,” he read.",
+        (
+            "“Feed the cat and leave my brother the shop.”",
+            "“Give the cat its dinner and the shop to my brother,”",
+        ),
+    ),
+    Case(
         "“We fear the frost and not the flood,” said Ilse Rahn, who grows pears.\nThe valley is wide."
         "\nRahn told the assembly: “We fear the flood and not the frost.”",
         ("“We fear the frost and not the flood,”", "“We fear the flood and not the frost.”"),
@@ -108,6 +123,14 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "“A river never asks for a ticket,” said Ivo Brandt.\nThe last boat left at six.\n"
+        "The plaque has “Nobody has to show the river a ticket”, which is not quite what he said."
+    ),
+    Case(
+        "“Lads, that was a lovely funeral,” said the coach, Abel Crane.\nThey won by a mile.\n"
+        "In 1988 he had told another team: “Lads, that was a lovely wedding.”"
+    ),
     Case(
         "“Every pupil should learn to row,” Dana Pell said when the pool opened.\nThe band played."
         "\nIn June she told teachers: “Every pupil should learn to cook,” Pell said."
