@@ -70,7 +70,8 @@ def names_same(
 ) -> bool:
     """May the nouns `named` be what these figures, in a sentence with the nouns `told`, are of?
 
-    `things`: the nouns among `told`; another collective word among them speaks for itself. `alone`: a word that fits any figure ("the number") will do.
+    `things`: the nouns among `told`; another collective word there speaks for itself. `alone`: a word
+    that fits any figure ("the number") will do.
     """
     here = [lemma for lemma in named if lemma not in _NO_STEM or lemma in _EVERY]
     if of_stem(here, told):

@@ -58,12 +58,24 @@ def conversions_in(
     `warm`: temperatures have been given in degrees, so a bare number before "(31 C)" is one, too.
     """
     for place in range(len(figures) - 1):
-        one, other = figures[place], figures[place + 1]
+        one, other = figures[place], _on_its_scale(text, figures[place + 1])
         pair = _same_kind(text, one, other, warm)
         if pair is None or not _is_repeated(text, one, other):
             continue
         around = text[max(begin, one.start - 40) : min(end, other.end + 40)]
         yield Conversion(*pair, bool(_DIFFERENCE.search(around)))
+
+
+_SCALE = re.compile(
+    r"\s(?:degrees?\s)?(?:in|on\sthe|by)\s(?:the\s)?(?:old\s)?(?:(?P<f>Fahrenheit)|Celsius|centigrade)\b"
+)
+_APPOSED = re.compile(r"(?:\s[a-z]+){0,3},\s(?:an?\s)?(?:[a-z]+\s){0,2}")
+
+
+def _on_its_scale(text: str, one: Quantity) -> Quantity:
+    """ "12 Celsius, a mild 54 in Fahrenheit": a bare figure with its scale named behind it."""
+    said = _SCALE.match(text, one.end) if one.unit in {"", "°"} else None
+    return replace(one, unit="°F" if said["f"] else "°C", end=said.end()) if said else one
 
 
 def _same_kind(text: str, one: Quantity, other: Quantity, warm: bool) -> tuple[Quantity, Quantity] | None:
@@ -106,6 +118,8 @@ def _is_repeated(text: str, one: Quantity, other: Quantity) -> bool:
     if _IS.search(gap) and _SIDE_OF_IT.match(text, other.end):
         return False  # "the 57km tunnel is 8m wide"
     if _OR.fullmatch(gap):
+        return True
+    if " in " in text[other.number_end : other.end] and _APPOSED.fullmatch(gap):
         return True
     return other.hedge != EXACT and bool(_OR_ABOUT.fullmatch(gap))
 

@@ -143,6 +143,8 @@ def _fits(one: Told, line: Line, change: Change, what: Changed) -> bool:
         return False
     gap = line.block.index - one.second.block.index
     if what.how == BACK:
+        if line is one.first:
+            return True
         after = gap > 0 or (gap == 0 and line.sentence.index >= one.second.sentence.index)
         return after and gap <= _BEHIND
     if (
@@ -158,6 +160,9 @@ def _fits(one: Told, line: Line, change: Change, what: Changed) -> bool:
     return not of_stem(what.nouns, one.nouns) or not (_elsewhere(line, one) or _narrower(line, what, one))
 
 
+_PLAIN = words("paid up full registered active regular existing current total overall annual yearly such")
+
+
 def _narrower(line: Line, what: Changed, one: Told) -> bool:
     """Do the figures' words name a kind of the thing that the change's sentence does not: "diesel" cars?"""
     here = {token.lemma.casefold() for token in line.sentence.tokens}
@@ -167,6 +172,7 @@ def _narrower(line: Line, what: Changed, one: Told) -> bool:
         for token in home.sentence.tokens
         if token.tag in {"NN", "NNS"} and of_stem({token.lemma}, what.nouns)
         for word in narrowed_by(home.sentence, token)
+        if word not in _PLAIN
     )
 
 
@@ -209,7 +215,9 @@ def _elsewhere(line: Line, one: Told) -> bool:
 
 def _narrowing(home: Line, figures: Sequence[Quantity]) -> Iterator[Token]:
     """The nouns behind "in", "of" or "for" near the figures, but for times."""
-    start, end = min(one.start for one in figures) - 50, max(one.end for one in figures) + 30
+    start, end = min(one.start for one in figures) - 50, max(one.end for one in figures)
+    comma = home.block.text.find(",", end, end + 30)
+    end = comma if comma >= 0 else end + 30
     tokens = home.sentence.tokens
     for token in tokens:
         if token.text.casefold() not in _NARROWS or not start <= token.start <= end:

@@ -58,13 +58,14 @@ class Told:
 _MANY = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)"
 _UNITS = r"(?:year|month|week|decade|season|winter|summer|spring|autumn|generation|day|night)s?"
 _THEN = re.compile(
-    rf"\b(?:(?:had|has)\sbeen|used\sto|{_MANY}\s(?:[a-z]+\s)?{_UNITS}\s(?:ago|earlier|before|previously)"
+    rf"\b(?:used\sto|{_MANY}\s(?:[a-z]+\s)?{_UNITS}\s(?:ago|earlier|before|previously)"
     rf"|the\s{_UNITS}\sbefore|last\s(?:time|{_UNITS})|previous(?:ly)?|formerly|until\s\w+"
     r"|in\s(?:19|20)\d\d|back\sin|since\s(?:19|20)\d\d|at\s(?:its|their|the)\s(?:peak|height|start|outset)"
     r"|before\sthat|then|originally|once|at\sthe\slast\s(?:count|census|survey|election)|before\sthe\s\w+)\b"
     r"|\bbefore\s(?:the|it|they|she|he)\b",
     re.IGNORECASE,
 )
+_HAD_BEEN = re.compile(r"\b(?:had|has)\sbeen\s")
 _NOW = re.compile(
     rf"\b(?:now|today|this\s{_UNITS}|at\spresent|currently|these\sdays|nowadays|at\sthe\smoment)\b",
     re.IGNORECASE,
@@ -99,7 +100,7 @@ def _in_one(line: Line, one: Quantity, other: Quantity) -> Iterator[Told]:
     if not cut:
         return
     clauses = text[sentence.start : cut.start() + 1], text[cut.start() : sentence.end]
-    then = [bool(_THEN.search(said)) for said in clauses]
+    then = [bool(_THEN.search(said) or _HAD_BEEN.search(said)) for said in clauses]
     now = [bool(_NOW.search(said)) for said in clauses]
     if then[0] == then[1] or now == then or not (_alike(one, other) or _alike(other, one)):
         return
@@ -112,7 +113,7 @@ def _over_two(lines: Sequence[Line], place: int, figure: Quantity) -> Iterator[T
     """ "£3.30 … It had been £2.75", "It was 120 in 2019. It is now 84"."""
     line = lines[place]
     lead = line.block.text[line.sentence.start : figure.start]
-    then = bool(_THEN.search(line.sentence.text))
+    then = _is_then(line, figure)
     named = set() if _IT.search(lead) else _nouns(line, figure)
     if then == bool(_NOW.search(line.sentence.text)) or not (named or _IT.search(lead)):
         return
@@ -127,9 +128,15 @@ def _over_two(lines: Sequence[Line], place: int, figure: Quantity) -> Iterator[T
     if len(before) != 1:
         return
     home, one = before[0]
-    if bool(_THEN.search(home.sentence.text)) == then or _out_of_order(home, line, then):
+    if _is_then(home, one) == then or _out_of_order(home, line, then):
         return
     yield from _told(line, home, figure, one) if then else _told(home, line, one, figure)
+
+
+def _is_then(line: Line, figure: Quantity) -> bool:
+    """Do the words around a figure set it in the past?"""
+    lead = line.block.text[max(line.sentence.start, figure.start - 40) : figure.start]
+    return bool(_THEN.search(line.sentence.text) or _HAD_BEEN.search(lead))
 
 
 def _nouns(line: Line, figure: Quantity) -> set[str]:

@@ -145,7 +145,7 @@ def _of_noun(sentence: Sentence, change: Change) -> Changed:
     if head is None:
         return _BACK
     behind = re.compile(
-        r",?\s(?:in|of)\s(?:the\s|its\s|their\s|his\s|her\s|both\s)?(?:number\sof\s|cost\sof\s|price\sof\s)?(?P<noun>[a-z-]+(?:\s[a-z-]+)?)"
+        r"\s(?:in|of)\s(?:the\s|its\s|their\s|his\s|her\s|both\s)?(?:number\sof\s|cost\sof\s|price\sof\s)?(?P<noun>[a-z-]+(?:\s[a-z-]+)?)"
     ).match(sentence.text, change.end - sentence.start)
     if behind:
         inside = [

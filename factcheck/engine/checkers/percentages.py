@@ -26,6 +26,7 @@ from ..arithmetic.recalled_shares import FarShare, far_shares_in, more_than_all
 from ..arithmetic.renamed import renamed_in, stands_apart
 from ..arithmetic.series import follows_on, series_in, than_in, times_in
 from ..arithmetic.shares import PartOfWhole, comes_out, is_share, part_and_whole, shares_in
+from ..arithmetic.shares_of import shares_of
 from ..arithmetic.sizes import agrees, goes, in_points, in_words, percent
 from ..arithmetic.spans import trimmed
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
@@ -76,7 +77,9 @@ def check(material: Material) -> Iterator[Inconsistency]:
         yield from _over_the_text(material, title, change, body, pair)
     yield from _of_other_sentences(material, lines, compared)
     yield from _more_than_all(material)
-    for far in far_shares_in(lines):
+    shares = {(far.line.block.index, far.what.share.start): far for far in shares_of(lines)}
+    shares.update({(far.line.block.index, far.what.share.start): far for far in far_shares_in(lines)})
+    for far in shares.values():
         yield from _share_afar(material, far)
 
 

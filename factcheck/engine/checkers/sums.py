@@ -67,12 +67,12 @@ def check(material: Material) -> Iterator[Inconsistency]:
         if whole not in told:
             told.add(whole)
             yield from _spent(material, spent)
-    for spent in wholes:
-        if (spent.block.index, spent.whole.start) not in told:
-            yield from _spent(material, spent, but=_SAID_OF_IT)
     for apart in apart_in(lines):
         yield from _apart(material, apart)
     yield from _lists(material)
+    for spent in wholes:
+        if (spent.block.index, spent.whole.start) not in told:
+            yield from _spent(material, spent, but=_SAID_OF_IT)
     yield from _tables(material)
 
 
@@ -211,10 +211,10 @@ def _lists(material: Material) -> Iterator[Inconsistency]:
             continue
         lead = blocks[listing.lead]
         made = sum((part.value for part in items.parts), Fraction(0))
-        last = blocks[listing.items[-1]]
-        sentence = last.sentences[items.parts[-1].sentence]
+        item = blocks[listing.items[-1]]
+        sentence = item.sentences[items.parts[-1].sentence]
         start, end = _clause(lead, items.total)
-        sides = _side(material, lead, start, end), _side(material, last, sentence.start, sentence.end)
+        sides = _side(material, lead, start, end), _side(material, item, sentence.start, sentence.end)
         yield _finding(sides, "The items", made, _shown(lead, items.total))
 
 
@@ -267,13 +267,13 @@ def _row_finding(material: Material, row: Column) -> Inconsistency:
 def _column_finding(material: Material, column: Column) -> Inconsistency:
     made = added([cell.figure for cell in column.cells])
     total = column.total
-    last = column.cells[-1]
+    greatest = max(column.cells, key=lambda cell: cell.figure.value)
     blocks = material.reading.blocks
     value = sum((cell.figure.value for cell in column.cells), Fraction(0))
     assert made
     return _finding(
         (
-            material.side(last.block, 0, len(blocks[last.block].text)),
+            material.side(greatest.block, 0, len(blocks[greatest.block].text)),
             material.side(total.block, 0, len(blocks[total.block].text)),
         ),
         f"The rows of “{column.name}”" if column.name else "The rows",

@@ -86,6 +86,26 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("In total, £3,900 was handed out.", "Brass band: £1,500"),
         form="markdown",
     ),
+    Case(
+        "The museum has 54 toys on show.\n\nFamilies lent them. There are 21 dolls, 18 trains, 14 kites and,"
+        " in a case by the door, nine bears.",
+        (
+            "The museum has 54 toys on show.",
+            "There are 21 dolls, 18 trains, 14 kites and, in a case by the door, nine bears.",
+        ),
+    ),
+    Case(
+        "A roof came to $61,000, a boiler to $22,500 and the rewiring to $9,500.\n\nNobody was thanked.\n\n"
+        "The whole sum of $98,000 was given by strangers.",
+        (
+            "The whole sum of $98,000 was given by strangers.",
+            "A roof came to $61,000, a boiler to $22,500 and the rewiring to $9,500.",
+        ),
+    ),
+    Case(
+        "- 12 goats\n- 31 sheep\n- 8 geese\n\nAll 61 animals were back in their pens by dark.",
+        ("All 61 animals were back in their pens by dark.", "31 sheep"),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -122,5 +142,15 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "Goals this season:\n\n- Adu: 12 goals\n- Birk: 9 goals\n\nTogether the squad has scored 26 goals.",
         form="markdown",
+    ),
+    Case(
+        "The museum has 70 toys on show.\n\nFamilies lent them. There are 21 dolls, 18 trains and 14 kites."
+    ),
+    Case("Storm damage: 31 houses, 12 barns and nine bridges. The 50 firefighters worked all night."),
+    Case("The firm made £3.1m in 2021, £3.4m in 2022 and £3.6m in 2023. Its debts of £10.5m are unchanged."),
+    Case("Twelve people were held in Bree, nine in Tor and seven in Ham. The 30 officers were thanked."),
+    Case(
+        "Income came to $36,500. Against that we spent $29,200, of which the tent was $11,000 and the owls"
+        " $650."
     ),
 )

@@ -47,6 +47,11 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "The reserve covers 620 hectares of marsh.\n\nWardens say the 260-hectare reserve has bitterns.",
         ("The reserve covers 620 hectares of marsh.", "Wardens say the 260-hectare reserve has bitterns."),
     ),
+    Case(
+        "The trunk measured 5.1 metres round, which in the old money is 27 feet.",
+        ("5.1 metres", "27 feet"),
+    ),
+    Case("The bench is kept at 12 Celsius, a mild 72 in Fahrenheit.", ("12 Celsius", "72 in Fahrenheit")),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -73,4 +78,6 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("The lake is 12km long. At its southern end the lake, 3km wide, freezes at Christmas."),
     Case("The 6-tonne bell was hung in May. The 4-tonne bell is in a museum."),
     Case("The tunnel is 57km long. The 57km tunnel is 8m wide."),
+    Case("Home in ten and a half hours, or in three days if the ferry breaks down."),
+    Case("The bench is kept at 12 Celsius, a mild 54 in Fahrenheit."),
 )
