@@ -25,6 +25,7 @@ from ..lists.listed import Listed, listed_apart
 from ..lists.listed_words import LISTED, PARTIAL
 from ..lists.ordinals import ordinals_apart
 from ..lists.sizes import sizes_of
+from ..lists.taken_up import taken_up
 from ..material import Material, finding
 from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
@@ -228,7 +229,11 @@ def _of_questions(material: Material, numbers: dict[int, list[Quantity]]) -> Ite
 
 def _told_apart(material: Material, numbers: dict[int, list[Quantity]]) -> Iterator[Inconsistency]:
     """A number in one sentence, its list in another."""
-    for one in (*listed_apart(material.reading, numbers), *ordinals_apart(material.reading, numbers)):
+    for one in (
+        *listed_apart(material.reading, numbers),
+        *ordinals_apart(material.reading, numbers),
+        *taken_up(material.reading, material.structure, numbers),
+    ):
         said = one.said
         if said.hedge != EXACT or said.value in one.sizes or min(abs(said.value - n) for n in one.sizes) > 2:
             continue

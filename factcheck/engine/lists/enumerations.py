@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..quantities import Quantity
 from ..reading import BlockReading, Sentence, Token
+from .persons_listed import number_of_persons
 
 _AND = re.compile(r"\s(?:and|or|plus)\s|\s&\s")
 _LEADING = re.compile(r"\A\s*(?:and|or|plus|then|finally|lastly)\s", re.IGNORECASE)
@@ -50,6 +51,9 @@ def enumeration(text: str, start: int, end: int, sentence: Sentence) -> Enumerat
         return None
     if not sizes:
         sizes = _by_semicolon(inner) if ";" in inner else _by_comma(inner, _tokens(sentence, start, end))
+    if not sizes:
+        persons = number_of_persons(inner)
+        sizes = frozenset({persons} if persons else ())
     return Enumeration(start, end, sizes) if sizes and max(sizes) > 1 else None
 
 

@@ -53,11 +53,12 @@ def listed_apart(reading: Reading, numbers: _Numbers) -> Iterator[Listed]:
 _ARE = re.compile(
     r"(?P<who>They|These|Those|All(?:\s\w+)?|The(?:\s[\w’'-]+){1,4}?)\s(?P<how>are|were|(?:have|had)\sbeen"
     r"|(?:(?:are|were|have\sbeen|had\sbeen)\s(?:later\s|all\s|officially\s|formally\s)?(?:named|identified|listed)"
-    r"(?:\s(?:on|by)\s[^,:]{1,30}?)?\sas))[:\s]\s?(?P<head>(?:the\s[a-z]+s\s)?(?:in|at|of|from)\s)?(?=[A-Z])"
+    r"(?:\s(?:on|by)\s[^,:]{1,30}?)?\sas))[:\s]\s?(?P<head>(?:the\s[a-z]+s\s)?(?:in|at|of|from)\s)?(?=[A-Z]|(?:the|an?)\s[a-z])"
 )
 _NAMED = re.compile(r"\b(?:named|identified)\s(?P<who>them|all\s\w+|the\s(?:\w+\s){0,2}\w+?)\sas\s(?=[A-Z])")
 _ROLES = words("""
     dead victim deceased injured wounded missing accused defendant suspect arrested detained winner finalist
+    recruit newcomer arrival appointee face signing addition trustee director member councillor governor
     other man woman people boy girl person child driver passenger survivor climber candidate nominee charged
 """)
 
@@ -103,9 +104,24 @@ def _antecedent(
         if block.index - each.index > _REACH:
             return None
         fit = [one for one in _in(numbers, each, other) if _means(one.noun, lemma, people)]
+        if lemma in _NEWCOMERS or _NEW.search(who):
+            fit = [one for one in fit if _are_new(each, other, one)]
         if fit:
             return fit[-1] if len({one.value for one in fit}) == 1 else None
     return None
+
+
+_NEWCOMERS = words("recruit newcomer arrival appointee signing addition")
+_NEW = re.compile(r"\bnew(?:est|ly)?\b", re.IGNORECASE)
+_TAKING = words("welcome appoint recruit hire sign elect join name add engage install take")
+
+
+def _are_new(block: BlockReading, sentence: Sentence, said: Quantity) -> bool:
+    """ "four new trustees", "has hired four teachers": those whom "the recruits" goes back to."""
+    if _NEW.search(block.text, said.end - 1, min(sentence.end, said.end + 24)) or said.noun in _NEWCOMERS:
+        return True
+    before = [token.lemma for token in sentence.tokens if token.end <= said.start][-4:]
+    return bool(_TAKING.intersection(before))
 
 
 def _in(numbers: _Numbers, block: BlockReading, sentence: Sentence) -> list[Quantity]:

@@ -6,6 +6,20 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "The union set out its demands:\n\n- a pay rise\n- a clock\n- a canteen\n\n"
+        "None of the four demands is new, the firm said.",
+        ("four demands is new", "a canteen"),
+    ),
+    Case(
+        "The school has taken on three new teachers.\n\nIt was a wet spring.\n\n"
+        "The recruits are the baker Ada Quill, Sister Bett Orr, who sings, the cook Cy Penn and "
+        "the diver Di Roe.",
+        (
+            "three new teachers",
+            "the baker Ada Quill, Sister Bett Orr, who sings, the cook Cy Penn and the diver Di Roe",
+        ),
+    ),
+    Case(
         "At Ostrow magistrates’ court on Friday each of the three women who had taken the swans heard what "
         "it would cost:\n\n- Ada Quill, 44, a baker: £300\n- Her cousin Bett Quill, who drove: £250",
         ("three women", "Her cousin Bett Quill, who drove: £250"),
@@ -155,6 +169,14 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The union set out its demands:\n\n- a pay rise\n- a clock\n- a canteen\n\n"
+        "The two that cost money will be put off. All three demands were read aloud."
+    ),
+    Case(
+        "The choir has three new singers.\n\nThe recruits are Ada Quill, the wife of Bett Orr, Cy Penn and "
+        "Di Roe."
+    ),
     Case(
         "All three towns must from now on provide:\n\n- a bench\n- a tap\n- a clock\n- a map", form="markdown"
     ),
