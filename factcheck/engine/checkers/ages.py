@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..apparent import explained, not_asserted
-from ..document import BLOCKING, Inconsistency
+from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..lives import BIRTH, NOW, Feast, LifeClaim, Tally, feasts_of, life_claims, tallies_of
 from ..material import Material, finding
 from .examples.ages import SHOULD_FLAG, SHOULD_PASS
@@ -69,12 +69,13 @@ def _found(material: Material, one: LifeClaim, other: LifeClaim) -> Inconsistenc
     sides = [material.statement(claim.block, claim.start, claim.end) for claim in (one, other)]
     if sides[0].sentence is sides[1].sentence and (one.at == other.at == NOW or _overlap(one, other)):
         return None  # two of one name in one sentence are two
-    if any(not_asserted(side, but=_BUT) for side in sides) or explained(*sides, only=("namesakes",)):
+    own = (*_BUT, "quoted speech") if one.loose or other.loose else _BUT  # "I was eight"
+    if any(not_asserted(side, but=own) for side in sides) or explained(*sides, only=("namesakes",)):
         return None
     return finding(
         CHECKER,
         KIND,
-        BLOCKING,
+        ADVISORY if one.loose or other.loose else BLOCKING,
         (material.side(one.block, one.start, one.end), material.side(other.block, other.start, other.end)),
         message=_message(one, other),
         suggestion="Check the date of birth and the age, and the year in which somebody was that old.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..dates.counts import count_of, ordinal_of
+from ..dates.counts import COUNT, count_of, ordinal_of
 from ..persons import Person
 from .base import OPEN, LifeClaim, Place, apposition, grammatical_subject, meant_by_pronoun, subject_behind
-from .bounds import now, then, time_near, turning
+from .bounds import in_the_story, lately, now, then, time_near, turning, years_ago
 
 _N = r"(?P<n>\d{1,3}|[a-z]+(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _YEARS = r"(?:\s(?:years\sold|years\sof\sage))?"
@@ -23,7 +23,7 @@ _YEAR_OLD = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    rf"\b(?P<w>(?i:was|is|were|turned|turns|became|will\sbe|will\sturn|has\sturned|aged|(?:boy|girl|man|woman|lad|child|youth)\sof|at\sthe\sage\sof|at\sage|at|is\snow|who\sis))\s"
+    rf"\b(?P<w>(?i:was|is|[’']s|were|turned|turns|became|will\sbe|[’']ll\sbe|[’']ll\sturn|will\sturn|has\sturned|had\sturned|aged|(?:boy|girl|man|woman|lad|lass|child|youth)\sof|at\sthe\sage\sof|at\sage|at|is\snow|who\sis))\s"
     rf"(?P<mod>(?:just|only|then|still|already|now|aged|exactly)\s)?{_N}{_YEARS}(?=[,.;:)](?!\d)|\s(?:when|in|on|and|at\sthe\stime|as|after|he|she|this|next|last|today|now|during|that)\b|\Z)"
 )
 _BIRTHDAY = re.compile(
@@ -133,6 +133,34 @@ def _at_times(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
             yield from now(place, number, person, (start, end))
         elif _this_year(place, word, end):
             yield from turning(place, number, person, (start, end))
+        elif word in {"turned", "has turned"} and _LATELY.match(place.text, end):
+            yield from lately(place, number, person, (start, end))
+        elif (gone := _gone(place, end)) is not None:
+            yield from years_ago(place, number, person, gone, (start, end))
+        elif word in _THEN and not _ANOTHER_TIME.search(place.text, place.sentence.start, end + 12):
+            yield from in_the_story(place, number, person, (start, end))
+
+
+_THEN = frozenset({"was", "at", "aged", "at the age of", "at age", "turned"}) | {
+    f"{one} of" for one in ("boy", "girl", "man", "woman", "lad", "lass", "child", "youth")
+}
+_ANOTHER_TIME = re.compile(
+    r"\b(?:later|before|after|until|since|already|by\sthe\stime|has|have|is|are|will|would|now|today|every|never|always)\b"
+)
+_LATELY = re.compile(
+    r"\s(?:(?:in|last|this|earlier\sthis)\s(?:the\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"spring|summer|autumn|fall|winter|year)\b|on\s\w+day\b)(?!,?\s(?:of\s)?\d)"
+)
+_GONE = re.compile(rf",?\s(?:(?:just|almost|nearly|some|about|exactly)\s)?(?P<n>{COUNT})\syears\sago\b")
+_FOR = re.compile(
+    rf"\bfor\s(?:the\s(?:past|last)\s)?(?P<n>{COUNT})\syears,?\s(?:and\s)?(?:ever\s)?since\s(?:he|she)\s\Z"
+)
+
+
+def _gone(place: Place, end: int) -> int | None:
+    """The years that have gone by since somebody was that old: "at 16, 40 years ago"."""
+    match = _GONE.match(place.text, end, place.sentence.end)
+    return count_of(match.group("n")) if match else None
 
 
 _JUST = re.compile(r"\s(?:last|this|earlier\sthis)\s(?:month|week)\b|\s(?:yesterday|today|recently)\b")
@@ -175,7 +203,14 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
         return person
     if _AS_A_TIME.search(lead):
         return None
+    if re.search(r"\bI\s\Z", lead):
+        return _speaker(place)
     pronoun = re.search(r"\b(?:[Hh]e|[Ss]he|who)(?:\s(?:\w+ly|also|had))?\s\Z", lead)
+    if pronoun and pronoun.group().startswith("who"):
+        at = sentence.start + pronoun.start()
+        who = [owner for one, owner in place.names if 0 <= at - one.name.end <= 2]
+        if who or _CAPITAL_BEFORE.search(lead[: pronoun.start()]):
+            return who[-1] if who else None
     if pronoun:
         return _opening_clause(place, lead, match) or meant_by_pronoun(
             place, sentence.start + pronoun.start()
@@ -184,6 +219,18 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
         return births[0].person  # "was born in Crewe in 1931 and was 77 when …"
     before = [(one, owner) for one, owner in place.names if one.name.end <= start]
     return before[-1][1] if before and apposition(text[before[-1][0].name.end : start]) else None
+
+
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]+,?\s\Z")
+_SAID = re.compile(r"\b(?:said|says|recalled|recalls|told|added|explained|remembered)\b")
+
+
+def _speaker(place: Place) -> Person | None:
+    """Who says "I was eight": the one named beside the verb of speech, else whoever is spoken of."""
+    said = _SAID.search(place.sentence.text)
+    if said is None:
+        return None if place.names else place.topic
+    return place.names[0][1] if len(place.names) == 1 else None
 
 
 _AS_A_TIME = re.compile(r"\bwas\sborn\s(?:when|while|as)\s(?:he|she)\s\Z")
@@ -238,5 +285,5 @@ def birthdays_in(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
 
 
 _CELEBRATES = re.compile(
-    r"\b(?:celebrates|marks|is\scelebrating|will\scelebrate|celebrated\s\w+\s\w+\sbirthday\s(?:on\s)?\w+day)\b"
+    r"\b(?:It(?:[’']s|\sis)|celebrates|marks|is\scelebrating|will\scelebrate|celebrated\s\w+\s\w+\sbirthday\s(?:on\s)?\w+day)\b"
 )

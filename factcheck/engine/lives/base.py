@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from ..dates import DateExpr
 from ..persons import Named, Person
 from ..reading import BlockReading, Sentence
-from .subjects import KIN
+from .subjects import APPOSED_SELF, KIN
 
 BIRTH, AGE = "birth", "age"
 NOW = "at publication"
@@ -19,6 +20,7 @@ class LifeClaim:
     """text[start:end] of a block bounds a birth to the days from `earliest` to `latest`.
 
     `age` is the age stated (None for a birth) and `at` says when, in words. `person` is whose life it is.
+    `loose`: person or time are told by what goes before, which is likely and not certain.
     """
 
     block: int
@@ -31,6 +33,7 @@ class LifeClaim:
     age: int | None = None
     at: str = ""
     gender: str = ""
+    loose: bool = False
 
 
 @dataclass(slots=True)
@@ -42,6 +45,7 @@ class Place:
     names: list[tuple[Named, Person]]
     topic: Person | None
     published: date | None
+    told: DateExpr | None = None  # the year the story is in, told just before
 
     @property
     def text(self) -> str:
@@ -81,13 +85,13 @@ def apposition(between: str) -> bool:
 def subject_behind(place: Place, end: int) -> Person | None:
     """The subject after the opening phrase: a name, or a pronoun for whoever is spoken of."""
     behind = re.compile(
-        r"[^.;]{0,90}?,\s(?:(?P<p>he|she)\b|(?:(?:the|a)\s(?:[a-z][\w-]*\s){1,4})?(?P<n>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s)?[A-Z]))"
+        r"[^.;]{0,160}?,\s(?:(?P<p>he|she)\b|(?:(?:the|a)\s(?:[a-z][\w-]*\s){1,4})?(?P<n>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s)?[A-Z]))"
     )
     match = behind.match(place.text, end, place.sentence.end)
     if match is None:
         return None
     if match.group("p"):
-        return place.topic
+        return _of_sex(place.topic, match.group("p"))
     at = match.start("n")
     return next((owner for one, owner in place.names if one.name.start <= at <= one.name.end), None)
 
@@ -97,14 +101,26 @@ _OTHERS = re.compile(
 )
 
 
+_PRONOUN = re.compile(r"\b(?:he|his|him|she|her|hers)\b", re.IGNORECASE)
+
+
 def meant_by_pronoun(place: Place, at: int) -> Person | None:
     """Whom "she" means: the one person named before it in the sentence, else whoever is spoken of.
 
     Nobody for sure where somebody without a name stands before it ("her father").
     """
-    if _OTHERS.search(place.text, place.sentence.start, at):
+    if _OTHERS.search(place.text, place.sentence.start, at) and not APPOSED_SELF.match(place.sentence.text):
         return None
+    said = [one.group().casefold() for one in _PRONOUN.finditer(place.text, place.sentence.start, at + 3)]
+    sex = "" if not said else "he" if said[-1] in {"he", "his", "him"} else "she"
     named = {id(owner): owner for one, owner in place.names if one.name.end <= at}
+    if len(named) > 1 and sex:
+        named = {key: owner for key, owner in named.items() if owner.sex in {"", sex}}
     if len(named) == 1:
-        return next(iter(named.values()))
-    return place.topic if not named else None
+        return _of_sex(next(iter(named.values())), sex)
+    return _of_sex(place.topic, sex) if not named else None
+
+
+def _of_sex(person: Person | None, sex: str) -> Person | None:
+    """Nobody, where the pronoun is one for the other sex."""
+    return None if person is None or (sex and {person.sex, sex} == {"he", "she"}) else person

@@ -20,7 +20,9 @@ from .base import (
 )
 from .subjects import gender
 
-_BORN = re.compile(r"(?<![-\w])[Bb](?:orn\b(?!-)|\.(?=\s\d{4}))")
+_BORN = re.compile(
+    r"(?<![-\w])(?:[Bb](?:orn\b(?!-)|\.(?=\s\d{4}))|(?:his|her)\s(?:birth\scertificate|date\sof\sbirth|passport)(?:,|\sis|\swas|\sas)?(?:\sdated|\sgiven\sas|\ssays|\sis)?\b)"
+)
 _NO_BIRTH_GAP = re.compile(
     r"[;:!?()]|\b(?:who|whose|which|when|after|before|where|but|since|until|from|moved|died|out\sof|again|into)\b|\band\b(?!\sraised)"
 )
@@ -60,17 +62,19 @@ def _born_person(place: Place, start: int, end: int) -> Person | None:
     """Who was born: the name or pronoun in front, or the subject behind an opening "Born in 1984 …,"."""
     text, sentence = place.text, place.sentence
     before = [(one, owner) for one, owner in place.names if one.name.end <= start]
-    if text[sentence.start : start].strip(' “"') == "":
+    if text[start : start + 3].casefold() in {"his", "her"}:
+        return meant_by_pronoun(place, start)
+    if text[sentence.start : start].strip(' “"') in {"", "Having been", "Being"}:
         return subject_behind(place, end)
     if _AS_A_TIME.search(text, sentence.start, start):
         return None
+    led = _WAS.search(text, max(sentence.start, start - 24), start)
+    if led and (led.group("w") or "").casefold() in {"he", "she"}:
+        return meant_by_pronoun(place, led.start("w"))
     kind, person = grammatical_subject(place, start, start + 4)
     if kind != OPEN:
         return person
-    led = _WAS.search(text, max(sentence.start, start - 24), start)
     if led and led.group("w"):
-        if led.group("w").casefold() != "who":
-            return meant_by_pronoun(place, led.start())
         return before[-1][1] if before and led.start() - before[-1][0].name.end <= 40 else None
     return (
         before[-1][1] if before and led and apposition(text[before[-1][0].name.end : led.start()]) else None

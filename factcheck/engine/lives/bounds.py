@@ -73,6 +73,40 @@ def now(place: Place, number: int, person: Person, span: tuple[int, int]) -> Ite
     yield _claim(place, number, person, span, first, add_days(place.published, 7), at=NOW)
 
 
+_SLACK = 2  # years a story may have gone on since it last named one
+
+
+def in_the_story(place: Place, number: int, person: Person, span: tuple[int, int]) -> Iterator[LifeClaim]:
+    """ "That was in 1983. She went on at 14": the year of the sentence before, or one soon after."""
+    told = place.told
+    if any(one.basis == EXPLICIT for one in place.sentence.dates):
+        return
+    if told is None or told.when.start is None or told.when.end is None or not 3 <= number <= 115:
+        return
+    first, last = add_months(told.when.start, -12), add_months(told.when.end, 12 * _SLACK)
+    yield _claim(place, number, person, span, first, last, at=str(told.when.start.year), loose=True)
+
+
+def years_ago(
+    place: Place, number: int, person: Person, gone: int, span: tuple[int, int]
+) -> Iterator[LifeClaim]:
+    """ "Joined at 16, 40 years ago": counted back from publication, a year and a half either way."""
+    if place.published is None or not 3 <= number <= 115:
+        return
+    day = add_months(place.published, -12 * gone)
+    slack = 30 if gone % 10 == 0 else 18
+    first, last = add_months(day, -slack), add_months(day, slack)
+    yield _claim(place, number, person, span, first, last, at=f"{gone} years ago")
+
+
+def lately(place: Place, number: int, person: Person, span: tuple[int, int]) -> Iterator[LifeClaim]:
+    """ "Turned 50 in June", "last spring": a birthday of the year and a half before publication."""
+    if place.published is None or not 3 <= number <= 115:
+        return
+    first, last = add_months(place.published, -20), add_days(place.published, 7)
+    yield _claim(place, number, person, span, first, last, at="lately", turned=True)
+
+
 def turning(place: Place, number: int, person: Person, span: tuple[int, int]) -> Iterator[LifeClaim]:
     if place.published is None:
         return
@@ -91,6 +125,7 @@ def _claim(
     *,
     at: str,
     turned: bool = False,
+    loose: bool = False,
 ) -> LifeClaim:
     latest = add_months(last, -12 * number)
     earliest = (
@@ -107,4 +142,5 @@ def _claim(
         number,
         at,
         gender(place.sentence.text),
+        loose,
     )

@@ -7,12 +7,14 @@ a day of 1998; "Jane Roe, 58," counts from publication.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..persons import People
-from ..reading import Reading
+from ..reading import Reading, Sentence
 from .ages import ages_in, birthdays_in
 from .base import LifeClaim, Place
 from .births import births_in
+from .narrated import Hero, Told, brings_in_another, hero_of
 from .subjects import KIN, Topic
 
 
@@ -22,16 +24,35 @@ def life_claims(reading: Reading, people: People) -> list[LifeClaim]:
     found: list[LifeClaim] = []
     leap = any(block.has(_LEAP) for block in reading.blocks)
     doubled = _two_of_one_name(reading, people)
+    hero, told = hero_of(reading, people), Told()
     for block, sentence in reading.sentences():
         names = [one for one in topic.names(block, sentence) if id(one[1]) not in doubled]
-        place = Place(block, sentence, names, topic.person, reading.document.published)
+        place = Place(block, sentence, names, topic.person, reading.document.published, told.before(block))
         if sentence.has(_MAY_SPEAK_OF_AGE):
-            births = list(births_in(place))
-            found.extend(births)
-            found.extend(ages_in(place, births))
-            found.extend(() if leap else birthdays_in(place, births))
+            claims = _read(place, leap=leap)
+            if not claims and hero is not None and id(hero.person) not in doubled:
+                claims = _of_hero(place, hero, told.last, leap=leap)
+            found.extend(claims)
         topic.went_on(sentence, names)
+        told.went_on(block, sentence)
     return found
+
+
+def _read(place: Place, *, leap: bool) -> list[LifeClaim]:
+    births = list(births_in(place))
+    ages = list(ages_in(place, births))
+    return [*births, *ages, *(() if leap else birthdays_in(place, births))]
+
+
+def _of_hero(place: Place, hero: Hero, before: Sentence | None, *, leap: bool) -> list[LifeClaim]:
+    """What a sentence says of "her", if it names nobody and only whom the text is about can be meant."""
+    if not hero.may_be_meant(place.sentence, before) or place.names:
+        return []
+    return [
+        replace(one, loose=True)
+        for one in _read(replace(place, topic=hero.person), leap=leap)
+        if not brings_in_another(place.sentence, one.start)
+    ]
 
 
 _LEAP = re.compile(r"\b29(?:th)?(?:\sof)?\sFeb|\bFeb\w*\.?\s29|\b[Ll]eap(?:ling|\s(?:day|year))")

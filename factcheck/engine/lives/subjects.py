@@ -22,6 +22,11 @@ _RELATIVE = re.compile(rf"\b(?:his|her|their|[A-Z]\w+[’']s)\s(?:\w+\s){{0,2}}{
 _PRONOUN = re.compile(r"\b(?P<she>she|her|hers|herself)\b|\b(?P<he>he|his|him|himself)\b", re.IGNORECASE)
 
 
+def _is_place(person: Person) -> bool:
+    """ "Evacuated to a farm at Orme Green": nothing shows a person, and "at" or "in" a place."""
+    return not person.sure and any(one.name.place for one in person.mentions)
+
+
 @dataclass(slots=True)
 class Topic:
     """The person the text is speaking of, moving along sentence by sentence."""
@@ -39,7 +44,7 @@ class Topic:
         return [
             (one, owner)
             for one in self._by_sentence.get((block.index, sentence.index), [])
-            if (owner := self.people.of(one)) is not None
+            if (owner := self.people.of(one)) is not None and not _is_place(owner)
         ]
 
     def went_on(self, sentence: Sentence, names: list[tuple[Named, Person]]) -> None:
@@ -84,7 +89,8 @@ def _turn_of(sentence: Sentence) -> _Turn:
     )
     relative, said = _RELATIVE.search(text), _SPEAKER.search(text)
     ahead = relative is not None and sentence.start + relative.start() < verb
-    stranger = bool(_SOMEBODY.match(text)) and not _APPOSED_SELF.match(text)
+    ahead = ahead or bool(relative and said and 0 <= relative.start() - said.end() <= 1)  # said her son
+    stranger = bool(_SOMEBODY.match(text)) and not APPOSED_SELF.match(text)
     return _Turn(verb, relative is not None, ahead or stranger, said.span() if said else None)
 
 
@@ -94,7 +100,7 @@ _SOMEBODY = re.compile(
     r"The\s(?:[\w-]+\s){0,2}?(?:victim|suspect|driver|pilot|boy|girl|man|woman|officer|child|baby|attacker|defendant|youngest|oldest))\b"
 )
 # "A chemistry master, he took up swimming": no stranger, but who is spoken of.
-_APPOSED_SELF = re.compile(r"(?:An?|The)\s[^,.;!?]{3,120},\s(?:he|she)\s")
+APPOSED_SELF = re.compile(r"(?:An?|The)\s[^,.;!?]{3,120},\s(?:he|she)\s")
 _SPEAKER = re.compile(
     r"\b(?:said|says|told|added|recalled|asked|wrote)\s|\s(?:said|says|told|added|recalled|asked|wrote)\b"
 )

@@ -67,7 +67,8 @@ NOT_PERSONS = words("""
     terrace crescent row drive highway route tunnel ward building plant factory dockyard unit project
     scheme programme program plan report survey study inquiry capital media studios records pictures
     entertainment pharmaceuticals foods metals mining logistics shipping lines ferries systems
-    technologies software labs laboratory laboratories
+    technologies software labs laboratory laboratories jetty dock docks marina reef arcade precinct
+    viaduct promenade
 """) - words("guard may head march august grand point bank lock wood hill park lane")  # fmt: skip
 
 # Words of places and bodies that are names of people as well.

@@ -16,6 +16,7 @@ from .duties import duties_in
 from .given_names import is_short_for
 from .lexicon import PARTICLE_WORDS
 from .mentions import NameMention, names_in
+from .sexes import sex_of
 
 
 @dataclass(slots=True)
@@ -43,6 +44,12 @@ class Person:
     @property
     def sure(self) -> bool:
         return any(one.name.sure or one.claims for one in self.mentions)
+
+    @property
+    def sex(self) -> str:
+        """ "he" or "she" by a title or the first name; "" where it cannot be told."""
+        titles = [found for one in self.mentions if (found := sex_of("", one.name.title))]
+        return titles[0] if titles else sex_of(self.first)
 
     @property
     def full(self) -> list[Named]:
@@ -192,7 +199,13 @@ def _refer(
     """A single name: the surname of somebody, or the first name; left open where several have it."""
     known = by_surname.get(one.name.surname, [])
     if not known:
-        known = [] if one.name.title else firsts.get(one.name.surname, [])
+        known = firsts.get(one.name.surname, [])
+        if one.name.title:  # "Mr Somchai", who was "Mr Somchai Ketkaew" before
+            known = [
+                him for him in known[:_MOST] if any(one.name.title == two.name.title for two in him.full)
+            ]
+    elif len(known) > 1 and (sex := sex_of("", one.name.title)):
+        known = [him for him in known[:_MOST] if sex_of(him.first) in {sex, ""}]
     if not known:
         people.alone.append(one)
     elif len(known) == 1:

@@ -6,6 +6,35 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Edith Crole, a potter, was born in the autumn of 1950. Her kiln was her garden shed."
+        "\nCrole sold her pots from a pram, and she signed none.\n“A pot a day,” said Paul Ince, a dealer."
+        "\nShe shut the kiln in the spring of 2010, at the age of 49.",
+        ("born in the autumn of 1950", "the spring of 2010, at the age of 49"),
+        "2024-05-01",
+    ),
+    Case(
+        "Otto Pflug was born in 1940 over a bakery.\nPflug first rode in a race in May 1960. One bicycle was "
+        "spare. He went on at 15 in borrowed boots.",
+        ("born in 1940", "at 15"),
+        "2024-05-01",
+    ),
+    Case(
+        "The baker, Ana Prieto, turned 50 in June.\nMs Prieto was born in 1962 in Vigo.",
+        ("turned 50", "born in 1962"),
+        "2024-09-01",
+    ),
+    Case(
+        "Hilda Marsh taught for 30 years. It’s her ninetieth birthday on Sunday, and she has a hat."
+        "\nHer cake is ready. Mrs Marsh found her birth certificate, dated 3 May 1938, in a drawer.",
+        ("her ninetieth birthday", "her birth certificate, dated 3 May 1938"),
+        "2024-05-01",
+    ),
+    Case(
+        "Piet Roos, 63, retires on Friday. Mr Roos joined the ferry at 16, 30 years ago.",
+        ("Piet Roos, 63", "at 16"),
+        "2024-05-01",
+    ),
+    Case(
         "Joan Arkle, now 74, still opens the shop.\nShe was 41 when she and her husband bought it from the "
         "Co-operative Society in 1982.",
         (
@@ -192,6 +221,24 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Edith Crole, a potter, was born in the autumn of 1950.\n“A pot a day,” said her daughter, Ada."
+        "\nShe opened a kiln of her own in the spring of 2010, at the age of 31.",
+        published="2024-05-01",
+    ),
+    Case(
+        "Otto Pflug was born in 1940 over a bakery. He swept the floor at 8 and hated it.",
+        published="2024-05-01",
+    ),
+    Case(
+        "Otto Pflug was born in 1940 over a bakery.\nIn 1980 it was sold. He had sailed since he was 15.",
+        published="2024-05-01",
+    ),
+    Case(
+        "Piet Roos, 63, retires on Friday. Mr Roos joined the ferry at 16, 47 years ago.",
+        published="2024-05-01",
+    ),
+    Case("Ana Prieto turned 62 in June.\nMs Prieto was born in 1962 in Vigo.", published="2024-09-01"),
     Case(
         "Marta Quill keeps the lock.\nBorn in 1971 on a barge, she was 18 when she took the job, in 1989.",
         published="2025-06-25",
