@@ -66,6 +66,24 @@ def conversions_in(
         yield Conversion(*pair, bool(_DIFFERENCE.search(around)))
 
 
+_THAT_IS = re.compile(
+    r"\W*(?:In\s[a-z][^,.]{2,24},\s)?(?:[Tt]hat|[Tt]his|[Ww]hich)(?:[’']s|\s(?:is|was|makes|comes\sto|equals|works\sout\sat))\s"
+    r"(?:just\s|only\s)?\Z"
+)
+
+
+def conversion_after(
+    text: str, before: Sequence[Quantity], figures: Sequence[Quantity], begin: int
+) -> Conversion | None:
+    """ "It is 60 metres high. That is about 320 feet": the only such measure of the sentence before."""
+    if not figures or not _THAT_IS.match(text[begin : figures[0].start]):
+        return None
+    pairs = [pair for one in before if (pair := _same_kind(text, one, figures[0], False)) is not None]
+    lasting = pairs and UNITS[pairs[0][0].unit].dimension in {"time", "months"}
+    alone = len(pairs) == 1 and not lasting and not _SIDE_OF_IT.match(text, figures[0].end)
+    return Conversion(*pairs[0], False) if alone else None
+
+
 _SCALE = re.compile(
     r"\s(?:degrees?\s)?(?:in|on\sthe|by)\s(?:the\s)?(?:old\s)?(?:(?P<f>Fahrenheit)|Celsius|centigrade)\b"
 )

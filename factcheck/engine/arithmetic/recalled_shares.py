@@ -77,8 +77,22 @@ _EMPTY = words("""
 """)
 
 
+_OF_THE = re.compile(r"\sof\s(?:all\s)?(?:the|its|their|our)\s(?P<noun>[a-z]+s)\b")
+
+
+def _of_others(line: Line, share: Quantity, home: Line) -> bool:
+    """ "Two-thirds of the girls" are no share of the pupils."""
+    base = _OF_THE.match(line.block.text, share.end)
+    token = line.sentence.token_at(base.start("noun")) if base else None
+    if token is None or token.tag != "NNS" or token.lemma in _EMPTY:
+        return False
+    return token.lemma not in {one.lemma for one in home.sentence.tokens}
+
+
 def _of_one_thing(line: Line, share: Quantity, home: Line) -> bool:
     """A share of capacity beside what it holds; a noun or verb both sentences have."""
+    if _of_others(line, share, home):
+        return False
     if _CAPACITY.match(line.block.text, share.end):
         return bool(_FULL.search(home.sentence.text))
     if _content(line) & _content(home):

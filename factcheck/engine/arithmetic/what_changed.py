@@ -179,7 +179,7 @@ def _named(sentence: Sentence, token: Token) -> Changed:
             if one.dep in {"compound", "nmod"}:
                 phrase.add(one.lemma.casefold())
                 narrowed.add(one.lemma.casefold())
-            elif one.dep == "amod":
+            elif one.dep == "amod" or (one.dep == "poss" and one.tag[:2] == "NN"):
                 narrowed.add(one.lemma.casefold())
             elif one.dep == "prep" and one.text.casefold() in {"of", "in", "for", "on", "to"}:
                 inner = _child(sentence, one, {"pobj"})

@@ -69,6 +69,8 @@ def _figure(material: Material, quantity: Quantity) -> _Figure | None:
     digits = re.sub(r"[^0-9]", "", text)
     if len(digits.rstrip("0")) < 3 or len(set(digits)) < 2 or quantity.ordinal or quantity.fraction:
         return None
+    if _opens_a_range(material, quantity):
+        return None
     sentence = material.sentence(quantity.block, quantity.sentence)
     return _Figure(quantity, digits, sentence.kept("telling lemmas", partial(_telling, sentence)))
 
@@ -81,6 +83,15 @@ def _telling(sentence: Sentence) -> frozenset[str]:
         if token.pos in {"NOUN", "PROPN", "VERB"} and token.text.isalpha()
     }
     return frozenset(lemmas - _COMMON)
+
+
+def _opens_a_range(material: Material, quantity: Quantity) -> bool:
+    """ "between 15 and 30", "from $0.37 to $0.52": the end of a stretch is nobody's figure."""
+    text = material.reading.blocks[quantity.block].text
+    lead = text[max(0, quantity.start - 9) : quantity.start]
+    return lead.endswith(("from ", "between ")) and text[quantity.end : quantity.end + 5].startswith(
+        (" to ", " and ")
+    )
 
 
 def _point(material: Material, quantity: Quantity) -> int:

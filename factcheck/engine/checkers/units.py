@@ -18,7 +18,7 @@ from fractions import Fraction
 
 from ..apparent import PAIRS, explained, not_asserted
 from ..arithmetic.columns import cells_of
-from ..arithmetic.conversions import Conversion, conversions_in, converted, holds
+from ..arithmetic.conversions import Conversion, conversion_after, conversions_in, converted, holds
 from ..arithmetic.magnitudes import Slip, slips_in
 from ..arithmetic.measured import told_twice_in
 from ..arithmetic.restated import restated_in
@@ -46,11 +46,16 @@ def check(material: Material) -> Iterator[Inconsistency]:
         if block.block.kind in _NO_PROSE:
             continue
         warm = False
+        before: Sequence[Quantity] = ()
         for sentence in block.sentences:
             figures = material.quantities_in(block.index, sentence.index)
             warm = warm or any(one.unit in {"°", "°C", "°F"} for one in figures)
             if len(figures) > 1:
                 yield from _conversions(material, block, sentence, figures, warm)
+            said = conversion_after(block.text, before, figures, sentence.start)
+            if said is not None and not holds(said):
+                yield _conversion_finding(material, block, said)
+            before = figures
     yield from _columns(material)
     yield from _restated(material)
     yield from _slips(material)

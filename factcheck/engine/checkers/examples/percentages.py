@@ -140,4 +140,6 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "Of the 320 members who voted, 240 were for the move.\n\nThree-quarters of those who voted cheered."
     ),
+    Case("Of the 60 pupils, 45 passed. Two-thirds of the girls passed."),
+    Case("Rainfall was 90mm, compared with 60mm a year ago. The reservoir’s level has risen by 20%."),
 )

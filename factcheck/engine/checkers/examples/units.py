@@ -52,6 +52,7 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("5.1 metres", "27 feet"),
     ),
     Case("The bench is kept at 12 Celsius, a mild 72 in Fahrenheit.", ("12 Celsius", "72 in Fahrenheit")),
+    Case("The tower is 60 metres high. That is about 320 feet.", ("60 metres", "about 320 feet")),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -80,4 +81,5 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("The tunnel is 57km long. The 57km tunnel is 8m wide."),
     Case("Home in ten and a half hours, or in three days if the ferry breaks down."),
     Case("The bench is kept at 12 Celsius, a mild 54 in Fahrenheit."),
+    Case("The tower is 60 metres high. That is 20 feet wide, which surprises people."),
 )
