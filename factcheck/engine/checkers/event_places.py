@@ -22,7 +22,7 @@ from ..dates import days_between, disjoint
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..placing.located import Located
-from ..placing.one_scene import Scene, moved_scenes
+from ..placing.one_scene import Scene, moved_scenes, told_apart
 from ..placing.places import WIDE
 from ..statement import Statement
 from ..vocabulary.words import words
@@ -36,6 +36,8 @@ __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
 # The reasons that can clear a second place; the others speak of figures, states and names.
 _EXCUSES = frozenset({"planned and held", "annual event", "namesakes", "retold"})
 _NO_EXCUSE = tuple(name for name in PAIRS if name not in _EXCUSES)
+# … where the scenes themselves are asked for plans.
+_NO_PLAN = (*_NO_EXCUSE, "planned and held")
 # What a person or a thing goes through once.
 _ONCE = words("birth death funeral signing sinking opening launch arrest operation wedding")
 _MOST = 30  # located events of one kind: a text with more is a list of them, not the story of one
@@ -58,7 +60,8 @@ def _moved(material: Material) -> Iterator[Inconsistency]:
     """The one scene of the report, told in another place further down."""
     for first, other in moved_scenes(material.reading, material.map):
         one, two = (material.statement(each.block, each.start, each.end) for each in (first, other))
-        if not (not_asserted(one) or not_asserted(two) or explained(one, two, but=_NO_EXCUSE)):
+        sure = ("planned", "hypothetical") if first.told else ()
+        if not (not_asserted(one, but=sure) or not_asserted(two) or explained(one, two, but=_NO_PLAN)):
             yield _found(material, first, other, ADVISORY)
 
 
@@ -151,6 +154,8 @@ def _only_one(material: Material, first: Located, other: Located, family: list[L
     if first.form == NOUN and first.definite and not (first.dates or first.told):
         return False  # "the Orlando shooting … the shooting in Dallas": known by their places
     if first.names and other.head.text[:1].isupper():
+        return False
+    if told_apart(material.sentence(other.block, other.sentence), other.start, other.place.end):
         return False
     told = [one for one in material.acts_of(other.family) if one.form == NOUN and not one.quoted]
     if any(

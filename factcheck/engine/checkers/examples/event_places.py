@@ -6,7 +6,30 @@ from ..cases import Case
 
 _DAY = "2025-09-05"
 
+_BETWEEN = "\nIt rained all day, and the buses were late.\nNobody would say more.\n"
+
 SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        f"The two rectors met on Monday in the old mint at Ludbrook.{_BETWEEN}"
+        "Both smiled as they left the meeting in Stainsby.",
+        ("The two rectors met on Monday in the old mint at Ludbrook", "the meeting in Stainsby"),
+        published=_DAY,
+    ),
+    Case(
+        f"A painting of a goat was sold for £2m in Ludbrook on Tuesday.{_BETWEEN}"
+        "The buyer left the auction in Stainsby without it.",
+        ("A painting of a goat was sold for £2m in Ludbrook", "the auction in Stainsby"),
+        published=_DAY,
+    ),
+    Case(
+        f"The charter was signed on Friday in the guildhall at Ludbrook.{_BETWEEN}"
+        "As the mayors put their signatures to it in Stainsby, a band played.",
+        (
+            "The charter was signed on Friday in the guildhall at Ludbrook",
+            "the mayors put their signatures to it in Stainsby",
+        ),
+        published=_DAY,
+    ),
     Case(
         "Ministers from nine states signed the charter in the old exchange at Brenmar on Tuesday.\n"
         "Critics stayed away.\n“It binds us all,” the host told the signing ceremony in Hollvik.",
@@ -125,6 +148,24 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        f"Two lorries collided in Ludbrook on Thursday.{_BETWEEN}"
+        "The road has been feared ever since the crash in Stainsby that killed nine.",
+        published=_DAY,
+    ),
+    Case(
+        f"A painting was sold for £2m in Ludbrook on Tuesday.{_BETWEEN}"
+        "It had come from the sale in Stainsby of the Amsel estate.",
+        published=_DAY,
+    ),
+    Case(
+        f"Workers marched in Ludbrook on Sunday.{_BETWEEN}The rally in Stainsby, a day later, was smaller.",
+        published=_DAY,
+    ),
+    Case(
+        f"The rectors met on Monday in Ludbrook.{_BETWEEN}The talks in Stainsby in 2019 had failed.",
+        published=_DAY,
+    ),
     Case(
         "The rowing finals took place on Saturday not in Ludbrook but forty miles off in Stainsby.\n"
         "The finals return to Ludbrook in 2026.",
