@@ -226,3 +226,9 @@ def _narrowing(home: Line, figures: Sequence[Quantity]) -> Iterator[Token]:
         dated = phrase and any(date.start <= phrase[0].start < date.end for date in home.sentence.dates)
         if phrase and not dated and phrase[0].lemma not in _TIMES:
             yield phrase[0]
+
+
+def how_far(one: Line, line: Line) -> tuple[int, int]:
+    """How far a sentence is from another; of two figures the reader is shown the one farther off."""
+    blocks = one.block.index - line.block.index
+    return abs(blocks), one.sentence.index if blocks > 0 else -one.sentence.index

@@ -202,3 +202,12 @@ def share_bounds(share: Quantity) -> Bounds:
         None if share.low is None else (share.low - slack) * scale,
         None if share.high is None else (share.high + slack) * scale,
     )
+
+
+def says_that_is(text: str, begin: int, share: Quantity) -> bool:
+    """A sentence from `begin` on that says of the one before it what it comes to: "That is 42%"."""
+    lead = text[begin : share.start].casefold()
+    return len(lead) < 30 and lead.startswith(_THAT_IS)
+
+
+_THAT_IS = ("that is ", "that’s ", "that's ", "this is ", "that was ", "that makes ", "or ", "the share is ")

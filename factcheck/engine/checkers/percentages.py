@@ -23,9 +23,9 @@ from ..arithmetic.linking import belongs, negated, of_one_unit
 from ..arithmetic.movements import Movement, movements_in
 from ..arithmetic.recalled import Line, Recalled, recalled_in
 from ..arithmetic.recalled_shares import FarShare, far_shares_in, more_than_all
-from ..arithmetic.renamed import renamed_in, stands_apart
+from ..arithmetic.renamed import how_far, renamed_in, stands_apart
 from ..arithmetic.series import follows_on, series_in, than_in, times_in
-from ..arithmetic.shares import PartOfWhole, comes_out, is_share, part_and_whole, shares_in
+from ..arithmetic.shares import PartOfWhole, comes_out, is_share, part_and_whole, says_that_is, shares_in
 from ..arithmetic.shares_of import shares_of
 from ..arithmetic.sizes import agrees, goes, in_points, in_words, percent
 from ..arithmetic.spans import trimmed
@@ -190,7 +190,7 @@ def _looked_back_at(material: Material, found: Recalled) -> Iterator[Inconsisten
     lead = None if change.verbal else _LOOSE_LEAD.match(block.text, change.start, change.end)
     start = lead.end() if lead else change.start
     quote = block.text[start : change.end]
-    home = max(found.one, found.other, key=lambda one: _far(one, found.line))
+    home = max(found.one, found.other, key=lambda one: how_far(one, found.line))
     figures = (found.one, pair.before), (found.other, pair.after)
     before, after = (line.block.text[one.number_start : one.number_end] for line, one in figures)
     yield finding(
@@ -208,12 +208,6 @@ def _looked_back_at(material: Material, found: Recalled) -> Iterator[Inconsisten
 
 
 _LOOSE_LEAD = re.compile(r"(?:[a-z-]+\s){1,2}(?=(?:an?|the|its|their)\s)", re.IGNORECASE)
-
-
-def _far(one: Line, line: Line) -> tuple[int, int]:
-    """How far a sentence is from another; of two figures the reader is shown the one farther off."""
-    blocks = one.block.index - line.block.index
-    return abs(blocks), one.sentence.index if blocks > 0 else -one.sentence.index
 
 
 def _two_sides(material: Material, block: BlockReading, change: Change, pair: Movement) -> tuple[Side, Side]:
@@ -308,7 +302,7 @@ def _shares(
         before
         and len(figures) == 1
         and is_share(figures[0])
-        and _says_that_is(block.text, sentence, figures[0])
+        and says_that_is(block.text, sentence.start, figures[0])
     ):
         part, whole = before
         ends = min(part.start, whole.start), max(part.end, whole.end)
@@ -318,14 +312,6 @@ def _shares(
             material.statement(block.index, one.share_start, one.share_end), but=_SUMS_HOLD_THERE_TOO
         ):
             yield _share_finding(material, block, one)
-
-
-def _says_that_is(text: str, sentence: Sentence, share: Quantity) -> bool:
-    lead = text[sentence.start : share.start].casefold()
-    return len(lead) < 30 and lead.startswith(_THAT_IS)
-
-
-_THAT_IS = ("that is ", "that’s ", "that's ", "this is ", "that was ", "that makes ", "or ", "the share is ")
 
 
 def _share_finding(material: Material, block: BlockReading, one: PartOfWhole) -> Inconsistency:
