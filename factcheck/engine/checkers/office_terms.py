@@ -36,7 +36,8 @@ def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each titled person whose title cannot be right at its date."""
     for tenure in material.tenures:
         held = terms_in(material, tenure)
-        if held and held.outside(tenure.date.when):
+        when = tenure.date.when
+        if held and held.outside(when) and (not tenure.bare or held.after_or_between(when)):
             yield _outside_tenure(material, tenure, held)
     yield from _told_wrongly(material)
     known = {(one.block, one.end) for one in material.people}

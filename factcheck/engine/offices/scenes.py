@@ -46,8 +46,10 @@ _OPENER = re.compile(
     r"(?:\b(?:and|when|where|as|while|(?:on|in|at|to|from|during|by|for)\swhich))?\s*,?\s*(?:the\s|The\s)?\Z",
     re.IGNORECASE,
 )
+_CLEFT = re.compile(r"\b(?:It|it)\swas\s(?:the\s)?\Z")
 _MEMORY = words("of after for about like since than named on into over against around before without called")
 _ARRIVES = words("come sit stand arrive")
+_REACHES = {"from": frozenset({"come", "arrive"})}
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CORRESPONDS = words("write speak talk appeal complain petition present dine lunch dance sit walk pose")
 
@@ -183,6 +185,8 @@ def _act_between(
     """The lemma of the act that person and date share; "" in a note without a verb, None for none."""
     if expr.start >= person.end:
         gap, between = block.text[person.end : expr.start], (person.end, expr.start)
+        if _CLEFT.search(block.text[sentence.start : person.start]):
+            gap = gap.removeprefix(" who")  # "It was Mayor X who opened it in May"
         if _BREAK.search(gap):
             return None
     else:
@@ -213,6 +217,12 @@ def _does(sentence: Sentence, person: TitledPerson) -> str:
         close = next((at for at, one in enumerate(behind[1:12], 1) if one.text == ","), None)
         aside = behind[1:close] if close else []
         behind = behind[close + 1 :] if close and not any(one.tag in _TENSED for one in aside) else behind[1:]
+    if (
+        behind
+        and behind[0].text == "who"
+        and _CLEFT.search(sentence.text[: max(0, person.start - sentence.start)])
+    ):
+        behind = behind[1:]
     for token in behind[:5]:
         if token.pos in {"AUX", "ADV"}:
             continue
@@ -220,6 +230,7 @@ def _does(sentence: Sentence, person: TitledPerson) -> str:
             return token.text
         plain = token.pos == "VERB" and token.tag in {"VBD", "VBN", "VBZ", "VBP"}
         helper = sentence.tokens[token.index - 1].lemma
+        plain = plain or (token.tag == "VB" and helper in {"will", "’ll", "'ll"})
         undergone = token.tag == "VBN" and helper == "be" and token.lemma not in RECEIVES
         return token.lemma if plain and not undergone and token.lemma not in AFTERLIFE else ""
     return ""
@@ -238,7 +249,10 @@ def _met(sentence: Sentence, person: TitledPerson) -> str:
     if near.text in {"by", "to", "with", "beside", "alongside", "from"}:
         acts = [one for one in before[:-1] if one.pos == "VERB" and one.tag in {"VBN", "VBD"}]
         fit = acts and (acts[-1].lemma not in AFTERLIFE or near.text == "to")
-        if fit and (near.text == "by" or acts[-1].lemma in _CORRESPONDS | RECEIVES):
+        if fit and (
+            near.text == "by"
+            or acts[-1].lemma in _CORRESPONDS | RECEIVES | _REACHES.get(near.text, frozenset())
+        ):
             return (
                 acts[-1].lemma if (near.text == "by" and acts[-1].tag == "VBN") or near.text != "by" else ""
             )

@@ -104,6 +104,8 @@ def spells_of(material: Material) -> Iterator[Spell]:
             yield from _spell(material, block, sentence, match)
         for match in offices:
             yield from _held(material, block, sentence, match)
+        if " who " in sentence.text:
+            yield from _who_did(material, block, sentence)
 
 
 def _matches(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
@@ -138,6 +140,36 @@ def _held(
         if terms:
             yield Spell(block.index, min(start, expr.start), max(end, expr.end), terms, within=expr.when)
             return
+
+
+_WHO_DID = re.compile(
+    rf"\b[Tt]he\s(?:then\s)?{_OFFICE}\swho\s(?:[a-z]+\s){{1,6}}?(?P<then>that|the\ssame)\s(?P<unit>day|week|month|year|spring|summer|"
+    rf"autumn|fall|winter),\s(?P<name>{NAME})"
+)
+
+
+def _who_did(material: Material, block: BlockReading, sentence: Sentence) -> Iterator[Spell]:
+    """ "In May 1901 she wrote. The premier who answered that month, Ruth Amsel, …": its date."""
+    match = _WHO_DID.search(sentence.text)
+    if match is None:
+        return
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    earlier = [expr for expr in block.dates if expr.end <= start and expr.when.known]
+    name = clean_name(match["name"])
+    if not earlier or not name or earlier[-1].basis != "explicit" or block.in_quotes(start, end):
+        return
+    when = earlier[-1].when
+    if match["unit"] != "year" and when.granularity not in {"day", "month", "season"}:
+        return
+    person = TitledPerson(
+        block.index, sentence.index, start, end, PLAIN, folded(match["title"]).replace("-", " "),
+        folded(match["where"] or ""), name, False,
+    )  # fmt: skip
+    terms = terms_of(material, person)
+    if terms and when.start:
+        within = year_of(when.start.year) if match["unit"] == "year" else when
+        end = sentence.start + match.start("name") + len(name)
+        yield Spell(block.index, start, end, terms, within=within)
 
 
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|who|whose)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ _TITLED = (
     rf"(?P<title>(?i:{TITLE}))\s(?P<name>{NAME})"
 )
 _BARE = rf"(?P<name>{NAME})"
-_RULE = r"(?:government|administration|cabinet|presidency|premiership|chancellorship|mayoralty|papacy)"
+_RULE = r"(?:government|administration|cabinet|presidency|premiership|chancellorship|mayoralty|papacy|White\sHouse)"
 _IN_OFFICE = (
     rf"(?:(?:still\s|also\s|already\s|then\s)?(?:the\s|its\s|their\s)?(?:[A-Z][\w’'-]*\s)?(?P<title>(?i:{TITLE}))(?!-)|(?:still\s)?in\s(?:power|office|charge|"
     r"Downing\sStreet|No\.?\s10|Number\s10|the\sWhite\sHouse|the\s[ÉE]lys[ée]e))"
@@ -30,10 +30,14 @@ _IN_OFFICE = (
 _PATTERNS = {
     "under": re.compile(rf"\b(?:[Uu]nder|[Bb]y\sorder\sof|in\sthe\s(?:days|time|reign)\sof)\s(?:{_TITLED})"),
     "rule": re.compile(
-        rf"\b(?:[Uu]nder|[Dd]uring|[Ii]n)\s(?P<phrase>(?:the\s)?{_BARE}(?:[’']s?)?\s(?:first\s|second\s|last\s)?(?P<rule>{_RULE}))\b"
+        rf"\b(?:[Uu]nder|[Dd]uring|[Ii]n|[Bb]y|[Ff]rom)\s(?P<phrase>(?:the\s)?{_BARE}(?:[’']s?)?\s(?:first\s|second\s|last\s)?(?P<rule>{_RULE}))\b"
     ),
     "ruling": re.compile(rf"(?P<phrase>(?:\b[Tt]he\s)?{_BARE}(?:[’']s?)?\s(?P<rule>{_RULE}))"
-        r"(?=\s[a-z]+(?:ed|t|d|ew|an|ut|ook|old|ave|aid)\s)"
+        r"(?=\s[a-z]+(?:ed|t|d|ew|an|ut|ook|old|ave|aid|ote|ade|ent)\s)"
+    ),
+    "bare": re.compile(r"\b[Uu]nder\s(?P<name>[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+)"),
+    "was when": re.compile(
+        rf"{_BARE}\swas\s{_IN_OFFICE}(?=\s(?:when|as|while)\s(?:the|its|his|her|their|she|he|it|they|work)\b)"
     ),
     "when": re.compile(rf"\b(?:when|while|as)\s{_BARE}\s(?:was|were)\s{_IN_OFFICE}"),
     "when titled": re.compile(
@@ -54,8 +58,8 @@ _PATTERNS = {
     ),
 }  # fmt: skip
 _RULES = {
-    "presidency": "president", "premiership": "prime minister", "chancellorship": "chancellor",
-    "mayoralty": "mayor", "papacy": "pope",
+    "presidency": "president", "white house": "president", "premiership": "prime minister",
+    "chancellorship": "chancellor", "mayoralty": "mayor", "papacy": "pope",
 }  # fmt: skip
 _SECOND_CLAUSE = re.compile(
     r"[;:—–()“”\"]|\b(?:when|who|which|that|before|after|since|until|till|but|and|while|where|than|from|to|by|later)\b"
@@ -66,7 +70,7 @@ _BRIDGE = re.compile(r"[\s,]*(?:early\s|late\s)?(?:in|on|of|during|back\sin)?[\s
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """text[start:end] of a block says that `name` held `title` ("" for the head of a
-    government) at `date`.
+    government) at `date`. `bare`: "under Ruth Amsel", who may have led something else before.
     """
 
     block: int
@@ -77,6 +81,7 @@ class Tenure:
     where: str
     name: str
     date: DateExpr
+    bare: bool = False
 
     @property
     def surname(self) -> str:
@@ -116,7 +121,7 @@ def _in_sentence(block: BlockReading, sentence: Sentence, dates: list[DateExpr])
             expr = _date_of(block.text, sentence, kind, (start, end), dates)
             if not name or expr is None or block.in_quotes(start, end):
                 continue
-            title = groups.get("title") or _RULES.get(groups.get("rule") or "", "")
+            title = groups.get("title") or _RULES.get(folded(groups.get("rule") or ""), "")
             yield Tenure(
                 block.index,
                 sentence.index,
@@ -126,6 +131,7 @@ def _in_sentence(block: BlockReading, sentence: Sentence, dates: list[DateExpr])
                 folded(groups.get("where") or ""),
                 name,
                 expr,
+                kind == "bare",
             )
 
 
@@ -142,14 +148,22 @@ def _date_of(
         if kind in {"when", "when titled", "who"}:
             if _BRIDGE.fullmatch(gap) or (gap.strip() == "," and expr.end <= start):
                 return expr
-        elif len(gap) <= 60 and not _SECOND_CLAUSE.search(gap) and _dated_with(sentence, kind, span, expr):
+        elif (kind == "was when" and expr.start >= end and _WHEN_ACTS.fullmatch(gap)) or (
+            kind != "was when"
+            and len(gap) <= 60
+            and not _SECOND_CLAUSE.search(gap)
+            and _dated_with(sentence, kind, span, expr)
+        ):
             return expr
     return None
 
 
+_WHEN_ACTS = re.compile(
+    r"\s(?:when|as|while)(?:\s[^\s,.;:()“”]{1,20}){2,9}?\s(?:in|on)\s(?:the\s)?(?:\w+\sof\s)?"
+)
 # Verbs with a tense between phrase and date: the phrase's own where it is a subject or the date opens the
 # sentence.
-_ALLOWED = {"under": 1, "rule": 1, "ruling": 1, "as": 1, "by": 0, "with": 1, "shows": 1}
+_ALLOWED = {"under": 1, "bare": 1, "rule": 1, "ruling": 1, "as": 1, "by": 0, "with": 1, "shows": 1}
 
 
 def _dated_with(sentence: Sentence, kind: str, span: tuple[int, int], expr: DateExpr) -> bool:
@@ -167,7 +181,7 @@ def _dated_with(sentence: Sentence, kind: str, span: tuple[int, int], expr: Date
     ]
     if len(verbs) > _ALLOWED[kind]:
         return False
-    if kind not in {"under", "rule"}:
+    if kind not in {"under", "bare", "rule"}:
         return True
     if expr.start >= span[1]:
         return _follows(sentence, span, expr, verbs)

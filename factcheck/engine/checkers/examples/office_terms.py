@@ -25,6 +25,31 @@ _BOOK = book(_KOHL, _MITTERRAND, *_TRUMP, *_CARTER, *_BUSHES, _BLAIR, _MAJOR, _A
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "In August 2008 she had complained about the gulls. The prime minister who answered that month,"
+        " Tony Blair, agreed that they were loud.",
+        ("The prime minister who answered that month, Tony Blair", "Tony Blair"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
+        "John Major was prime minister when the mill closed in 1999.",
+        ("John Major was prime minister", "John Major"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
+        "In 1984, under Jimmy Carter, the law was changed.",
+        ("under Jimmy Carter", "Jimmy Carter"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
+        "It was Prime Minister Tony Blair who cut the ribbon in June 2009.",
+        ("Prime Minister Tony Blair who cut the ribbon in June 2009", "Tony Blair"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
         "The canal lock was finished in May 1999, and then-Chancellor Helmut Kohl raised the first gate.",
         ("then-Chancellor Helmut Kohl", "Helmut Kohl"),
         "2024-03-21",
@@ -154,6 +179,13 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("John Major was prime minister when the mill closed in 1996.", published="2024-05-19", book=_BOOK),
+    Case("In 1964, under Jimmy Carter, the church choir sang twice.", published="2024-05-19", book=_BOOK),
+    Case(
+        "In August 1998 she had complained. The prime minister who answered that month, Tony Blair, agreed.",
+        published="2024-05-19",
+        book=_BOOK,
+    ),
     Case(
         "John Major, prime minister from 1990 to 1997, is read here. In 1993 he came as prime minister.",
         published="2025-04-22",
