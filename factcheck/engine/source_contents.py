@@ -84,7 +84,13 @@ def _telling(sentence: Sentence, source: Issued) -> Token | None:
         verb = next((one for one in part if one.tag in FINITE), None)
         if verb is not None and verb.lemma in FINDING_VERBS | _ASKS:
             return verb
-    return None
+    return next((one for one in behind if one.tag in FINITE and _is_second(sentence, one)), None)
+
+
+def _is_second(sentence: Sentence, verb: Token) -> bool:
+    """ "walked the slopes and found that": the second verb of one subject."""
+    near = [one.text.casefold() for one in sentence.tokens[max(0, verb.index - 1) : verb.index + 2]]
+    return verb.lemma in FINDING_VERBS and near[0] == "and" and near[-1] in {"that", "how"}
 
 
 def _further_down(reading: Reading, source: Issued, issued: list[Issued]) -> Iterator[Taken]:

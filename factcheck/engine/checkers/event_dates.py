@@ -21,6 +21,7 @@ from ..acts.relations import Implied, implied_dates
 from ..acts.retellings import NAMED, PLANNED, Retelling, retellings_of, same_kind
 from ..acts.same_act import AGENTS, comparable, one_act, settled
 from ..acts.taken_up import another_day, only_one_told
+from ..acts.told_fields import two_days
 from ..apparent import PAIRS, explained, not_asserted
 from ..dates import EXPLICIT, DateExpr, days_between, disjoint, in_words
 from ..document import ADVISORY, BLOCKING, Inconsistency
@@ -57,6 +58,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
         yield from _pairs(material, family)
     yield from _told_twice(material)
     yield from _named_again(material)
+    yield from _in_other_words(material)
     for implied in implied_dates(material):
         family = dated.get(implied.mention.family, [])
         against = next((one for one in family if _implied_otherwise(material, one, implied)), None)
@@ -137,6 +139,27 @@ def _named_again(material: Material) -> Iterator[Inconsistency]:
         act = others[0]
         if len({one.date.when.value for one in others}) == 1 and only_one_told(material, name, act):
             yield _two_days(material, act, name)
+
+
+def _in_other_words(material: Material) -> Iterator[Inconsistency]:
+    """ "broke into the office on 1 July … the intrusion of 24 June": one field of words, two days."""
+    for one, other in two_days(material.reading):
+        first, then = (material.statement(each.block, each.start, each.end) for each in (one, other))
+        if not_asserted(first) or not_asserted(then) or explained(first, then, but=_NO_EXCUSE):
+            continue
+        told, again = in_words(one.when), in_words(other.when)
+        yield finding(
+            CHECKER,
+            KIND,
+            BLOCKING if days_between(one.when, other.when) > 1 else ADVISORY,
+            (
+                material.side(one.block, one.start, one.end),
+                material.side(other.block, other.start, other.end),
+            ),
+            message=f"The same event is dated to {told} in one place and to {again} in another.",
+            suggestion="Find out which date is right and use it in both places.",
+            values=(_value(material, one.block, one.date), _value(material, other.block, other.date)),
+        )
 
 
 def _two_days(material: Material, act: Retelling, name: Retelling) -> Inconsistency:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .counts import COUNT
+from .holidays import HOLIDAY
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -33,27 +34,15 @@ _CENTURIES = (
     r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
     r"fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
 )
-HOLIDAYS = {
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "valentine's day": (2, 14),
-    "st patrick's day": (3, 17),
-    "may day": (5, 1),
-    "halloween": (10, 31),
-    "armistice day": (11, 11),
-    "thanksgiving": (11, 0),
-    "thanksgiving day": (11, 0),
-}
-
 _DIGIT = re.compile(r"\d")
 _MONTHS = re.compile(r"Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec")
 _DAYS = re.compile(r"[a-z]day\b")
 _SEASONS = re.compile(r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter|SPRING|SUMMER|AUTUMN|WINTER")
 _UNITS = re.compile(r"day|week|fortnight|month|year|decade|quarter|night|morning|afternoon|evening|century")
+_HOLIDAYS = re.compile(
+    r"Day\b|Eve\b|Christmas|Thanksgiving|Hallowe|Night\b|Hogmanay|Easter|Friday|Monday|Tuesday|Wednesday|Thursday|"
+    r"Sunday|Cinco|Juneteenth|July|Mardi|Corpus|Candlemas"
+)
 _ANY = re.compile("")
 
 Pattern = tuple[str, re.Pattern[str], re.Pattern[str]]
@@ -161,11 +150,8 @@ PATTERNS: tuple[Pattern, ...] = tuple(
         ("bc", _DIGIT, rf"(?<![\w,.$€£-])(?P<y>\d{{1,4}}){_ERA}{END}"),
         (
             "holiday",
-            _ANY,
-            (
-                rf"\b(?P<h>Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|New\sYear[’']s\s(?:Day|Eve)|Valentine[’']s\sDay|"
-                rf"St\.?\sPatrick[’']s\sDay|May\sDay|Halloween|Armistice\sDay|Thanksgiving(?:\sDay)?)(?:,?\s(?P<y>{YEAR}))?{END}"
-            ),
+            _HOLIDAYS,
+            (rf"\b(?P<h>{HOLIDAY})(?:,?\s(?P<y>{YEAR}))?{END}"),
         ),
         (
             "years",

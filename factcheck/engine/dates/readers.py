@@ -11,8 +11,8 @@ from ..vocabulary.words import in_order
 from . import interval
 from .clock import EXPLICIT, PARTIAL, RELATIVE, VAGUE
 from .grammar import ORDINALS, month_number
+from .holidays import holiday
 from .interval import NO_YEAR, When
-from .patterns import HOLIDAYS
 from .reader import Read, Reader
 
 
@@ -168,7 +168,12 @@ def _month_only(r: Reader) -> Read:
 def _day_only(r: Reader) -> Read:
     """ "On the 5th": a day of the month the story is in."""
     last = r.clock.last if r.clock.historical else r.clock.told
-    if last is None or last.start is None or last.granularity not in {"day", "month"} or last.yearless:
+    if (
+        last is None
+        or last.start is None
+        or last.granularity not in {"day", "month", "week"}
+        or last.yearless
+    ):
         return None
     how = r.part("how").casefold()
     moment = interval.add_months(last.start, 1 if how.endswith(("following", "next")) else 0)
@@ -193,17 +198,14 @@ def _season_only(r: Reader) -> Read:
 
 def _holiday(r: Reader) -> Read:
     name = r.part("h").casefold().replace("’", "'").replace("st.", "st")
-    month, number = HOLIDAYS[name]
     if r.part("y"):
         year, basis = r.number("y"), EXPLICIT
     elif r.clock.published is None or r.clock.historical:
         return None
     else:
-        year, basis = r.year_for(month, number or 25), PARTIAL
-    if not number:  # the fourth Thursday of November
-        first = date(year, month, 1)
-        number = 1 + (3 - first.weekday()) % 7 + 21
-    moment = date(year, month, number)
+        about = holiday(name, r.clock.published.year)
+        year, basis = r.year_for(about.month, about.day), PARTIAL
+    moment = holiday(name, year)
     if name == "christmas":
         return When(
             interval.add_days(moment, -6), interval.add_days(moment, 10), "season", moment.isoformat()

@@ -76,6 +76,9 @@ _LAST = re.compile(
     r"\b(?:the\s(?:very\s)?)last\s(?:of\sthe\s)?[a-z]+\s(?:was|were|came|fell|went|rang|sang|[a-z]+ed)\b",
     re.IGNORECASE,
 )
+# "voted on Friday, by a narrow margin, to go back"
+_SETTLES = re.compile(r"\b(?:voted|agreed|decided|resolved|balloted)\b[^.;:!?]{0,20}\Z")
+_TO_END = re.compile(r"\bto\s(?:go\sback|return|end|call\soff|settle|resume)\b")
 _CLAUSE = re.compile(r"[.;:!?]|\b(?:but|while|who|which)\b")
 _JOIN = re.compile(r"\s?[-–—]\s?|,?\s(?:to|until|till|through|up\sto)\s(?:the\s)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -254,6 +257,8 @@ def _sides(block: BlockReading, sentence: Sentence) -> Iterator[Side]:
 def _beside(text: str, sentence: Sentence, moment: Moment, gap: str) -> tuple[str, int, int]:
     """ "The first cut was made at 7am", "At 8pm the last stitch was tied": role, start, floor."""
     behind = _CLAUSE.split(text[moment.end : min(sentence.end, moment.end + 80)])[0]
+    if _SETTLES.search(gap) and _TO_END.search(text, moment.end, min(sentence.end, moment.end + 60)):
+        return END, moment.start - len(gap) + len(gap.rstrip()) - len(gap.split()[-1]), moment.end
     opens = moment.start - sentence.start <= 4
     for role, pattern in ((BEGIN, _FIRST), (END, _LAST)):
         found = pattern.search(gap)

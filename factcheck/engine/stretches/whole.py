@@ -92,8 +92,10 @@ def two_clocks(reading: Reading) -> tuple[Clock, Clock] | None:
         for one in moments_in(block, sentence):
             if one.minutes:
                 found.append((block, sentence, one))
-        if len(found) > _PAIR:
+        if len(found) > _MOST:
             return None
+    if len(found) > _PAIR:
+        found = [one for one in found if not _NAMED_HOUR.search(one[0].text, one[2].start, one[2].end)]
     if len(found) != _PAIR or any(block.in_quotes(one.start, one.end) for block, _, one in found):
         return None
     first, last = found
@@ -104,7 +106,8 @@ def two_clocks(reading: Reading) -> tuple[Clock, Clock] | None:
     return (first[0], first[1], _bare(first[2], last[2])), (last[0], last[1], _bare(last[2], first[2]))
 
 
-_PAIR = 2
+_PAIR, _MOST = 2, 4
+_NAMED_HOUR = re.compile(r"noon|midday|midnight", re.IGNORECASE)  # mostly a limit, not what happened then
 
 
 def _one_day(one: Moment, other: Moment) -> bool:

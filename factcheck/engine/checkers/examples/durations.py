@@ -181,6 +181,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("begin on Monday 3 March and finish on Friday 28 March", "the six-week scheme"),
         "2025-02-18",
     ),
+    Case(
+        "She climbed into the crane at ten past eight in the morning with a flask.\n\nPolice brought her down at ten"
+        " past six that evening. After seven hours in the cab she asked for soup.",
+        ("She climbed into the crane at ten past eight", "After seven hours in the cab"),
+        "2024-03-25",
+    ),
+    Case(
+        "The choir's tour began on 3 May and was over on the 12th.\n\nThe sixteen days that they spent on the road"
+        " cost a fortune.",
+        ("began on 3 May and was over on the 12th", "The sixteen days that they spent"),
+        "2024-05-25",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -315,4 +327,17 @@ SHOULD_PASS: tuple[Case, ...] = (
     ),
     Case("The road is shut for three days from Monday to Thursday.", published="2025-06-18"),
     Case("The regatta runs for four days, Thursday 3 to Sunday 6 July.", published="2025-06-18"),
+    Case(
+        "She climbed into the crane at ten past eight in the morning with a flask.\n\nPolice brought her down at ten"
+        " past six that evening. After ten hours in the cab she asked for soup.",
+        published="2024-03-25",
+    ),
+    Case(
+        "The fair runs from 2 June to 14 July. Staff are trained first; the induction lasts two weeks.",
+        published="2024-05-25",
+    ),
+    Case(
+        "She was acting head for five months in 2022 and will start in her own right on 1 April.",
+        published="2024-03-05",
+    ),
 )

@@ -134,6 +134,18 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ),
         published="2024-12-12",
     ),
+    Case(
+        "Somebody broke into the chapel on Bastille Day and left by a window.\n\nNothing was stolen. The verger"
+        " heard of the 9 July intrusion from a neighbour.",
+        ("Somebody broke into the chapel on Bastille Day", "the 9 July intrusion"),
+        "2024-07-25",
+    ),
+    Case(
+        "The gym has been shut since the morning after Valentine's Day, when its roof gave way.\n\nAn insurer calls"
+        " the 11 February cave-in an act of God.",
+        ("the morning after Valentine's Day, when its roof gave way", "the 11 February cave-in"),
+        "2024-03-25",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -212,5 +224,13 @@ SHOULD_PASS: tuple[Case, ...] = (
         "The dispute began on 7 October, when managers changed the rota.\nThe walkout of 9 October closed "
         "both plants.",
         published="2025-01-12",
+    ),
+    Case(
+        "Somebody broke into the chapel on Bastille Day.\n\nAnother intrusion, on 9 July, had gone unnoticed.",
+        published="2024-07-25",
+    ),
+    Case(
+        "The mill's roof gave way on 14 February.\n\nThere had been a cave-in before, on 11 January, and an earlier one still.",
+        published="2024-03-25",
     ),
 )
