@@ -20,6 +20,7 @@ from ..document import BLOCKING, Inconsistency
 from ..material import Material, book_side, finding
 from ..occasions.events import DEFINITE, EventMention
 from ..occasions.gatherings import gatherings_of
+from ..occasions.jubilees import jubilees_of
 from ..occasions.matching import gathering_for, happens_often, is_recurring
 from ..occasions.naming import named_events
 from ..occasions.signed_at import signed_at
@@ -79,6 +80,7 @@ def _by_act(material: Material) -> Iterator[tuple[EventMention, BookEvent]]:
         if event:
             yield mention, event
     yield from told_by_clause(material.reading, material.portraits)
+    yield from jubilees_of(material.reading, material.portraits)
 
 
 _FROM = re.compile(

@@ -155,7 +155,15 @@ def _remembered(sentence: Sentence, person: TitledPerson) -> bool:
 
 def _missed(token: Token) -> bool:
     """A small word behind a name that the tagger took for more of the name: "John Paul II knelt"."""
+    if token.text in _PASTS:
+        return token.pos in {"PROPN", "NOUN"}
     return token.pos == "PROPN" and token.text.islower() and token.text.endswith(("ed", "t", "d"))
+
+
+# Pasts that are never nouns, whatever the tagger takes them for behind a name.
+_PASTS = words(
+    "knelt wept slept swept crept leapt spoke sang rang threw drew flew wrote woke ate drank swam stood sat"
+)
 
 
 def _before(sentence: Sentence, person: TitledPerson) -> list[Token]:

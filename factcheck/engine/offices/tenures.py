@@ -21,7 +21,10 @@ _TITLED = (
     rf"(?P<title>(?i:{TITLE}))\s(?P<name>{NAME})"
 )
 _BARE = rf"(?P<name>{NAME})"
-_RULE = r"(?:government|administration|cabinet|presidency|premiership|chancellorship|mayoralty|papacy|White\sHouse)"
+_RULE = (
+    r"(?:government|administration|cabinet|presidency|premiership|chancellorship|mayoralty|papacy|"
+    r"White\sHouse)"
+)
 _IN_OFFICE = (
     rf"(?:(?:still\s|also\s|already\s|then\s)?(?:the\s|its\s|their\s)?(?:[A-Z][\w’'-]*\s)?(?P<title>(?i:{TITLE}))(?!-)|(?:still\s)?in\s(?:power|office|charge|"
     r"Downing\sStreet|No\.?\s10|Number\s10|the\sWhite\sHouse|the\s[ÉE]lys[ée]e))"

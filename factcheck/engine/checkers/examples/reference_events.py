@@ -73,6 +73,12 @@ _SCENES = book(_LINER, _MOUNT, _FAIR, _DELTA, _PACT, _PIT, _FREE)
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "In February 2021, on the 60th anniversary of the Dunmoor disaster, a bell was hung.",
+        ("In February 2021, on the 60th anniversary of the Dunmoor disaster", "Dunmoor disaster"),
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
         "In November 1908, with the pilot still aboard, the steamer Corvina went down within sight of land.",
         ("In November 1908, with the pilot still aboard, the steamer Corvina went", "Loss of the Corvina"),
         published="2025-06-13",
@@ -211,6 +217,16 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "In February 2021, on the 70th anniversary of the Dunmoor disaster, a bell was hung.",
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
+        "He retired in 2009, two years before the 60th anniversary of the Dunmoor disaster.",
+        published="2025-06-13",
+        book=_SCENES,
+    ),
     Case("In November 1907 the steamer Corvina went down.", published="2025-06-13", book=_SCENES),
     Case("The wreck of the Corvina was found in November 1999.", published="2025-06-13", book=_SCENES),
     Case("Mount Tolva erupted again in August 1951.", published="2025-06-13", book=_SCENES),
