@@ -154,7 +154,7 @@ def _cue(block: BlockReading, said: Quotation) -> str:
     around = _around(block, said)
     if _EXACT.search(around):
         return _WORD_FOR_WORD
-    return _ONCE_MORE if _AGAIN.search(around) else ""
+    return _ONCE_MORE if _AGAIN.search(around) or _WHAT_WAS_SAID.search(around) else ""
 
 
 def _around(block: BlockReading, said: Quotation) -> str:
@@ -172,7 +172,8 @@ def _around(block: BlockReading, said: Quotation) -> str:
 # What was said comes back as a thing: "what he'd said when …", "her answer to the committee".
 _WHAT_WAS_SAID = re.compile(
     r"\b(?:what|the\s(?:words?|sentence|line|remark|answer|reply|promise|verdict|message))\s(?:that\s)?(?:he|she|they|it|the\s\w+)"
-    r"(?:['’]d|\shad)?\s(?:said|told|wrote|shouted|answered|replied|promised|read|given|gave|made|spoke|spoken|put)\b"
+    r"(?:['’]d|\shad)?\s(?:said|told|wrote|shouted|answered|replied|promised|read|given"
+    r"|gave|made|spoke|spoken|put|came\sout\swith|come\sout\swith|uttered|called\sout|ended|finished|closed|used)\b"
     r"|\b(?:his|her|their|its|that|\w+['’]s)\s(?:\w+\s)?(?:answer|reply|words?|promise|remark|line|sentence|verdict|quip|retort"
     r"|plea|warning|toast|message|motto|epitaph|advice|confession|note|vow|boast|insult)\b",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ from ..counting.counted_words import class_of, is_human, may_mean
 from ..counting.divisions import miscounted
 from ..counting.remainders import wrong_remainders
 from ..counting.shown import around, clause
-from ..counting.taken_up import TakenUp, bare_counts, is_rest, is_timed, taken_up
+from ..counting.taken_up import TakenUp, bare_counts, is_rest, is_timed, last_of_all, plain_numbers, taken_up
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..quantities import Quantity
@@ -81,7 +81,8 @@ def _twice(
         pair = _conflict(material, group, values, same)
         if pair:
             yield from _fresh(material, pair, what, seen)
-    for one in taken_up(material.reading, _with_bare(material, counts), _plain_numbers(material)):
+    again = taken_up(material.reading, _with_bare(material, counts), plain_numbers(material.quantities))
+    for one in (*again, *last_of_all(material.reading, material.quantities)):
         if _stands(material, one):
             yield from _fresh(
                 material, (one.first, one.again), one.again.noun or "all of them", seen, one.sure
@@ -120,14 +121,6 @@ def _with_bare(material: Material, counts: list[Count]) -> list[Count]:
         if (block.index, count.said.start) not in known
     ]
     return sorted([*counts, *more], key=lambda count: (count.said.block, count.start))
-
-
-def _plain_numbers(material: Material) -> list[Quantity]:
-    return [
-        one
-        for one in material.quantities
-        if not (one.unit or one.ordinal or one.fraction or one.per or one.ranged)
-    ]
 
 
 def _left_over(material: Material) -> Iterator[Inconsistency]:

@@ -41,6 +41,7 @@ from ..apparent import explained, not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..opposites.answers import Told, open_days, who_pays, yes_or_no
+from ..opposites.asked_for import asked_for
 from ..statement import Statement
 from ..vocabulary.words import words
 from .examples.questions import SHOULD_FLAG, SHOULD_PASS
@@ -119,6 +120,7 @@ def _answered(material: Material) -> Iterator[Inconsistency]:
             *yes_or_no(question, answer, others),
             *who_pays(question, answer, others),
             *open_days(answer, others),
+            *asked_for(question, answer, others),
         ):
             if not not_asserted(material.statement(told.story, told.begin, told.finish), but=_PLANS):
                 yield _denied(material, question.text, told)

@@ -76,6 +76,11 @@ def _others_near(before: list[Count], again: Count) -> int:
 _FIELD, _DEED, _BARE = "field", "deed", "bare"
 
 
+def plain_numbers(said: list[Quantity]) -> list[Quantity]:
+    """The numbers without a unit: counts, and what they may be added up from."""
+    return [one for one in said if not (one.unit or one.ordinal or one.fraction or one.per or one.ranged)]
+
+
 def is_timed(reading: Reading, one: TakenUp) -> bool:
     """Is either said of a time, so that the two may be of different ones?"""
     first, again = _sentence(reading, one.first), _sentence(reading, one.again)
@@ -261,6 +266,8 @@ def _is_narrower(reading: Reading, first: Count, again: Count, how: str) -> bool
         return False
     if how == _DEED and more:
         return False
+    if behind[0].tag == "IN" and not again.start <= tokens[behind[0].head].start < again.end:
+        return False  # "looked each of the six statues in the face": the phrase is the verb's
     ring = {token.lemma for token in behind[:5]} & COLLECTIVE
     if ring and {token.lemma for token in _tokens(reading, first)} & COLLECTIVE:
         return False
@@ -277,6 +284,7 @@ def _names_told(reading: Reading, first: Count, behind: list[Token]) -> bool:
     return bool(names) and all(any(name in block.text for block in blocks) for name in names)
 
 
+_TENS = words("dozen score hundred thousand")
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG"})
 
 
@@ -308,3 +316,44 @@ def bare_counts(block: BlockReading, sentence: Sentence, said: list[Quantity]) -
 
 
 _CLOSING = frozenset({"VBD", "VBZ", "VBP", "MD", "IN", ",", ".", "RB", "CC", ":"})
+
+
+_LAST = re.compile(
+    r",?\s(?:and|or)\s(?:also\s)?(?:the\s)?(?:last|final)\b(?:\s(?:of\sthe\s)?(?P<noun>[a-z]+))?",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\sof\s(?:them|us|the\w?)\b")
+
+
+def last_of_all(reading: Reading, said: list[Quantity]) -> Iterator[TakenUp]:
+    """ "The eighth and last to go" of a group of nine: an ordinal that says how many there were."""
+    plain: list[Quantity] = []
+    for one in said:
+        text = reading.blocks[one.block].text
+        if not one.ordinal:
+            odd = one.unit or one.fraction or one.per or one.ranged or one.value.denominator != 1
+            if not odd and one.value > 2:
+                plain.append(one)
+            continue
+        last = _LAST.match(text, one.number_end)
+        if last is None or any(one.value == other.value for other in plain[-_REACH:]):
+            continue
+        noun = (last.group("noun") or "").removesuffix("s")
+        near = [
+            other
+            for other in plain[-_REACH:]
+            if abs(other.value - one.value) <= 2 and _may_be_last_of(reading, other, noun)
+        ]
+        if len({other.value for other in near}) == 1:
+            yield TakenUp(_as_count(near[0]), _as_count(one, last.end()), False)
+
+
+def _may_be_last_of(reading: Reading, one: Quantity, noun: str) -> bool:
+    text = reading.blocks[one.block].text
+    if not one.noun:
+        return bool(_OF_THEM.match(text, one.number_end))
+    return one.noun == noun or takes_up(one.noun, noun) or _is_people(one.noun)
+
+
+def _as_count(one: Quantity, end: int = 0) -> Count:
+    return Count(one, one.start, max(end, one.end), one.noun or "group", one.noun, frozenset(), True, False)

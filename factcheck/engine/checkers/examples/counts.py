@@ -6,6 +6,11 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "On Monday seven of them rowed across the firth.\nIt was cold.\n"
+        "Ida Munro, the sixth and last in the boat, was sick.",
+        ("On Monday seven of them rowed across the firth", "the sixth and last in the boat"),
+    ),
+    Case(
         "Forty-one people joined the charity swim at Oxwater.\nThe tide was kind.\n"
         "A medal was hung round the neck of each of the forty-six swimmers.",
         (

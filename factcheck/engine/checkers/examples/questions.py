@@ -6,6 +6,29 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Entry to the lido is free.\nIt has been closed since the storm.\n"
+        "What will it cost to get in?\n£4 for a swim.",
+        ("Entry to the lido is free.", "£4 for a swim."),
+    ),
+    Case(
+        "Patients do not need an appointment for the jab.\nThe vans come on Monday.\n"
+        "How do I get my vaccination?\nYou'll need an appointment, made by telephone.",
+        (
+            "Patients do not need an appointment for the jab.",
+            "You'll need an appointment, made by telephone.",
+        ),
+    ),
+    Case(
+        "Each household may put out three bags a week.\nThe lorries are new.\n"
+        "How many bags can I leave?\nYou are allowed up to five bags a week.",
+        ("Each household may put out three bags a week.", "You are allowed up to five bags a week."),
+    ),
+    Case(
+        "The ferry sails daily from the north quay.\nIt takes bicycles.\n"
+        "On which days does the ferry sail?\nMondays, Wednesdays and Fridays.",
+        ("The ferry sails daily from the north quay.", "Mondays, Wednesdays and Fridays."),
+    ),
+    Case(
         "Applications close on 12 June, the council said.\nIt has two million to spend.\n"
         "When is the deadline?\nYou must apply by 21 June.",
         ("Applications close on 12 June", "You must apply by 21 June"),
@@ -117,6 +140,10 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("Entry to the lido is free for children.\nWhat will it cost to get in?\n£4 for a swim."),
+    Case("Members do not need to book.\nIt rained.\nMust I book?\nVisitors must book a place."),
+    Case("The shop opens on Mondays and Fridays.\nIt sells hats.\nWhen are the baths open?\nEvery day."),
+    Case("Adults may take four trout a day.\nHow many may children keep?\nChildren are allowed two trout."),
     Case("Applications close on 12 June.\nWhen is the deadline?\nYou must apply by 12 June."),
     Case("Tickets cost £14, or £9 for children.\nWhat does my son pay?\nChildren pay £9 for a ticket."),
     Case("A permit costs £45 a year.\nIs there a daily permit?\nYes, a permit costs £4 a day."),
