@@ -19,9 +19,14 @@ from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..opposites import RULES, Exclusion, Found, Opposition, exclusions, kinds, opposed_poles
 from ..opposites.shared import statement_of
-from .examples.states import SHOULD_FLAG, SHOULD_PASS
+from ..syntax.actors import Act
+from .examples import states as told_plainly
+from .examples import states_fields as fields
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
+
+SHOULD_FLAG = told_plainly.SHOULD_FLAG + fields.FLAG
+SHOULD_PASS = told_plainly.SHOULD_PASS + fields.PASS
 
 CHECKER = "states"
 KIND = "opposite states"
@@ -67,12 +72,20 @@ def _at_one_time(material: Material, found: Opposition) -> bool:
     first, second = statement_of(material, one), statement_of(material, other)
     if one.block == other.block and first.sentence is second.sentence:
         return False
+    if _side_by_side(one, other) and (
+        one.clause.lemma == other.clause.lemma or first.block.block.kind == "headline"
+    ):
+        return False  # "The bridge is open. The bridge is closed.": a play on words
     if not_asserted(first, but=_READ_CLOSER) or not_asserted(second, but=_READ_CLOSER):
         return False
     voices = one.clause.speaker, other.clause.speaker
     if voices[0] and voices[1] and voices[0] != voices[1]:
         return False
     return found.lasting or not explained(first, second, only=("sequence",))
+
+
+def _side_by_side(one: Act, other: Act) -> bool:
+    return one.block == other.block and abs(one.clause.sentence - other.clause.sentence) == 1
 
 
 def _finding(material: Material, found: Opposition) -> Inconsistency:

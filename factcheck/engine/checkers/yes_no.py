@@ -18,6 +18,7 @@ from ..acts.deeds import family_of
 from ..apparent import explained, not_asserted
 from ..counting.instances import instances_of, named_acts
 from ..counting.zeros import Zero, zeros_of
+from ..dates import disjoint
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..opposites.elsewhere import is_elsewhere
@@ -123,7 +124,18 @@ def _is_real(one: Statement, other: Statement) -> bool:
     """Are both said as facts, in two sentences, of one time?"""
     if one.block is other.block and one.sentence is other.sentence:
         return False
+    if _on_other_days(one, other):
+        return False
     return not not_asserted(other, but=_READ_CLOSER) and not explained(one, other, only=_MAY_BE)
+
+
+def _on_other_days(one: Statement, other: Statement) -> bool:
+    """ "On Monday a letter said … On Tuesday another said …": side by side, each with its day."""
+    if one.block is not other.block or abs(one.sentence.index - other.sentence.index) != 1:
+        return False
+    first = [expr.when for expr in one.sentence.dates if expr.when.known]
+    second = [expr.when for expr in other.sentence.dates if expr.when.known]
+    return bool(first and second) and all(disjoint(a, b) for a in first for b in second)
 
 
 def _conflict(material: Material, no: Act, yes: Act) -> Inconsistency | None:
@@ -154,7 +166,7 @@ def _enough(found: Fit, no: Act, yes: Act) -> bool:
         return False
     if no.clause.lemma in _THOUGHT and (found.matched < SAME or not no.clause.under):
         return False
-    if max(found.who, found.what) < LIKELY:
+    if max(found.who, found.what) < LIKELY or _is_paradox(no):
         return False
     if no.clause.lemma in _EMPTY:
         return found.matched + (found.what > 0) >= 1 and found.matched + found.who + found.what > SAME
@@ -164,6 +176,12 @@ def _enough(found: Fit, no: Act, yes: Act) -> bool:
         return True
     rest = [one for _, one in yes.clause.others if one.noun not in TIMES and not one.noun.isdigit()]
     return found.who == SAME and not rest
+
+
+def _is_paradox(no: Act) -> bool:
+    """ "The new lead isn't lead": a play on a word."""
+    said, agent = no.clause.complement, no.agent
+    return said is not None and agent is not None and said.noun == agent.noun
 
 
 def _two_voices(no: Act, yes: Act) -> bool:

@@ -146,6 +146,8 @@ def _turned(retelling: Retelling, word: Word, scales: dict[str, bool]) -> Iterat
                 retelling.lead, word, alignment.there, other
             ):
                 continue
+            if _old_and_new(retelling.lead, word, alignment.there, other):
+                continue
             if name == "contest" and other_side(retelling.lead, word, alignment.there, other):
                 continue
             if not _near(alignment, other, shared) or (
@@ -158,6 +160,13 @@ def _turned(retelling: Retelling, word: Word, scales: dict[str, bool]) -> Iterat
             return
 
 
+def _old_and_new(lead: Content, word: Word, told: Content, other: Word) -> bool:
+    """The old hall is torn down and a new one built: one thing in place of another."""
+    mine = {one.lemma for one in lead.around(word, 3)}
+    theirs = {one.lemma for one in told.around(other, 3)}
+    return ("old" in mine and "new" in theirs) or ("new" in mine and "old" in theirs)
+
+
 _TIMES = words("end close start beginning opening")
 
 
@@ -168,7 +177,11 @@ def _tells(content: Content, word: Word) -> bool:
             return word.lemma == "back"  # "Voters back tower"
         ruler = content.governor(word)
         return ruler is not None and ruler.lemma in {"vote", "rule", "campaign", "argue", "decide"}
-    return not _is_person(word)
+    return not _is_person(word) and word.lemma not in _REACTIONS
+
+
+# What somebody thinks of a decision is another matter than how it was decided.
+_REACTIONS = words("welcome hail applaud praise cheer criticise criticize slam condemn lament deplore")
 
 
 def _is_person(word: Word) -> bool:

@@ -39,6 +39,12 @@ def _one_pronoun(one: Act, other: Act) -> bool:
     )
 
 
+def _pronouns_far_apart(one: Act, other: Act) -> bool:
+    """ "It" in two paragraphs: who knows what is meant?"""
+    subjects = one.clause.subject, other.clause.subject
+    return one.block != other.block and all(part is not None and bool(part.pronoun) for part in subjects)
+
+
 def _sure(one: Act, other: Act) -> bool:
     """Nobody guessed by a pronoun, and the same who acts where both say who does."""
     if one.guessed or other.guessed:
@@ -84,7 +90,7 @@ def _turned(material: Material, one: Act, other: Act) -> str:
     tenses = {one.clause.tense, other.clause.tense} - {""}
     if len(tenses) > 1 or one.clause.passive != other.clause.passive:
         return ""
-    if same_thing(bearer(one), bearer(other)) < SAME:
+    if same_thing(bearer(one), bearer(other)) < SAME or _pronouns_far_apart(one, other):
         return ""
     first, second = bag(material, one), bag(material, other)
     left, right = first - second, second - first

@@ -115,6 +115,19 @@ _IRREGULAR = {
     sunk sinks sank sinking
     chop chops chopped chopping
     strip strips stripped stripping
+    write writes wrote written writing
+    bite bites bit bitten biting
+    speak speaks spoke spoken speaking
+    catch catches caught catching
+    build builds built building
+    meet meets met meeting
+    withdraw withdraws withdrew withdrawn withdrawing
+    choose chooses chose chosen choosing
+    freeze freezes froze frozen freezing
+    swim swims swam swum swimming
+    mow mows mowed mown mowing
+    grant grants granted granting
+    stall stalls stalled stalling
     axe axes axed axing
     """.strip().splitlines()
 }
@@ -138,6 +151,11 @@ _NAMED = {
     "@poss": r"(?:his|her|its|their|whose|my|our|your|'s|')",
     "@num": _NUM,
     "@money": _MONEY,
+    "@role": (
+        r"(?:mayor|chair\w*|\w*director|manager|coach|leader|captain|minister|president|editor|head|secretary|"
+        r"executive|master|chief|governor|bishop|principal|commissioner|trustee|speaker|treasurer|curator|"
+        r"conductor|warden|sheriff|boss|skipper|headteacher|member|champion|council+or|senator|vicar)"
+    ),
     "@year": r"(?:1[89]|20)\d\d",
     "..": r"(?: (?!not |never |no )[^\s,.;:()\"–—]+){0,3}?",
     "…": r"(?: (?!not |never |no )[^\s,.;:()\"–—]+){0,8}?",
@@ -154,6 +172,7 @@ _LIGHT = words("""
 class Telling:
     """One way of telling a pole: `form` is a pattern, or the verbs and nouns themselves are in `lexemes`.
 
+    `short` is the pattern as a headline has it, without is and was.
     `side` is where the words stand behind which, or in front of which, that is named of which it is told.
     """
 
@@ -161,6 +180,7 @@ class Telling:
     pole: int
     side: str
     form: re.Pattern[str]
+    short: re.Pattern[str]
     pending: bool
 
 
@@ -187,6 +207,9 @@ class Lexicon:
     does: dict[str, tuple[tuple[int, int], ...]]
     nouns: dict[str, tuple[tuple[int, int], ...]]
     adjectives: dict[str, tuple[tuple[int, int], ...]]
+
+
+_PENDING = words("will to yet may due")
 
 
 def forms_of(verb: str) -> list[str]:
@@ -247,14 +270,17 @@ class _Reading:
     def _pattern(self, field: int, pole: int, side: str, text: str) -> None:
         atoms = text.split()
         form = re.compile(rf"{''.join(map(_atom, atoms))}(?= )")
-        pending = bool({"will", "to", "will/to", "yet", "may/could", "due/expected/awaited"} & set(atoms))
-        telling = Telling(field, pole, side, form, pending)
+        short = re.compile(rf"{''.join(_short(one) for one in atoms)}(?= )")
+        pending = bool(_PENDING & {part for atom in atoms for part in atom.split("/")})
+        telling = Telling(field, pole, side, form, short, pending)
         for word in _calls(atoms):
             self.by_word.setdefault(word, []).append(telling)
 
 
 def _atom(atom: str) -> str:
     """The pattern of one word of a line, with the space in front of it."""
+    if atom.startswith("!"):
+        return f"(?! (?:{atom[1:].replace('/', '|')}) )"
     if atom.startswith("?"):
         return f"(?:{_atom(atom[1:])})?"
     if atom in {"..", "…"}:
@@ -262,6 +288,11 @@ def _atom(atom: str) -> str:
     if atom.startswith("{"):
         return f" (?:{'|'.join(_forms(atom))})"
     return f" (?:{'|'.join(_NAMED.get(one, re.escape(one)) for one in atom.split('/'))})"
+
+
+def _short(atom: str) -> str:
+    """The pattern of one word in a headline, where "is" is left out: "Curfew lifted"."""
+    return f"(?:{_atom(atom)})?" if atom in {"{be}", "@be", "is/are"} else _atom(atom)
 
 
 def _forms(atom: str) -> list[str]:
@@ -278,7 +309,7 @@ def _calls(atoms: list[str]) -> list[str]:
     """The words of which one must stand in the sentence: of the atom that is rarest."""
     rows = []
     for atom in atoms:
-        if atom.startswith(("?", "@", "..", "…")):
+        if atom.startswith(("?", "!", "@", "..", "…")):
             continue
         stems = [one for one in atom.strip("{}").split("/") if not one.startswith("@")]
         heavy = "@" not in atom and not any(stem in _LIGHT or not stem[:1].isalpha() for stem in stems)

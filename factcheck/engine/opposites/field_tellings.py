@@ -25,11 +25,12 @@ _SKIPPED = words("heading label question quote")
 _NARROW = words(
     """
     seriously badly critically gravely otherwise immediately further severely wholly fully entirely just only
-    even
+    even more other new additional extra better
     """
 )
 _WISHES = words("expect plan hope want threaten try seek risk agree")
 _NOT_A = re.compile(r"\bnot (?:one|a|a single)\b")
+_ANY, _NEVER = words("a an any"), words("never not")
 _FIRM = words("the this that these those both")
 
 
@@ -78,13 +79,14 @@ class _Sentence:
         self.block, self.sentence, self.fields = block, sentence, fields
         self.tokens = sentence.tokens
         self.words = [_plain(one) for one in self.tokens]
+        self.is_lead = block.block.kind in {"headline", "standfirst"}
         self.verbs: dict[int, bool] | None = None
 
     def poles(self) -> list[Pole]:
-        found: dict[tuple[int, int], Pole] = {}
+        found: dict[tuple[int, int, int], Pole] = {}
         for pole in [*self._phrases(), *self._singles()]:
             if not self.block.in_quotes(pole.start, pole.end):
-                found.setdefault((pole.field, pole.pole), pole)
+                found.setdefault((pole.field, pole.pole, pole.last), pole)
         return list(found.values())
 
     def _phrases(self) -> list[Pole]:
@@ -98,7 +100,7 @@ class _Sentence:
             at += len(word) + 1
         found = []
         for telling in dict.fromkeys(called):
-            match = telling.form.search(text)
+            match = (telling.short if self.is_lead else telling.form).search(text)
             if match is None:
                 continue
             first = bisect_right(starts, match.start() + 1) - 1
@@ -129,7 +131,10 @@ class _Sentence:
 
     def _is_named(self, noun: Token) -> bool:
         """ "the arrest", "his arrest", "two arrests", "no arrests": a noun that speaks of one, or of none."""
-        if set(self._own(noun.index)) & (_NONE | {"not", "without"}):
+        own = set(self._own(noun.index))
+        if own & (_NONE | {"not", "without"}):
+            return True
+        if own & _ANY and _NEVER & {*self._clause_before(noun.index)}:
             return True
         kids = [one for one in self.tokens[max(0, noun.index - 5) : noun.index] if one.head == noun.index]
         return any(one.dep in {"poss", "nummod"} or one.text.casefold() in _FIRM for one in kids)
@@ -144,7 +149,8 @@ class _Sentence:
         if not pending and self._is_unreal(first, last, back):
             return None
         inside = set(self.words[first : last + 1])
-        zero = bool(near & _NONE) or bool(_NOT_A.search(" ".join(back)))
+        loose = kind == NOUN and bool(near & _ANY) and bool(_NEVER & {*self._clause_before(first)})
+        zero = loose or bool(near & _NONE) or bool(_NOT_A.search(" ".join(back)))
         denied = zero or bool(near & _NOT)
         if denied and set(back[-3:]) & _NARROW:
             return None  # "nobody was seriously hurt"
@@ -182,7 +188,7 @@ class _Sentence:
             return True
         if back[-1:] == ["to"] and self.tokens[first].tag == "VB":
             return "have" not in lemmas
-        return self._verbs_unreal(first, last)
+        return not self.is_lead and self._verbs_unreal(first, last)
 
     def _verbs_unreal(self, first: int, last: int) -> bool:
         if self.verbs is None:

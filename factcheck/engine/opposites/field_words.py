@@ -11,7 +11,8 @@ Each line is a way of telling it:
     = …           words that tell it without saying of whom
 
 In words: a/b one of two, {take} any form of a verb, ?x perhaps x, .. up to three words, … up to eight,
-@be is, remains …, @poss his, its …, @num a number, @money a sum. Data, no rules.
+@be is, remains …, @poss his, its …, @num a number, @money a sum, !x not followed by x.
+Data, no rules.
 """
 
 PEOPLE_AND_COURTS = """
@@ -94,7 +95,7 @@ plea person once
   < {plead} not guilty
   < {deny} ?the/all/both/his/her ?@num charge/charges/offence/offences/theft/fraud/murder/assault
 
-lawsuit topic once
+lawsuit topic state
  thrown out!
   > {toss/dismiss} ?the/a/an/his/her/their .. suit/lawsuit/case/claims/complaint/action
   > {throw/kick/strike/toss} out ?the/a/an/his/her/their .. suit/lawsuit/case/claims/complaint/action
@@ -102,7 +103,7 @@ lawsuit topic once
   < suit/lawsuit/case/claims/complaint .. {be} .. thrown/struck/kicked out
   < {throw} .. out of court
   > {grant} .. motion to dismiss
- goes on
+ goes on!
   > {deny/refuse/reject} .. motion ?to ?dismiss
   > {refuse/decline} to {dismiss/toss}
   > {refuse/decline} to {throw/strike} out
@@ -134,7 +135,7 @@ appeal topic once
 charges topic state
  charged
   suffers: indict
-  < {be} charged with
+  < {be} charged with/over/in
   < faces/face/facing .. charges/charge
   noun: charge indictment
  not charged
@@ -157,6 +158,7 @@ whereabouts person state
   < yet to be found/traced/located/heard
  found!
   < body/remains .. {be} .. found/recovered/lifted/pulled/washed/identified/discovered/brought/buried
+  = {find/recover/lift/pull/discover/identify} ?the/his/her/a body/remains
   < {be} ?found/discovered/located .. alive/safe/dead/drowned/well/unharmed
   < {be} rescued/traced/reunited/winched/plucked/airlifted
   < {find} .. safe/alive/dead/drowned/unharmed

@@ -9,7 +9,8 @@ post person state
   < {step/stand} down
   < {be} sacked/fired/dismissed/ousted/removed/replaced/axed/unseated/deposed/toppled
   < {lose} @poss/the seat/job/post/office/chair/crown/title/leadership
-  < {vote} out
+  > {vote} out
+  < {be} voted out
   < {concede} ?defeat
   < {leave} ?the/his/her office/post/job/club/company
   < {clear/empty} @poss desk/office
@@ -18,19 +19,37 @@ post person state
  stays
   < {hang/cling/hold} on/on to/onto ?to ?the/his/her/as .. mayor/seat/job/post/office
   < {hang/cling/hold} on/on to/onto ?to ?the/his/her/as .. chair/power/leadership/title/crown
-  < {remain/stay/continue} as ?the mayor/chairman/chair/director/manager/coach/leader/captain/minister
-  < {remain/stay/continue} as ?the president/editor/head/secretary/executive
+  < {remain/stay/continue} as ?the .. @role
   < {remain/stay/continue} in ?the charge/post/office/job
   < {be} re-elected/reelected/returned
   < {keep/retain} ?the/his/her .. seat/job/post/office/chair/crown/title/leadership
   < {survive} ?a/the/his/her .. vote/challenge/coup
   < {win} ?a/an/his/her second/third/fourth/fifth/another/new/further term
   < {see/fight} off .. challenge/challenger/rival/rivals
-  < who remains .. mayor/chairman/chair/director/manager/coach/leader
-  < who remains .. captain/minister/president/editor/head/secretary/executive
-  < is/are still .. mayor/chairman/chair/director/manager/coach/leader
-  < is/are still .. captain/minister/president/editor/head/secretary/executive
+  < who remains/stays ?the/its/their/a .. @role
+  < is/are still ?the/its/their .. @role
   < {refuse} to {step/stand/resign/quit}
+
+start person state
+ out!
+  < {withdraw/pull} ?out ?of from the/this race/final/contest/election/match
+  < {pull/drop} out of
+  < {be} ruled out of
+ in
+  < will be at the start
+  < will/to start/compete/play/stand/line
+  < is/are the favourite/favorite ?for/to
+
+inspection topic once
+ passed!
+  > {pass} ?its/the/an/a .. inspection/test/audit/exam
+  < {pass/sail} through ?its/the/an/a .. inspection/test/audit/exam
+  < {be} passed fit/safe
+  < {get} ?a clean bill
+ failed!
+  > {fail} ?its/the/an/a .. inspection/test/audit/exam
+  < {be} condemned as unfit/unsafe
+  < {be} rated inadequate
 
 career person state
  over!
@@ -47,16 +66,18 @@ career person state
 
 promotion thing once
  up!
+  suffers: promote
   < {promote} to ?the ?@num
   < {win/seal/clinch/secure/earn} promotion
   < {go} up to ?the
  down!
+  suffers: relegate
   < {be} relegated
   < {suffer} relegation
   < {go/drop/slip} down to ?the ?@num
   < relegation .. {be/seal} confirmed/sealed
 
-final thing ever
+final topic ever
  first
   < {reach/make/contest/play} ?their/its/the/a/@poss ?club first ?ever ?cup/national/major final
   < first ?ever ?cup/national/major final .. in/of .. history
@@ -70,7 +91,7 @@ final thing ever
   < last final ?in/was
   < second/third/fourth/fifth final
 
-title thing ever
+title topic ever
  first
   < {win/take} ?their/its/the/a/his/her/@poss ?club first ?ever ?league/national/major/world title
   < {win/take} ?their/its/the/a/his/her/@poss ?club first ?ever ?league/national/major/world trophy/cup
@@ -133,7 +154,7 @@ strike topic state
   < on the picket ?line/lines
   < strike .. {enter/continue} ?into ?its/a
   < {man/join/leave} .. picket ?line/lines
- off
+ off!
   < strike .. {call} off
   < strike .. {be} .. averted/suspended/over/ended/off
   > {call/end/suspend} ?off ?the/their/its/a .. strike/walkout
@@ -152,6 +173,7 @@ event topic once
   < {go} ahead
   < {pass/go} off without/peacefully/smoothly
   < {draw/attract} .. crowd/people/visitors/spectators
+  < {end} in ?a draw/win/victory/defeat/tears
 
 dissent topic once
  unanimous!

@@ -36,12 +36,13 @@ decision topic once
   < planning permission .. {be} refused/denied
   < motion/bill/amendment/proposal .. {fall/fail}
 
-future of it thing once
+future of it topic state
  scrapped!
   suffers: scrap axe abolish ditch discontinue
   > {do} away with
   > {pull} the plug on
   < {be} for the chop/axe
+  < to be axed/scrapped/abolished/ditched/dropped
   < {face} the axe
   < {go} for good
   noun: abolition scrapping
@@ -74,6 +75,15 @@ ruling topic state
   < court/judge/judges/tribunal/regulator/regulators/jury/panel {approve/order/strike/acquit/convict}
   < verdict/ruling/judgment .. {be} .. given/handed/delivered/returned
 
+lasting ban topic state
+ stays
+  < ban on … stays/remains
+  < ban .. {be} .. to {stay/remain}
+ off
+  > {lift} the/a/its ban on
+  < ban .. {be} ?been {lift/scrap/drop}
+  = is/are/will .. allowed again
+
 permission thing state
  banned
   suffers: ban outlaw prohibit
@@ -94,7 +104,7 @@ in force topic state
   < curfew/warning/notice/order/restrictions/advice/alert/ban .. @be/stay .. in force/place/effect
   < still .. in force/place/effect
 
-deal topic state
+deal topic once
  done!
   > {sign/seal/ink/clinch/initial} ?the/a/an/its/their .. deal/contract/agreement/treaty/accord
   < deal/contract/agreement/treaty/accord .. {be} .. signed/sealed/done/agreed
@@ -109,6 +119,57 @@ deal topic state
   < yet to {sign/agree}
   < still .. negotiating/talking/haggling
   > {refuse/decline} to {sign}
+
+home person state
+ put out!
+  suffers: evict
+  < {lose} @poss home/homes
+  noun: eviction
+ stay
+  < may/can {stay}
+  < {be} allowed to {stay/remain}
+  < {win} the right to {stay/remain}
+  < still {live} in
+
+launch thing state
+ up!
+  < {reach/enter} orbit
+  < {lift/blast} off
+  < {be} .. launched
+ waiting
+  < launch .. {put} off/back
+  < {be} .. still on the ground/pad
+  < yet to {lift/launch/fly}
+  = launch , {put/delay/postpone} ?off ?back
+
+captivity person state
+ free!
+  suffers: ransom
+  < {be} freed/released
+  < {win} @poss freedom
+  < {be} reunited with
+ held
+  < {be} .. still {hold} ?captive/hostage
+  > is/are ?still holding the
+  < {be/remain} ?held captive/hostage
+  > captors/kidnappers … {hold/keep} .. the
+
+vacancy topic never
+ applied
+  does: apply
+  noun: applicant application candidate
+
+complaint topic never
+ complained
+  does: complain
+  < {write} to complain
+  noun: complaint complainant
+  = {complain} to/about/in/of
+
+accident topic never
+ happened
+  noun: accident crash collision mishap
+  < {crash} into
 
 merger thing state
  joined!
@@ -127,9 +188,9 @@ entry fee topic state
   > {drop/scrap/abolish/waive/axe} ?its/the/all .. fee/fees/charge/charges/admission
   < fee/fees/charge/charges .. {be} .. dropped/scrapped/abolished/waived/axed
   < admission/entry/entrance .. @be free .
-  < admission/entry/entrance .. @be free ?of ?charge
-  < free admission/entry/entrance
-  < {cost} nothing
+  < admission/entry/entrance .. @be free ?of ?charge !for/to/on/if/after/from/until/with/before/every/but
+  < free admission/entry/entrance !for/to/on/if/after/from/until/with/before/every/but
+  < {cost} nothing !for/to/on/if/after/from/until/with/before/every/but
   = everybody/everyone/visitors/all {get/go/be} in for nothing/free
   < nothing to pay
  charged

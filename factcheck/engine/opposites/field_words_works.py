@@ -6,7 +6,7 @@ sale thing state
   suffers: sell buy purchase acquire auction
   noun: sale
   < {change} hands
-  < contracts/contract .. exchanged
+  = contracts/contract .. exchanged
   < {find} a buyer/owner
   < {snap} up
   < @poss new owner/owners
@@ -17,12 +17,22 @@ sale thing state
   < @be on the market
   < {look/search/hunt/wait} for @poss/a/an/the ?first ?serious buyer/purchaser/owner
   < {seek/await/want/need} @poss/a/an ?first ?serious/new buyer/purchaser/owner
-  < {invite} offers
+  > {invite} offers for
+  < offers .. invited
   < yet to {find/attract} a buyer
   < @be unsold
   < {fail} to {sell/find}
   < no buyer/buyers/takers/bidders
   < {find} no buyer/buyers/takers
+
+crossing thing state
+ open!
+  < {open/reopen} ?on to/for traffic/cars/lorries/pedestrians
+  < is/are ?now/all open to traffic/cars/lorries
+ shut
+  < @be shut/closed to ?all traffic/cars/lorries
+  < @be impassable
+  < {remain} shut/closed
 
 doors thing state
  open
@@ -49,10 +59,10 @@ traffic thing state
   < {roll/drive/rumble/cross/pour} ?the across/over
   < {carry} .. traffic/vehicles/passengers/cars/trains
   < {open} to traffic/vehicles/cars/trains/the
-  < @poss first train/trains/lorry/lorries/car/cars .. {leave/run/cross/roll/go}
-  < @poss first passengers/vehicles/tram/trams/bus/buses .. {leave/run/cross/roll/go}
-  < first train/trains/lorry/lorries/car/cars {leave/run/cross/roll/go}
-  < first passengers/vehicles/tram/trams/bus/buses {leave/run/cross/roll/go}
+  = @poss first train/trains/lorry/lorries/car/cars .. {leave/run/cross/roll/go}
+  = @poss first passengers/vehicles/tram/trams/bus/buses .. {leave/run/cross/roll/go}
+  = first train/trains/lorry/lorries/car/cars {leave/run/cross/roll/go}
+  = first passengers/vehicles/tram/trams/bus/buses {leave/run/cross/roll/go}
  not yet
   < {let} on to it for the first time
   < will/to ?be {open/inaugurate} ?to/on/next/in
@@ -97,7 +107,8 @@ roofs thing once
  lost!
   < {lose} @poss/a/the roof/roofs
   < open to the sky
-  < {be} .. roofless
+  < roofless
+  adj: roofless
   < roof/roofs .. {tear/rip/blow/lift/take} off/away
   > {tear/rip/blow/lift/take} the roof/roofs off/from
   < without a roof

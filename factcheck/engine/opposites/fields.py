@@ -12,23 +12,25 @@ from dataclasses import dataclass
 
 from ..apparent import not_asserted
 from ..dates import disjoint
+from ..document import folded
 from ..material import Material
 from ..reading import BlockReading
 from ..statement import Statement
-from ..syntax.actors import DIFFERENT, LIKELY, PEOPLE, SAME, Act, same_thing
-from ..syntax.clauses import FUTURE, PAST, PERFECT, PLUPERFECT
+from ..syntax.actors import DIFFERENT, LIKELY, PEOPLE, SAME, same_thing
+from ..syntax.clauses import FUTURE, PAST, PLUPERFECT, PRESENT
 from ..syntax.phrasing import Phrase
 from ..vocabulary.words import words
 from .elsewhere import is_elsewhere
+from .field_bearers import Told, statement_told, told_of
 from .field_patterns import EVER, NEVER, ONCE, PERSON, STATE, TOPIC, Field, lexicon
-from .field_tellings import ADJECTIVE, NOUN, Pole, poles_of
-from .shared import bearer
+from .field_tellings import NOUN, Pole, poles_of
 
 _MOST = 12  # tellings of a pole compared with those of another
 _NOT_READ = ("planned", "hypothetical")
 _CHANGE = re.compile(
     r"\b(?:until|before|formerly|former|then|once|previous(?:ly)?|earlier|at\sthe\stime|used\sto|originally|later|"
     r"initially|at\sfirst|overturn\w*|revers\w+|no\slonger|afterwards?|eventually|subsequently|again|another|other|"
+    r"precaution\w*|test\s(?:run|drive)|trial\srun|rehears\w+|abroad|overseas|at\shome|home\smarket|"
     r"falsely|wrongly|supposedly|feared|presumed|rumou?r\w*|"
     r"last\s(?:year|month|season|summer|winter|spring|autumn|time)|years?\s(?:ago|earlier|before)|previous|when|"
     r"separate|unrelated|elsewhere|since\sthen|reopen\w*|re-\w+|had\sbeen|briefly|temporarily|first\stime|ex|nearly|almost)\b",
@@ -48,15 +50,6 @@ class Found:
     lead: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    block: BlockReading
-    pole: Pole
-    bearers: tuple[Phrase, ...]
-    tense: str
-    act: Act | None
-
-
 def opposed_poles(material: Material) -> Iterator[Found]:
     """Of each field the first pair of which only one can be so, with and without headline or standfirst."""
     rows: dict[int, list[tuple[BlockReading, Pole]]] = {}
@@ -66,15 +59,28 @@ def opposed_poles(material: Material) -> Iterator[Found]:
     for number, field in enumerate(lexicon().fields):
         told = rows.get(number, ())
         if len(told) > 1 and len({(pole.pole, pole.denied) for _, pole in told}) > 1:
-            poles = [_told(material, *one) for one in told[: 2 * _MOST]]
-            seen: set[bool] = set()
-            for found in _pairs(material, field, poles):
-                if found.lead not in seen:
-                    seen.add(found.lead)
-                    yield found
+            poles = [told_of(material, *one) for one in told[: 2 * _MOST]]
+            yield from _chosen(_pairs(material, field, poles))
 
 
-def _pairs(material: Material, field: Field, told: list[_Told]) -> Iterator[Found]:
+def _chosen(pairs: Iterator[Found]) -> list[Found]:
+    """The first within the body, and the first with headline or standfirst if it tells of another place."""
+    lead: Found | None = None
+    within: Found | None = None
+    for found in pairs:
+        if found.lead:
+            lead = lead or found
+        else:
+            within = found
+            break
+    if lead is None or within is None:
+        return [one for one in (lead, within) if one is not None]
+    sides = {(one.block.index, one.sentence.index) for one in (within.one, within.other)}
+    again = any((one.block.index, one.sentence.index) in sides for one in (lead.one, lead.other))
+    return [within] if again else [lead, within]
+
+
+def _pairs(material: Material, field: Field, told: list[Told]) -> Iterator[Found]:
     for at, one in enumerate(told):
         for other in told[at + 1 :]:
             if one.block is other.block and abs(one.pole.sentence - other.pole.sentence) < 2:
@@ -96,13 +102,13 @@ def _exclude(one: Pole, other: Pole) -> bool:
 _VERBS = words("suffers does")  # one verb said and denied is read elsewhere
 
 
-def _found(material: Material, field: Field, one: _Told, other: _Told) -> Found | None:
+def _found(material: Material, field: Field, one: Told, other: Told) -> Found | None:
     if not _at_one_time(field, one, other):
         return None
     meant = _of_one(material, field, one, other)
     if meant < LIKELY:
         return None
-    first, second = _statement(material, one), _statement(material, other)
+    first, second = statement_told(material, one), statement_told(material, other)
     if any(_is_open(a) and is_elsewhere(b, c) for a, b, c in ((one, first, second), (other, second, first))):
         return None
     if not_asserted(first, but=_NOT_READ) or not_asserted(second, but=_NOT_READ):
@@ -114,7 +120,7 @@ def _found(material: Material, field: Field, one: _Told, other: _Told) -> Found 
 _LEADS = words("headline standfirst")
 
 
-def _is_open(told: _Told) -> bool:
+def _is_open(told: Told) -> bool:
     """Denied of everybody: "no arrests", "not one lost its roof", "did not take a single animal"?"""
     if not told.pole.denied:
         return False
@@ -131,13 +137,14 @@ _ANYBODY = words("one nobody none nothing single")
 # When
 
 
-def _at_one_time(field: Field, one: _Told, other: _Told) -> bool:
+def _at_one_time(field: Field, one: Told, other: Told) -> bool:
     if field.nature == EVER:
         return True
     if field.nature == NEVER and not (_is_open(one) or _is_open(other)):
         return False
     for told in (one, other):
-        if _CHANGE.search(_near(told)) or (told.tense == FUTURE and not told.pole.pending):
+        near = _near(told).replace("until", "") if told.tense == PRESENT else _near(told)
+        if _CHANGE.search(near) or (told.tense == FUTURE and not told.pole.pending):
             return False
     if _dates_differ(field, one, other):
         return False
@@ -146,11 +153,11 @@ def _at_one_time(field: Field, one: _Told, other: _Told) -> bool:
     return not any(told.tense in {PAST, PLUPERFECT} and not _is_final(field, told) for told in (one, other))
 
 
-def _is_final(field: Field, told: _Told) -> bool:
+def _is_final(field: Field, told: Told) -> bool:
     return field.final[told.pole.pole] and not told.pole.denied
 
 
-def _near(told: _Told) -> str:
+def _near(told: Told) -> str:
     """The words around the telling, within its sentence and to the next mark."""
     sentence = told.block.sentences[told.pole.sentence]
     text = told.block.text
@@ -159,64 +166,115 @@ def _near(told: _Told) -> str:
     return _BREAK.split(before)[-1] + " " + _BREAK.split(behind, maxsplit=1)[0]
 
 
-_BREAK = re.compile(r"[,;:()—–]|\.\s")
+_BREAK = re.compile(r"[,;:()—–]|\.\s|\s(?:and|but|while|which|who)\s")
 
 
-def _dates_differ(field: Field, one: _Told, other: _Told) -> bool:
+def _dates_differ(field: Field, one: Told, other: Told) -> bool:
     first = [expr.when for expr in one.block.sentences[one.pole.sentence].dates if expr.when.known]
     second = [expr.when for expr in other.block.sentences[other.pole.sentence].dates if expr.when.known]
     if field.nature != STATE and first and second and all(disjoint(a, b) for a in first for b in second):
         return True
     if field.nature != STATE and _months(one) ^ _months(other):
         return True
+    if any(told.tense in {PAST, PLUPERFECT} and _YEAR.search(_near(told)) for told in (one, other)):
+        return True
     years = [_years(told) for told in (one, other)]
-    return bool(years[0] ^ years[1]) and field.bearer == TOPIC
+    return bool(years[0] ^ years[1]) and (field.bearer == TOPIC or _is_open(one) or _is_open(other))
 
 
 _MONTH = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|of)\s(?:\w+\s){0,2}(January|February|March|April|May|June|July|August|"
+    r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil)\s(?:\w+\s){0,2}(January|February|March|April|May|June|July|August|"
     r"September|October|November|December|spring|summer|autumn|winter)\b"
 )
 
 
-def _months(told: _Told) -> frozenset[str]:
+def _months(told: Told) -> frozenset[str]:
     return frozenset(_MONTH.findall(_near(told)))
 
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def _years(told: _Told) -> frozenset[str]:
+def _years(told: Told) -> frozenset[str]:
     return frozenset(_YEAR.findall(told.block.sentences[told.pole.sentence].text))
 
 
 # Of whom
 
 
-def _of_one(material: Material, field: Field, one: _Told, other: _Told) -> int:
+def _of_one(material: Material, field: Field, one: Told, other: Told) -> int:
+    if _of_two_motions(one, other):
+        return 0
     pairs = [same_thing(a, b) for a in one.bearers for b in other.bearers]
     best = max(pairs, default=0)
     if best >= LIKELY:
         return best
+    if _named_in_lead(one, other) or _named_in_lead(other, one):
+        return LIKELY
     named = any(a.names for a in one.bearers) and any(b.names for b in other.bearers)
     if named and DIFFERENT in pairs:
         return 0
     if any(told.pole.denied and not _is_open(told) for told in (one, other)):
         return 0
     if field.bearer == TOPIC or _is_open(one) or _is_open(other) or "=" in {one.pole.side, other.pole.side}:
-        if _of_two_motions(one, other):
+        if _of_two_sets(one, other) or _of_two_sets(other, one):
             return 0
         return LIKELY if _share(material, one, other) or _is_short(material) else 0
     return LIKELY if _is_topic(material, field, one, other) else 0
 
 
+def _named_in_lead(lead: Told, other: Told) -> bool:
+    """Headlines are parsed badly: does a name in front of the words name who the other sentence is about?"""
+    if lead.block.block.kind not in _LEADS:
+        return False
+    tokens = lead.block.sentences[lead.pole.sentence].tokens[: lead.pole.first]
+    names = {folded(one.text) for one in tokens if one.text[:1].isupper()}
+    return any(one.noun in one.names and one.names & names for one in other.bearers[:1])
+
+
 _MOTIONS = words("motion bill amendment plan proposal scheme budget measure application bylaw rezoning")
 
 
-def _of_two_motions(one: _Told, other: _Told) -> bool:
+def _of_two_motions(one: Told, other: Told) -> bool:
     first = [part for part in one.bearers if part.noun in _MOTIONS]
     second = [part for part in other.bearers if part.noun in _MOTIONS]
-    return bool(first and second) and all(same_thing(a, b) < LIKELY for a in first for b in second)
+    return bool(first and second) and all(_two_motions(a, b) for a in first for b in second)
+
+
+def _two_motions(one: Phrase, other: Phrase) -> bool:
+    """ "the plan for a school" and "the hotel plan"."""
+    if same_thing(one, other) < LIKELY:
+        return True
+    about = [
+        {*part.words, *(below.noun for _, below in part.after), *([part.of.noun] if part.of else [])}
+        for part in (one, other)
+    ]
+    return bool(about[0] and about[1]) and not about[0] & about[1]
+
+
+def _of_two_sets(zero: Told, other: Told) -> bool:
+    """ "None of the passengers was hurt", and the driver was: people of two kinds."""
+    if not zero.pole.denied or not zero.bearers or not other.bearers:
+        return False
+    part = other.bearers[0].noun
+    whole = [one.noun for one in zero.bearers if one.noun in PEOPLE]
+    if not whole or part not in PEOPLE:
+        return False
+    return part not in whole and not any(part in kind and one in kind for one in whole for kind in _ALIKE)
+
+
+_ALIKE = (
+    words("inmate prisoner convict detainee"),
+    words("passenger traveller commuter"),
+    words("pupil student child boy girl"),
+    words("villager resident neighbour neighbor tenant"),
+    words("worker employee staff miner"),
+    words("rider cyclist jockey"),
+    words("sailor skipper crew"),
+    words("patient resident"),
+    words("member councillor senator"),
+    words("guest customer shopper"),
+)
 
 
 def _is_short(material: Material) -> bool:
@@ -227,7 +285,7 @@ def _is_short(material: Material) -> bool:
 _SHORT = 40
 
 
-def _share(material: Material, one: _Told, other: _Told) -> bool:
+def _share(material: Material, one: Told, other: Told) -> bool:
     """Do the two sentences speak of one thing, or is one of them the headline?"""
     if any(told.block.block.kind in {"headline", "standfirst"} for told in (one, other)):
         return True
@@ -236,7 +294,7 @@ def _share(material: Material, one: _Told, other: _Told) -> bool:
     return any(same_thing(a, b) >= LIKELY for a in first[:12] for b in second[:12])
 
 
-def _is_topic(material: Material, field: Field, one: _Told, other: _Told) -> bool:
+def _is_topic(material: Material, field: Field, one: Told, other: Told) -> bool:
     """A name on one side, a plain noun of that kind on the other, both spoken of in the headline."""
     topic = _topic(material)
     for a in one.bearers:
@@ -244,6 +302,8 @@ def _is_topic(material: Material, field: Field, one: _Told, other: _Told) -> boo
             if bool(a.names) is bool(b.names) or a.pronoun or b.pronoun:
                 continue
             plain, named = (b, a) if a.names else (a, b)
+            if plain.owner is not None or (plain.also is not None and plain.also.names):
+                continue  # "her husband, Tom"
             alive = plain.noun in PEOPLE or plain.noun in _ANIMALS
             fits = alive if field.bearer == PERSON else plain.noun not in PEOPLE
             if fits and not plain.plural and plain.noun in topic and named.names & topic:
@@ -265,78 +325,3 @@ def _topic(material: Material) -> frozenset[str]:
         if one.block in kept:
             leads |= {one.phrase.noun, *one.phrase.names}
     return frozenset(leads)
-
-
-def _told(material: Material, block: BlockReading, pole: Pole) -> _Told:
-    acts = material.told.acts_in(block.index, pole.sentence)
-    within = [act for act in acts if pole.first <= act.clause.verb <= pole.last]
-    around = [
-        act
-        for act in acts
-        if act.clause.start <= pole.start and pole.end <= max(act.clause.end, act.clause.shown)
-    ]
-    around.sort(key=lambda act: act.clause.shown - act.clause.start)
-    act = next(iter(within or around), None)
-    tense = act.clause.tense if act is not None else ""
-    if act is not None and tense == PLUPERFECT and act.clause.speaker:
-        tense = PERFECT  # "she said that nothing had been heard of him"
-    return _Told(block, pole, tuple(_bearers(material, block, pole, act)), tense, act)
-
-
-def _bearers(material: Material, block: BlockReading, pole: Pole, act: Act | None) -> list[Phrase]:
-    things = material.told.things_in(block.index, pole.sentence)
-    found: list[Phrase] = []
-    if pole.kind == NOUN:
-        for one in things:
-            if one.phrase.head == pole.first:
-                found += [part for part in (one.owner, one.phrase.of) if part is not None]
-        return _spread(found)
-    if pole.kind == ADJECTIVE or pole.side == ">":
-        ahead = [one.phrase for one in things if one.phrase.head > pole.first]
-        return _spread(sorted(ahead, key=lambda one: one.head)[:1])
-    if pole.side == "=":
-        return []
-    if act is not None:
-        first = bearer(act) if pole.kind != "suffers" else (act.patient or act.agent)
-        found += [first] if first is not None else []
-    inside = [
-        one.owner
-        for one in things
-        if one.owner is not None and one.phrase.start < pole.end and pole.start <= one.phrase.end
-    ]
-    found += inside
-    if not found:
-        ahead = [one.phrase for one in things if one.phrase.end <= pole.start]
-        found += ahead[-1:]
-        if ahead and _RESUMED.search(block.text, max(ahead[-1].end, pole.start - 24), pole.end):
-            found.append(ahead[0])  # "The inn, where three kings slept, and which is now shut"
-    return _spread(found)
-
-
-_RESUMED = re.compile(r"\band\s(?:which|who)\b")
-
-
-def _spread(found: list[Phrase]) -> list[Phrase]:
-    """With whose it is, and what it is of: "the skipper's body", "the mayor of Torrance"."""
-    more = [part for one in found for part in (one.owner, one.of) if part is not None]
-    return [*found, *more]
-
-
-def _statement(material: Material, told: _Told) -> Statement:
-    """From the start of the clause to the end of the words that tell the pole, and what belongs to it."""
-    pole, block = told.pole, told.block
-    sentence = block.sentences[pole.sentence]
-    start, end = pole.start, pole.end
-    if told.act is not None:
-        clause = told.act.clause
-        if clause.start < pole.end and pole.start < max(clause.end, clause.shown):
-            start = min(start, clause.start) if pole.start - clause.start < 120 else start
-            end = max(end, min(clause.shown, sentence.end))
-    behind = [one.start for one in told.bearers[:1] if sentence.start <= one.start < start < one.end + 60]
-    start = min([start, *behind])
-    if pole.denied:
-        start = max(
-            (one.start for one in sentence.tokens if one.start <= start and one.text[0].isupper()),
-            default=start,
-        )
-    return Statement(block, sentence, start, end)

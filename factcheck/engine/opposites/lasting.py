@@ -87,6 +87,7 @@ def _still_does(act: Act, matter: str) -> bool:
         and not clause.passive
         and ("still" in clause.adverbs or clause.lemma in _OF_THE_LIVING)
         and act.agent is not None
+        and not (clause.subject is not None and clause.subject.pronoun == "it")
         and clause.lemma not in _OF_THE_DEAD
     )
 
@@ -124,7 +125,7 @@ def idle(material: Material) -> Iterator[Opposition]:
         if not told(act) or clause.tense != PRESENT or clause.lemma in _NOT_WORK or clause.view:
             continue
         text = statement_of(material, act).sentence.text
-        habit = bool(_HABIT.search(text)) or clause.lemma in {"live", "employ"}
+        habit = bool(_HABIT.search(text)) or (clause.lemma in {"live", "employ"} and not clause.relative)
         for one in shut:
             if habit and _is_there(material, one, act):
                 razed = verb(one) in _RAZED

@@ -202,22 +202,6 @@ MATTERS = (
         lasting=True,
     ),
     _matter(
-        "harm",
-        r"(?:no[\s-]?one|nobody|none\sof\s[^.,]{3,40}?)\s(?:was|were|had\sbeen|has\sbeen)\s(?:hurt|"
-        r"injured|harmed|wounded)|"
-        r"no\s(?:injuries|casualties)|without\s(?:any\s)?(?:injury|injuries|casualties)|"
-        r"caused\sno\sinjuries",
-        rf"(?:broken|fractured|sprained|crushed)\s{_BONES}\b|(?:taken|rushed|airlifted|"
-        rf"flown)\sto\shospital|"
-        r"(?:treated|stitches|operated\son|surgery)\sfor\s(?:\w+\s)?(?:cuts|burns|injur\w+|shock|"
-        r"fractures|bruis\w+|wounds)\b|"
-        r"the\s(?:\w+\s){0,2}(?:injured|wounded|casualties)\b|(?:needed|had|"
-        r"given)\s(?:\w+\s)?stitches\b|(?:two|three|four|five|six|"
-        r"\d+)\s(?:people\s)?(?:injured|hurt)\b",
-        TOPIC,
-        lasting=True,
-    ),
-    _matter(
         "damage",
         r"(?:no|without\s(?:causing\s)?(?:any\s)?|little\sor\sno)\sdamage|"
         r"without\scausing\sany\sdamage|undamaged",
