@@ -14,13 +14,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from ..apparent import PAIRS, explained, not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, folded
 from ..material import Material, finding
 from ..persons import NOW, SINCE, Named, Person
+from ..persons.again import of_spelling, only_again
 from ..persons.likeness import alike_by_sex, like_surnames, near_first_names, near_surnames
 from ..persons.posts import LED, POSTS, one_name
+from ..persons.sexes import sex_of
 from ..persons.spellings import two_spellings
 from ..statement import Statement
 from .examples.names import SHOULD_FLAG, SHOULD_PASS
@@ -42,6 +45,8 @@ def check(material: Material) -> Iterator[Inconsistency]:
         *_two_first_names(material),
         *_one_post(material),
     ]
+    if any(block.kept("of spelling", partial(of_spelling, block)) for block in material.reading.blocks):
+        people = [one for one in people if one.severity == BLOCKING]
     yield from people
     told = frozenset(word for one in people for side in one.sides for word in folded(side.quote).split())
     yield from _two_words(material, told)
@@ -61,7 +66,7 @@ def _surnames_nobody_has(material: Material) -> Iterator[Inconsistency]:
             continue
         like = [person for person in near.to(word) if _like(first, person)]
         if len({person.surname for person in like}) == 1 and not _explained(material, like[0], first):
-            yield _found(material, like[0], first, word, like[0].surname, severity=_weight(first))
+            yield _found(material, like[0], first, word, like[0].surname, severity=_weight(first, like[0]))
 
 
 _SEVERAL = re.compile(r"\b(?:two|both|three|four|the|all|these|those|other|many|several)\s\Z", re.IGNORECASE)
@@ -98,9 +103,19 @@ def _ends(surname: str) -> tuple[str, ...]:
     return f"{surname[:1]}…", f"…{surname[1:]}", f"…{surname}"
 
 
-def _weight(one: Named) -> str:
+def _weight(one: Named, person: Person) -> str:
     """A bare capitalised word may be something else after all; with a title it is a surname."""
-    return BLOCKING if one.name.title else ADVISORY
+    heard = like_surnames(one.name.surname, person.surname) and not near_surnames(
+        one.name.surname, person.surname, sure=True
+    )
+    return BLOCKING if one.name.title and (_titled_alike(one, person) or not heard) else ADVISORY
+
+
+def _fits(one: Named, person: Person) -> bool:
+    """May the title be the person's: "Ms Whitmore" for Miriam Whitcombe, who teaches, and for no man?"""
+    return _titled_alike(one, person) or sex_of("", one.name.title) in {person.sex, sex_of(person.first)} - {
+        ""
+    }
 
 
 def _like(one: Named, person: Person) -> bool:
@@ -109,7 +124,7 @@ def _like(one: Named, person: Person) -> bool:
         return False
     if abs(len(one.name.surname) - len(person.surname)) > 2:
         return False
-    heard = titled and _titled_alike(one, person) and like_surnames(one.name.surname, person.surname)
+    heard = titled and like_surnames(one.name.surname, person.surname) and _fits(one, person)
     return heard or near_surnames(one.name.surname, person.surname, sure=titled or one.name.sure)
 
 
@@ -196,8 +211,9 @@ def _second_thought(one: Person, other: Person) -> bool:
         one.first[:1] == other.first[:1]
         and min(len(one.first), len(other.first)) > 3
         and len(other.mentions) == 1
-        and bool(_introduced(one))
+        and any(named.name.introduced or named.claims for named in one.mentions)
         and not _introduced(other)
+        and len({sex_of(one.first), sex_of(other.first)} - {""}) < 2
         and not alike_by_sex(one.first, other.first)
     )
 
@@ -224,7 +240,7 @@ def _shown(one: Person, other: Person) -> tuple[Named, Named]:
 
 def _is_introduced(material: Material, one: Person, other: Person) -> bool:
     """Is the second presented by an age or a post, and no other holds it? Then they are two people."""
-    if _descriptions(one) & _descriptions(other):
+    if _descriptions(one) & _descriptions(other) or only_again(material.reading, one, other):
         return False
     blocks = [material.reading.blocks[named.block] for named in one.mentions]
     headed = all(block.is_heading or block.block.kind in _BESIDE for block in blocks)
@@ -301,7 +317,13 @@ def _explained(material: Material, person: Person, alone: Named) -> bool:
     return any(_explains(material, first, alone) for first in named)
 
 
+_TWO = re.compile(r"\b(?:one\sanother|each\sother)\b")
+
+
 def _explains(material: Material, one: Named, other: Named) -> bool:
+    near = material.reading.blocks[other.block].sentences[other.name.sentence : other.name.sentence + 2]
+    if any(sentence.has(_TWO) for sentence in near):
+        return True
     first, second = _statement(material, one), _statement(material, other)
     return bool(
         not_asserted(first, but=_BUT_NOTES)

@@ -79,7 +79,7 @@ _SLACK = 2  # years a story may have gone on since it last named one
 def in_the_story(place: Place, number: int, person: Person, span: tuple[int, int]) -> Iterator[LifeClaim]:
     """ "That was in 1983. She went on at 14": the year of the sentence before, or one soon after."""
     told = place.told
-    if any(one.basis == EXPLICIT for one in place.sentence.dates):
+    if place.sentence.dates:
         return
     if told is None or told.when.start is None or told.when.end is None or not 3 <= number <= 115:
         return

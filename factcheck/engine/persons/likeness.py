@@ -39,7 +39,7 @@ def near_surnames(one: str, other: str, *, sure: bool) -> bool:
     """May one folded surname be the other misspelt? `sure`: a title or a first name shows both
     are surnames.
     """
-    if one == other or min(len(one), len(other)) < (3 if sure else 4):
+    if one == other or min(len(one), len(other)) < (3 if sure else 4) or are_a_couple(one, other):
         return False
     shorter, longer = sorted((one, other), key=len)
     if not sure and is_inflected(shorter, longer):
@@ -59,9 +59,31 @@ def near_surnames(one: str, other: str, *, sure: bool) -> bool:
 
 def like_surnames(one: str, other: str) -> bool:
     """May two surnames behind one first name be one, heard wrongly: "Delacourt", "Delacroix"?"""
-    if min(len(one), len(other)) < 6 or one[:4] != other[:4]:
+    halves = one.split("-"), other.split("-")
+    if len(halves[0]) == len(halves[1]) == 2:  # "Asare-Mensa", "Ansah-Mensa"
+        alike = [a == b for a, b in zip(*halves, strict=True)]
+        return sum(alike) == 1 and one[0] == other[0]
+    if min(len(one), len(other)) < 6 or one[:4] != other[:4] or are_a_couple(one, other):
         return False
     return abs(len(one) - len(other)) <= 2 and not is_inflected(*sorted((one, other), key=len))
+
+
+_HIS_AND_HERS = (
+    ("ski", "ska"), ("cki", "cka"), ("dzki", "dzka"), ("sky", "skaya"), ("skiy", "skaya"), ("ov", "ova"),
+    ("ev", "eva"), ("in", "ina"), ("as", "iene"), ("is", "iene"), ("os", "ou"), ("ak", "akova"), ("y", "a"),
+    ("ek", "kova"), ("a", "ova"), ("", "ova"), ("sson", "sdottir"), ("son", "dottir"), ("ny", "na"),
+)  # fmt: skip
+
+
+def are_a_couple(one: str, other: str) -> bool:
+    """ "Kowalski" and "Kowalska", "Orlov" and "Orlova": one family’s name, as he and as she bears it."""
+    if one[:3] != other[:3]:
+        return False
+    return any(
+        (a.endswith(his) and b == a[: len(a) - len(his)] + hers)
+        for a, b in ((one, other), (other, one))
+        for his, hers in _HIS_AND_HERS
+    )
 
 
 def _bare(name: str) -> str:

@@ -64,3 +64,8 @@ auction / bidder: bidder, underbidder, winning bidder
 fire / chief: chief fire officer
 fire / area: area manager, group manager, station manager, watch manager, crew manager
 """.strip()
+
+
+def head_of(post: str) -> str:
+    """The noun that names who holds it: "clerk" of "clerk of the court", "director" of "finance director"."""
+    return post.partition(" of ")[0].partition(" for ")[0].partition(" to ")[0].split()[-1]

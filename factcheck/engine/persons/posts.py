@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..vocabulary.words import words
 from .lexicon import KIN
-from .more_posts import MORE
+from .more_posts import MORE, head_of
 
 # field / post: its names. A field with a star is kept apart loosely: two of its posts are at times held
 # together.
@@ -358,7 +358,7 @@ def one_name(post: str) -> str:
 # Last words of posts, with kin and callings: what stands right before or behind a name and says a person
 # bears it.
 POST_NOUNS = (
-    frozenset(name.split()[-1] for name in POSTS if not name.startswith(("for ", "principal ")))
+    frozenset(head_of(name) for name in POSTS if not name.startswith(("for ", "principal ")))
     | KIN
     | words("""
     actor actress activist adviser advisor agent aide ambassador analyst announcer apprentice archdeacon

@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from ..document import folded
 from ..reading import BlockReading, Reading
 from ..vocabulary.words import words
-from .lexicon import HONORIFICS, STARTERS, UPPER
+from .lexicon import HONORIFICS, NOT_PERSONS, STARTERS, UPPER
 from .likeness import is_inflected
 
 _RUN = re.compile(rf"(?<![\w’'@#/.-])[{UPPER}][\w-]{{2,30}}(?:\s[{UPPER}][\w-]{{1,30}}){{0,4}}(?![\w-])")
@@ -89,7 +89,7 @@ def two_spellings(
     where: dict[tuple[str, ...], list[Proper]] = {}
     for block in reading.blocks:
         for one in block.kept("proper names", partial(runs_in, block)):
-            if any(word in small for word in one.words):
+            if any(word in small for word in one.words) and not _is_body(one.words, small):
                 continue
             placed = Proper(block.index, one.sentence, one.start, one.end, one.words)
             where.setdefault(one.words, []).append(placed)
@@ -100,6 +100,11 @@ def two_spellings(
         if _one_name(reading, where[first], where[second]):
             done.add(second)
             yield min(where[first], key=_place), min(where[second], key=_place)
+
+
+def _is_body(name: tuple[str, ...], small: frozenset[str]) -> bool:
+    """ "Hartwell Soap Works": a name of a body, whose other words may be common ones."""
+    return len(name) > 2 and name[-1] in NOT_PERSONS and name[0] not in small
 
 
 def _place(one: Proper) -> tuple[int, int]:
@@ -132,6 +137,10 @@ def _near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = unlike[0]
     if frozenset((a, b)) in _TWO or is_inflected(*sorted((a, b), key=len)) or a.isdigit() or b.isdigit():
         return False
+    if len(one) > 2 and one[-1] in NOT_PERSONS and a == one[0]:
+        halves = a.split("-"), b.split("-")
+        if len(halves[0]) == len(halves[1]) == 2:
+            return halves[0][0] == halves[1][0]
     apart = OSA.distance(a, b, score_cutoff=2)
     if len(one) > 1:
         return apart == 1 or (apart == 2 and min(len(a), len(b)) >= 6 and a[0] == b[0])

@@ -6,6 +6,25 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "A ferry pilot was cleared on Monday.\nThe court found that Anders Holm, 52, had been careful."
+        "\nOutside, Andreas Holm, the pilot, thanked the fog signal.",
+        ("Anders Holm", "Andreas Holm"),
+    ),
+    Case(
+        "The choir mistress, Rosalind Haverley, counted the hymn books."
+        "\nMs Haversham has taught singing for years.",
+        ("Rosalind Haverley", "Ms Haversham"),
+    ),
+    Case(
+        "The seedlings are grown by Kofi Addai-Mensa, who sells none.\nKofi Antwi-Mensa has begun again.",
+        ("Kofi Addai-Mensa", "Kofi Antwi-Mensa"),
+    ),
+    Case(
+        "The Vela-Norte Soap Works began in a garage. It makes soap for hotels.\nThe works are warm."
+        "\nThe owner of Vela-Negra Soap Works would rather buy another pot.",
+        ("Vela-Norte Soap Works", "Vela-Negra Soap Works"),
+    ),
+    Case(
         "The tug Harriet Lowe went down off the bar at dawn.\nDivers have been sent to the Harriet Lawe.",
         ("Harriet Lowe", "Harriet Lawe"),
     ),
@@ -103,6 +122,12 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("Marek Wolski, 40, steered the yacht.\nMrs Wolska cooked."),
+    Case("Jan Drozdov, 40, steered the yacht.\nMs Drozdova cooked."),
+    Case(
+        "Anne Fairfold ordered a lamp.\nIt went to Anne Fairfax, 70, up the hill. They know one another.",
+    ),
+    Case("Miles Haverley, 61, conducts the choir.\nMs Haversham, who is new, sings."),
     Case("The ketch Harriet Lowe and the cutter Harriet Lane left together.\nHarriet Lane was first."),
     Case("Trains stop at Vellorin.\nThe next stop, Vallorin, is a halt on the moor."),
     Case("Daria Sokol, 41, walked to the coast.\nHer sister Dunja Sokol, 38, took the bus."),
