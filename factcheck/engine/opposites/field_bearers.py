@@ -12,6 +12,7 @@ from ..syntax.actors import PEOPLE, Act
 from ..syntax.clauses import PERFECT, PLUPERFECT
 from ..syntax.phrasing import Phrase
 from ..vocabulary.words import words
+from .field_patterns import THING, lexicon
 from .field_tellings import ADJECTIVE, NOUN, Pole
 from .shared import bearer
 
@@ -48,17 +49,18 @@ def told_of(material: Material, block: BlockReading, pole: Pole) -> Told:
 
 def _bearers(material: Material, block: BlockReading, pole: Pole, act: Act | None) -> list[Phrase]:
     things = material.told.things_in(block.index, pole.sentence)
+    of_things = lexicon().fields[pole.field].bearer == THING
     found: list[Phrase] = []
     if pole.kind == NOUN:
         for one in things:
             if one.phrase.head == pole.first:
                 found += [part for part in (one.owner, one.phrase.of) if part is not None]
-        return _spread(found)
+        return _spread(found, of_things)
     if pole.kind == ADJECTIVE or pole.side == ">":
         sentence = block.sentences[pole.sentence]
         past = pole.last if sentence.tokens[pole.last].pos in {"ADP", "PART"} else pole.first
         ahead = [one.phrase for one in things if one.phrase.head > past]
-        return _spread(sorted(ahead, key=lambda one: one.head)[:1])
+        return _spread(sorted(ahead, key=lambda one: one.head)[:1], of_things)
     if pole.side == "=":
         return []
     if act is not None:
@@ -75,7 +77,7 @@ def _bearers(material: Material, block: BlockReading, pole: Pole, act: Act | Non
         found += ahead[-1:]
         if ahead and _RESUMED.search(block.text, max(ahead[-1].end, pole.start - 24), pole.end):
             found.append(ahead[0])  # "The inn, where three kings slept, and which is now shut"
-    return _spread(found)
+    return _spread(found, of_things)
 
 
 _RESUMED = re.compile(r"\band\s(?:which|who)\b")
@@ -84,11 +86,10 @@ _RESUMED = re.compile(r"\band\s(?:which|who)\b")
 _GROUPS = PEOPLE | words("crew family team party couple gang")
 
 
-def _spread(found: list[Phrase]) -> list[Phrase]:
+def _spread(found: list[Phrase], of_things: bool) -> list[Phrase]:
     """With whose it is, and what it is of: "the skipper's body", "the mayor of Torrance"."""
-    more = [
-        part for one in found if one.noun not in _GROUPS for part in (one.owner, one.of) if part is not None
-    ]
+    owned = [one for one in found if of_things or one.noun not in _GROUPS]
+    more = [part for one in owned for part in (one.owner, one.of) if part is not None]
     return [*found, *more]
 
 

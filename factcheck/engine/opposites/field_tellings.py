@@ -194,7 +194,8 @@ class _Sentence:
         if self.verbs is None:
             clauses = [one for one in said_in(self.block).clauses if one.sentence == self.sentence.index]
             self.verbs = {
-                one.verb: not one.view and (one.real or one.tense in {PAST, PERFECT, PLUPERFECT})
+                one.verb: (not one.view or one.relative)
+                and (one.real or one.tense in {PAST, PERFECT, PLUPERFECT})
                 for one in clauses
             }
         real = [self.verbs[at] for at in range(first, last + 1) if at in self.verbs]

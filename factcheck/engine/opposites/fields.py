@@ -109,12 +109,17 @@ def _found(material: Material, field: Field, one: Told, other: Told) -> Found | 
     if meant < LIKELY:
         return None
     first, second = statement_told(material, one), statement_told(material, other)
-    if any(_is_open(a) and is_elsewhere(b, c) for a, b, c in ((one, first, second), (other, second, first))):
+    if any(_is_open(a) and is_elsewhere(_bare(a), b) for a, b in ((one, second), (other, first))):
         return None
     if not_asserted(first, but=_NOT_READ) or not_asserted(second, but=_NOT_READ):
         return None
     lead = any(told.block.block.kind in _LEADS for told in (one, other))
     return Found(first, second, field.name, meant == SAME, _is_open(one) or _is_open(other), lead)
+
+
+def _bare(told: Told) -> Statement:
+    pole, block = told.pole, told.block
+    return Statement(block, block.sentences[pole.sentence], pole.start, pole.end)
 
 
 _LEADS = words("headline standfirst")
@@ -144,6 +149,7 @@ def _at_one_time(field: Field, one: Told, other: Told) -> bool:
         return False
     for told in (one, other):
         near = _near(told).replace("until", "") if told.tense == PRESENT else _near(told)
+        near = near.replace("when", "") if _is_open(told) else near  # "nobody was hurt when it fell"
         if _CHANGE.search(near) or (told.tense == FUTURE and not told.pole.pending):
             return False
     if _dates_differ(field, one, other):
