@@ -22,6 +22,7 @@ from ..material import Material, finding
 from ..reading import BlockReading, Sentence
 from ..tables.cells import column_of, wrong_figure
 from ..tables.directions import wrong_ends, wrong_way
+from ..tables.outcomes import wrong_outcome
 from ..tables.ranks import Clash, Named, claimed_row, comparison, placed, superlative, unequalled
 from ..tables.tabulated import Grid, Row, grids_of
 from ..tables.timed_rows import wrong_time
@@ -45,6 +46,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
 
 def _against(material: Material, grid: Grid) -> Iterator[Inconsistency]:
     pattern = _pattern(grid)
+    topic = _topic(material, grid, pattern)
     last: tuple[int, Row] | None = None
     for block, sentence in _sentences(material):
         named = _named(grid, pattern, block, sentence)
@@ -52,7 +54,16 @@ def _against(material: Material, grid: Grid) -> Iterator[Inconsistency]:
             named = [(sentence.start, sentence.start, last[1])]
         rows = {row.name for _, _, row in named}
         last = (block.index, named[0][2]) if len(rows) == 1 else None
-        yield from _in_sentence(material, grid, block, sentence, named)
+        yield from _in_sentence(material, grid, block, sentence, named, topic)
+
+
+def _topic(material: Material, grid: Grid, pattern: re.Pattern[str] | None) -> Row | None:
+    """The one row that the headline names: what the story is about."""
+    heads = [block for block in material.reading.blocks[:2] if block.block.kind == "headline"]
+    rows = [
+        row for block in heads for one in block.sentences for _, _, row in _named(grid, pattern, block, one)
+    ]
+    return rows[0] if len({row.name for row in rows}) == 1 else None
 
 
 def _sentences(material: Material) -> Iterator[tuple[BlockReading, Sentence]]:
@@ -81,7 +92,12 @@ def _named(grid: Grid, pattern: re.Pattern[str] | None, block: BlockReading, sen
 
 
 def _in_sentence(
-    material: Material, grid: Grid, block: BlockReading, sentence: Sentence, named: Named
+    material: Material,
+    grid: Grid,
+    block: BlockReading,
+    sentence: Sentence,
+    named: Named,
+    topic: Row | None,
 ) -> Iterator[Inconsistency]:
     clash: Clash | None = None
     if named:
@@ -92,6 +108,7 @@ def _in_sentence(
             or unequalled(grid, block, sentence, named)
             or wrong_figure(material, grid, block, sentence, named)
         )
+    clash = clash or wrong_outcome(grid, block, sentence, named, topic)
     clash = clash or wrong_time(grid, block, sentence, named)
     clash = (
         clash or _moved(material, grid, block, sentence, named) or _for_all(material, grid, block, sentence)

@@ -15,6 +15,7 @@ from ..material import Material
 from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
 from ..structure import Listing
+from ..tables.tabulated import stem
 from ..vocabulary.words import words
 from .listed_words import ANNOUNCING, LISTED, POINTING
 
@@ -52,7 +53,7 @@ def points(material: Material, lead: BlockReading, said: Quantity, listing: List
             or (alone and _is_all_there_is(sentence, said))
             or (alone and _are_people(sentence, said) and _named_items(material, listing))
         )
-    if _busy_tail(lead, sentence) or not (named or (plain and alone and said.noun)):
+    if _busy_tail(lead, sentence, said.noun) or not (named or (plain and alone and said.noun)):
         return False
     lemmas = {token.lemma for token in sentence.tokens}
     after = " ".join(one.text for one in lead.sentences[sentence.index :])
@@ -91,9 +92,15 @@ _GIVING = words(
 )
 
 
-def _busy_tail(lead: BlockReading, sentence: Sentence) -> bool:
+_OWN = re.compile(r"\b(?:these|following|the)\s(?P<what>[a-z]+s)\b[^:]{0,40}:\s*\Z")
+
+
+def _busy_tail(lead: BlockReading, sentence: Sentence, noun: str) -> bool:
     """A sentence behind the announcement that is about something else: the list may be its own."""
     after = lead.sentences[sentence.index + 1 :]
+    own = _OWN.search(after[-1].text) if after else None
+    if own and noun and stem(own.group("what")) != stem(noun):
+        return True
     return any(one.text.rstrip().endswith(":") and not POINTING.search(one.text) for one in after)
 
 

@@ -51,7 +51,8 @@ def listed_apart(reading: Reading, numbers: _Numbers) -> Iterator[Listed]:
 
 
 _ARE = re.compile(
-    r"(?P<who>They|These|Those|All(?:\s\w+)?|The(?:\s[\w’'-]+){1,4}?)\s(?P<how>are|were|(?:have|had)\sbeen"
+    r"(?P<who>They|These|Those|All(?:\s\w+)?|The(?:\s[\w’'-]+){1,4}?)"
+    r"(?:\s|(?=['’]re\b))(?P<how>['’]re|are|were|(?:have|had)\sbeen"
     r"|(?:(?:are|were|have\sbeen|had\sbeen)\s(?:later\s|all\s|officially\s|formally\s)?(?:named|identified|listed)"
     r"(?:\s(?:on|by)\s[^,:]{1,30}?)?\sas))[:\s]\s?(?P<head>(?:the\s[a-z]+s\s)?(?:in|at|of|from)\s)?(?=[A-Z]|(?:the|an?)\s[a-z])"
 )

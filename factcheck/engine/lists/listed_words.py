@@ -17,7 +17,7 @@ LISTED = words("""
     theme source cause takeaway resolution concession duty obligation warning instruction prediction
     assumption habit trick secret hint must-have candidate finalist nominee winner
     method technique approach strategy guideline pointer precaution restriction improvement safeguard
-    provision stipulation
+    provision stipulation fault defect failing flaw weakness strength gap failure breach shortcoming virtue
 """)
 
 # Words that lead to examples or to a part, words that point to a list, and verbs that announce one.

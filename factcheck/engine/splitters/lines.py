@@ -144,11 +144,19 @@ class _Splitter:
         if "|" not in self.lines[self.at].text or self.at + 1 >= len(self.lines):
             return False
         below = self.lines[self.at + 1].text
-        return "|" in below and bool(_SEPARATOR.fullmatch(below))
+        ruled = "|" in below and bool(_SEPARATOR.fullmatch(below))
+        return ruled or self._is_unruled()
+
+    def _is_unruled(self) -> bool:
+        """Three lines at least that begin with a bar and have as many bars: a table without its rule."""
+        lines = [one.text.strip() for one in self.lines[self.at : self.at + 3]]
+        bars = {line.strip("|").count("|") for line in lines}
+        return len(lines) == 3 and all(line[:1] == "|" for line in lines) and len(bars) == 1 and bars != {0}
 
     def _table(self) -> None:
-        self._row(self.lines[self.at], "table header")
-        self.at += 2
+        ruled = bool(_SEPARATOR.fullmatch(self.lines[self.at + 1].text))
+        self._row(self.lines[self.at], "table header" if ruled else "table row")
+        self.at += 2 if ruled else 1
         while self.at < len(self.lines) and "|" in self.lines[self.at].text:
             self._row(self.lines[self.at], "table row")
             self.at += 1

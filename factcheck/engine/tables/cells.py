@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ..material import Material
-from ..quantities import Quantity
+from ..quantities import EXACT, Quantity
 from ..reading import BlockReading, Sentence
 from ..vocabulary.header_words import fields_of_header, fields_of_text
 from .figure_fit import comparable, is_other_thing, is_slip, of_a_part, years_near
@@ -89,9 +89,11 @@ def _passes(
     if not slip and (loose or (is_other_thing(said, column) and not said.fraction)):
         return True
     exact = bool(said.noun) and bool(stems(said.noun) & column.stems)
-    if agree(fit.said, cell) or _elsewhere(
-        grid, fit.said, [one for _, _, one in named], column if exact else None
-    ):
+    if agree(fit.said, cell):
+        return True
+    rows = [one for _, _, one in named]
+    bounded = fit.said.low is not None and fit.said.high is not None
+    if bounded and _elsewhere(grid, fit.said, rows, column if exact else None):
         return True
     return (
         not comparable(block, fit.said, cell, printed)
@@ -164,7 +166,8 @@ def _latest(grid: Grid, said: Quantity) -> Fit | None:
 
 def _before(block: BlockReading, sentence: Sentence, said: Quantity) -> str:
     """The three words before a figure: "rose by 12", "12 more"."""
-    front = " ".join(block.text[sentence.start : said.number_start].split()[-3:])
+    begin = said.number_start if said.hedge == EXACT or not said.fraction else said.start
+    front = " ".join(block.text[sentence.start : begin].split()[-3:])
     behind = re.match(r"(?:\s[\w-]+){0,2}", block.text[said.end : min(sentence.end, said.end + 40)])
     return front + (behind.group() if behind else "")
 

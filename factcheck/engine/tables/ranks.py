@@ -48,6 +48,10 @@ _NARROWED = re.compile(
     r"|had\sbeen|almost|nearly|joint|behind|next\sto)\b",
     re.I,
 )
+# "the wettest day was in June", of a table of months.
+_PART = re.compile(
+    r"\s(?:single\s)?(?P<what>day|night|hour|morning|afternoon|evening|weekend|spell|storm|game|match|shift|trip)s?\b"
+)
 _LAST_YEAR = re.compile(r"\blast\syear\b", re.I)
 _OF_GROUP = re.compile(r"\bof\s(?:the|all|these|those)\s(?:(?P<number>\w+)\b)?")
 
@@ -201,6 +205,9 @@ def _narrow(grid: Grid, block: BlockReading, sentence: Sentence, found: re.Match
     around = text[max(sentence.start, found.start() - 30) : min(sentence.end, found.end() + 60)]
     if _TIME.search(text[found.start() : sentence.end]) or _NARROWED.search(around):
         return True
+    part = _PART.match(text, found.end(), sentence.end)
+    if part and part.group("what") not in grid.head.casefold():
+        return True
     if _LAST_YEAR.search(around) and not grid.is_of_last_year:
         return True
     group = _OF_GROUP.search(text, found.end(), min(sentence.end, found.end() + 40))
@@ -238,7 +245,7 @@ _THAN = re.compile(
 def comparison(grid: Grid, block: BlockReading, sentence: Sentence, named: Named) -> Clash | None:
     """ "had more guests than any other", "was wetter than Hull"."""
     for found in _THAN.finditer(block.text, sentence.start, sentence.end):
-        front = [one for one in named if one[1] <= found.start()]
+        front = [one for one in named if one[1] <= found.end("what") + 1]
         meant = _compared(grid, found)
         if not front or meant is None or _narrow(grid, block, sentence, found):
             continue
@@ -251,7 +258,7 @@ def comparison(grid: Grid, block: BlockReading, sentence: Sentence, named: Named
         if one == other or (one > other) == (end == HIGH) or rival is row:
             continue
         stop = found.end() if found.group("all") else max(e for s, e, r in named if r is rival)
-        start = front[-1][0] if front[-1][1] > front[-1][0] else found.start()
+        start = min(front[-1][0], found.start()) if front[-1][1] > front[-1][0] else found.start()
         message = f"By the table {rival.name} has {'more' if end == HIGH else 'less'}."
         return Clash(start, stop, rival, column, message, (str(one), str(other)))
     return None

@@ -67,7 +67,8 @@ class Grid:
     """A table read; `named` maps a name, or a part of one that no other row shares, to its row.
 
     `about` are the lines that say what the table shows: the title above it and a note below; `unit` and
-    `years` are those they give. `is_of_last_year`: those years go up to the one before publication.
+    `years` are those they give; `head` is what the rows are by the header: "Month". `is_of_last_year`: those
+    years go up to the one before publication.
     """
 
     columns: tuple[Column, ...]
@@ -77,6 +78,7 @@ class Grid:
     unit: str = ""
     years: frozenset[str] = frozenset()
     is_of_last_year: bool = False
+    head: str = ""
 
     def plain(self) -> list[Row]:
         """The rows that are not sums or averages of the others."""
@@ -151,7 +153,8 @@ def _with_title(grid: Grid, reading: Reading, table: Table) -> Grid:
     about = f"{title} {note}" if len(note) <= 160 else title
     published = reading.document.published
     last = bool(published and max(years, default="") == str(published.year - 1))
-    return replace(grid, about=about, unit=unit, years=years, is_of_last_year=last)
+    head = table.columns[_key(table.columns, [(at, reading.blocks[at].block.cells) for at in table.rows])]
+    return replace(grid, about=about, unit=unit, years=years, is_of_last_year=last, head=head)
 
 
 _NAMING = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of\s|the\s)?[A-Z][\w’'-]*){0,3}|(?:1[89]|20)\d\d")
@@ -261,7 +264,7 @@ def _names(rows: tuple[Row, ...], small: bool) -> dict[str, Row]:
             small and row.name.isalpha() and len(row.name) > 2 and row.name[1:].islower()
         ):
             named.setdefault(row.name[0].lower() + row.name[1:], row)
-        for word in re.findall(r"\b[A-Z][\w’'-]{3,}", row.name):
+        for word in re.findall(r"\b[A-Z][\w’'-]{2,}", row.name):
             parts.setdefault(word, []).append(row)
     for word, owners in parts.items():
         if len(owners) == 1 and word not in _COMMON:
@@ -270,6 +273,7 @@ def _names(rows: tuple[Row, ...], small: bool) -> dict[str, Row]:
 
 
 _COMMON = words("""
+    The And For Les Los Las Der Die Das San New Old Sun Sea Bay End Way May
     North South East West Northern Southern Eastern Western Upper Lower Saint Port Lake Mount River
     Street Road Lane Place House Park Hall Hill Green Town City County Council School College University
     Hospital Station Bridge Under Over Aged Great Little Other Others Free First Second Third January

@@ -55,7 +55,38 @@ _SNOW = (
     "**Snow at Hochried in 2024 (cm)**\n\n| Month | Snow | Days with snow |\n|---|---|---|\n"
     "| January | 88 | 14 |\n| February | 104 | 12 |\n| March | 41 | 16 |"
 )
+_LEAGUE = (
+    "| Side | P | W | D | L |\n|---|---|---|---|---|\n| Ardle | 12 | 9 | 1 | 2 |\n"
+    "| Corran Town | 12 | 8 | 3 | 1 |\n| Brill | 12 | 1 | 2 | 9 |"
+)
 SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "Corran Town, newly promoted, ended the season unbeaten.\n\n" + _LEAGUE,
+        ("Corran Town, newly promoted, ended the season unbeaten", "Corran Town | 12 | 8 | 3 | 1"),
+        form="markdown",
+    ),
+    Case(
+        "Everybody beat them in the spring. This time nobody did, they say.\n\n" + _LEAGUE,
+        ("nobody did", "Ardle | 12 | 9 | 1 | 2"),
+        title="How Ardle learned to play",
+        form="markdown",
+    ),
+    Case(
+        "Brill are still without a win.\n\n" + _LEAGUE,
+        ("Brill are still without a win", "Brill | 12 | 1 | 2 | 9"),
+        form="markdown",
+    ),
+    Case(
+        "At Abbey more than two-thirds of trains run on time.\n\n" + _BUSES,
+        ("At Abbey more than two-thirds of trains", "Abbey | 51%"),
+        form="markdown",
+    ),
+    Case(
+        "| Lake | Depth (m) |\n| Ostrow | 41 |\n| Brill | 17 |\n| Lenz | 62 |\n\n"
+        "The water at Lenz is 26 metres deep.",
+        ("at Lenz is 26 metres deep", "Lenz | 62"),
+        form="markdown",
+    ),
     Case(
         "Kovar, whose knee is still bandaged, cleared five metres seventy-nine.\n\n" + _LEAPS,
         (
@@ -180,6 +211,11 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Corran Town were unbeaten at home. Ardle were unbeaten until March.\n\n" + _LEAGUE, form="markdown"
+    ),
+    Case("Brill went two months without a win.\n\n" + _LEAGUE, form="markdown"),
+    Case("The snowiest day was in March.\n\n" + _SNOW, form="markdown"),
     Case(_LEAPS + "\n\nKovar reached five metres ninety-seven with her last leap.", form="markdown"),
     Case(_LEAPS + "\n\nKovar, who is one metre sixty-two, takes a long run.", form="markdown"),
     Case(_BUSES + "\n\nThe Abbey line kept to time on half of all days.", form="markdown"),
