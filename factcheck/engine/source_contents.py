@@ -133,6 +133,10 @@ _NEW = words("new second latest later earlier first previous other another next 
 _MAKERS = words("author writer researcher compiler scientist engineer surveyor economist academic geographer")
 
 
+_CHAPTERS = words("chapter appendix footnote foreword preface epilogue")
+_BOUND = NEARLY_ALIKE[0] | NEARLY_ALIKE[1] | {""}
+
+
 def _goes_on(sentence: Sentence, word: Token, source: Issued) -> bool:
     """ "It mentions …", right behind the sentence that dates the source."""
     if word.index or word.text != "It" or sentence.block != source.block:
@@ -146,9 +150,9 @@ def _takes_up(sentence: Sentence, noun: Token, source: Issued, issued: list[Issu
         return _goes_on(sentence, noun, source)
     lemma = noun.lemma.casefold()
     front = {one.text.casefold() for one in sentence.tokens[left_edge(sentence, noun) : noun.index]}
-    if not front & _BACK or front & _NEW:
+    if not front & (_BACK if lemma not in _CHAPTERS else _BACK | {"a", "one"}) or front & _NEW:
         return False
-    if lemma in _MAKERS:
+    if lemma in _MAKERS or (lemma in _CHAPTERS and source.noun in _BOUND):
         return not any(one is not source for one in issued)
     if not _alike(lemma, source.noun):
         return False
@@ -169,6 +173,7 @@ _HOLDS = frozenset(FINDING_VERBS) | words("""
     contain include set mark print reproduce give have carry picture photograph chart name appear tabulate
     plot write publish lay offer draw take base copy read depict capture log enter
 """)
+_GOES_INTO = words("go deal look turn follow treat concern")
 # What a source puts or estimates may lie ahead of it.
 _FINDS = FINDING_VERBS - words("put estimate suggest calculate")
 _Region = tuple[int, int, Token | None]
@@ -183,6 +188,8 @@ def _region(sentence: Sentence, noun: Token) -> _Region | None:
         if before in {"as", ","} and above.start > noun.start:
             return sentence.start, sentence.end, above
         return above.end, sentence.end, above
+    if noun.dep == "nsubj" and noun.lemma in _CHAPTERS and above.lemma in _GOES_INTO:
+        return above.end, sentence.end, None
     if noun.dep != "pobj":
         return None
     word, verb = above.text.casefold(), sentence.tokens[above.head]

@@ -96,17 +96,16 @@ def _between(block: BlockReading, sentence: Sentence, start: int, expr: DateExpr
 
 def _behind_noun(block: BlockReading, sentence: Sentence, expr: DateExpr, verb: int) -> Iterator[Issued]:
     """ "a survey of 6,200 households, published in 2018", "her book, which came out in 2009"."""
-    title = _TITLE.search(block.text, max(sentence.start, verb - 130), verb)
-    if title:
-        yield Issued(block.index, sentence.index, title.start(), expr.end, "", expr)
-        return
     for token in reversed([one for one in sentence.tokens if verb - 110 <= one.start and one.end < verb]):
         if token.text in {";", ":"} or (token.tag in FINITE and token.pos != "AUX"):
-            return
+            break
         if token.pos in {"NOUN", "PROPN"} and token.lemma.casefold() in SOURCES:
             start = sentence.tokens[left_edge(sentence, token)].start
             yield Issued(block.index, sentence.index, start, expr.end, token.lemma.casefold(), expr)
             return
+    title = _TITLE.search(block.text, max(sentence.start, verb - 130), verb)
+    if title:
+        yield Issued(block.index, sentence.index, title.start(), expr.end, "", expr)
 
 
 def _owned(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Iterator[Issued]:

@@ -21,7 +21,7 @@ _CLOCK = re.compile(
     rf"|(?i:\b(?P<h4>{_HOUR_WORD}|1?\d)\so[’']clock)"
     rf"|(?i:\b(?P<p>{_PAST})\s(?P<how>past|to|after|before)\s(?P<h5>{_HOUR_WORD}|(?<=past\s)1?\d|(?<=to\s)1?\d)\b)(?!\s(?:years|days|months|people|other))"
     r"|(?i:\b(?P<w>noon|midday|midnight)\b)"
-    rf"|(?i:(?<=\bat\s)(?P<h6>{_HOUR_WORD}|1?\d)(?=\s(?:on|in\sthe|this|that|yesterday|tomorrow|every|each)\s))"
+    rf"|(?i:(?<=\b(?:at|by)\s)(?P<h6>{_HOUR_WORD}|1?\d)(?=\s(?:on|in\sthe|this|that|yesterday|tomorrow|every|each)\s))"
 )
 _HALF_BEHIND = re.compile(
     r"(?:\s(?:local\stime|sharp|precisely|GMT|BST))?\s(?:in\sthe\s|on\s(?:the\s)?|that\s|this\s|the\s(?:next|following|previous)\s|yesterday\s|tomorrow\s)?"

@@ -38,6 +38,11 @@ _SPENT = re.compile(
     r"without\s(?:a\s|any\s|his\s|her\s|their\s)?(?:break|sleep|rest|food|water|power|light|heat|word|stop|pause|drink)\b)",
     re.IGNORECASE,
 )
+_STAYED = re.compile(
+    r"\b(?:he|she|they|it|we)(?:\shad|[’']d)\s(?:been|sat|stood|lain|hung|stayed|waited)\s[^.;:,]{3,36}\sfor\s\Z",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"[.,;:)!?]|\sand\b|\Z")
 _UNPAID = re.compile(
     r"\swithout\s(?:a\s|any\s|their\s)?(?:pay|paychecks?|pay\spackets?|wages?|work)\b", re.IGNORECASE
 )
@@ -63,6 +68,9 @@ def takes_up(block: BlockReading, sentence: Sentence, length: Duration) -> tuple
         return (length.start - len(the.group()), end), "the"
     if after and spent:
         return (length.start - len(after.group()), end), "after"
+    stayed = _STAYED.search(block.text, max(sentence.start, length.start - 60), length.start)
+    if stayed and _CLOSED.match(block.text, length.end):
+        return (stayed.start(), length.end), "after"
     unpaid = _UNPAID.match(block.text, length.end)
     return ((length.start, unpaid.end()), "unpaid") if unpaid else None
 
@@ -75,7 +83,7 @@ def is_strike(text: str) -> bool:
 _BEGUN = re.compile(
     r"\b(?:(?:got|get|went|climbed|stepped|crawled|walked|squeezed|dived|dropped|slipped)\s(?:in|into|on\sto|onto|up|down)|"
     r"(?:took|taken|takes)\s(?:the\s(?:floor|wheel|stage|stand|chair)|off|to)|sat\sdown|stood\sup|set\s(?:off|out|sail)|"
-    r"began|begun|begins|started|starts|opened|left|boarded|entered|pushed\soff|cast\soff|(?:was|were|been|became|got)\s"
+    r"came\s(?:in|up|aboard)|arrived|filed\sin|turned\sup|began|begun|begins|started|starts|opened|left|boarded|entered|pushed\soff|cast\soff|(?:was|were|been|became|got)\s"
     r"(?:trapped|stuck|stranded|locked\sin|shut\sin)|went\s(?:on|missing|under)|vanished|fell|stuck|stopped|jammed)\b",
     re.IGNORECASE,
 )
@@ -94,8 +102,7 @@ def two_clocks(reading: Reading) -> tuple[Clock, Clock] | None:
                 found.append((block, sentence, one))
         if len(found) > _MOST:
             return None
-    if len(found) > _PAIR:
-        found = [one for one in found if not _NAMED_HOUR.search(one[0].text, one[2].start, one[2].end)]
+    found = [one for one in found if not _NAMED_HOUR.search(one[0].text, one[2].start, one[2].end)]
     if len(found) != _PAIR or any(block.in_quotes(one.start, one.end) for block, _, one in found):
         return None
     first, last = found
@@ -114,7 +121,8 @@ def _one_day(one: Moment, other: Moment) -> bool:
     """Is the day told alike for both, or for one of them alone?"""
     if one.when is not None and other.when is not None:
         return True
-    return one.weekday is None or other.weekday is None or one.weekday == other.weekday
+    both = one.weekday is not None and other.weekday is not None
+    return not both or (other.weekday - one.weekday) % 7 <= 1  # type: ignore[operator]
 
 
 def _bare(one: Moment, other: Moment) -> Moment:
