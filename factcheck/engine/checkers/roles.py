@@ -205,8 +205,11 @@ def _by_field(one: PostClaim, other: PostClaim) -> str:
     first, second = one.post.fields, other.post.fields
     kept = _KEPT - ({"sergeant", "coach"} if "club*" in first and "club*" in second else {"sergeant"})
     if any(claim.by_title and claim.post.name in kept for claim in (one, other)):
-        at_sea = {"ship", "flight"} & set(first) & set(second)
-        return ADVISORY if at_sea and not {"passenger"} & {*first.values(), *second.values()} else ""
+        told = [one for one in ("ship", "flight", "bench") if one in first and one in second]
+        apart = [
+            one for one in told if first[one] != second[one] and "passenger" not in {first[one], second[one]}
+        ]
+        return ADVISORY if apart else ""  # "Captain Vik", "the first mate, Arne Vik"
     shared = [field for field in first if field in second]
     apart = [field for field in shared if first[field] != second[field]]
     if not apart or (not _FINER & set(apart) and len(apart) < len(shared)):

@@ -18,7 +18,7 @@ KIN = (
     r"aunt|cousin|nephew|niece|partner|boyfriend|girlfriend|widow|widower|fianc[ée]e?|twin|colleague|friend|boss|"
     r"predecessor|successor|rival|victim|driver|neighbou?r|landlord)"
 )
-_RELATIVE = re.compile(rf"\b(?:his|her|their|[A-Z]\w+[’']s)\s(?:\w+\s){{0,2}}{KIN}\b")
+_RELATIVE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s)\s(?:\w+\s){{0,2}}{KIN}\b")
 _PRONOUN = re.compile(r"\b(?P<she>she|her|hers|herself)\b|\b(?P<he>he|his|him|himself)\b", re.IGNORECASE)
 
 

@@ -163,4 +163,7 @@ def _told_apart(reading: Reading, one: Proper) -> bool:
     near = sentences[max(0, at - 1) : at + 2]
     if at + 1 == len(sentences) and one.block + 1 < len(reading.blocks):
         near = [*near, *reading.blocks[one.block + 1].sentences[:1]]
-    return any(sentence.has(_APART) for sentence in near)
+    said = [found.group().casefold() for sentence in near for found in _APART.finditer(sentence.text)]
+    if len(one.words) > 2 and one.words[-1] in NOT_PERSONS:  # "two supermarkets" are no two soap works
+        said = [word for word in said if word not in {"two", "another"}]
+    return bool(said)
