@@ -84,7 +84,8 @@ def _by_act(material: Material) -> Iterator[tuple[EventMention, BookEvent]]:
 
 
 _FROM = re.compile(
-    r"\b(?:months?|years?|weeks?|days?|hours?|decades?|long|shortly|soon|just|time)\s(?:after|before|since|from)\s(?:the\s)?\Z",
+    r"\b(?:months?|years?|weeks?|days?|hours?|decades?|long|shortly|soon|just|time)\s(?:after|before|since|from)\s(?:the\s)?\Z|"
+    r"(?:\A|[.!?]\s)(?:after|before|since)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 

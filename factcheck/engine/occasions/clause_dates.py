@@ -79,7 +79,13 @@ def _helps(between: list[Token], number: int) -> bool:
 def _follows(sentence: Sentence, word: Token, expr: DateExpr) -> bool:
     """A date behind the word, led by a preposition, with no other verb with a tense between."""
     between = [one for one in sentence.tokens if word.end <= one.start and one.end <= expr.start]
-    if any(one.text in {";", ":", "—"} for one in between):
+    if any(
+        one.text in {";", ":", "—"} or (one.tag == "CC" and _opens_anew(between, at))
+        for at, one in enumerate(between)
+    ):
+        return False
+    known = [one for one in sentence.dates if one.basis == "explicit"]
+    if any(word.end <= one.start and one.end <= expr.start for one in known):
         return False
     if any(one.text.casefold() in _OPENERS and one.tag not in {"RB"} for one in between):
         return False
@@ -91,6 +97,12 @@ def _follows(sentence: Sentence, word: Token, expr: DateExpr) -> bool:
     of = between[-1].text.casefold() == "of" or (len(between) > 1 and between[-2].text.casefold() == "of")
     noun = between[0] if between else None
     return not of or word.tag.startswith("NN") or (noun is not None and noun.text.casefold() in _PREPOSITIONS)
+
+
+def _opens_anew(between: list[Token], at: int) -> bool:
+    """ "fell in 1989, and in May …": what is joined begins with another time or place."""
+    behind = between[at + 1] if at + 1 < len(between) else None
+    return behind is None or behind.text.casefold() in _PREPOSITIONS
 
 
 _AMID = re.compile(

@@ -57,7 +57,7 @@ fire: burn blaze ignite
 sinking: sink founder capsize strike
 crash: crash collide derail plunge disintegrate
 collapse: collapse crumble
-landslide: bury engulf slip slide
+landslide: slip slide
 eruption: erupt explode
 quake: strike hit shake rock level flatten topple rattle
 wave: strike hit sweep engulf

@@ -54,8 +54,8 @@ def _beside(block: BlockReading, sentence: Sentence, match: re.Match[str]) -> Da
             continue
         if expr.end <= start and _BEFORE.fullmatch(block.text, expr.end, start):
             return expr
-        if expr.start >= end:
-            return expr if expr.start - end < 80 and _BEHIND.search(block.text[end : expr.start]) else None
+        if 0 <= expr.start - end < 80 and _BEHIND.search(block.text[end : expr.start]):
+            return expr
     return None
 
 

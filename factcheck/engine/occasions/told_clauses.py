@@ -139,6 +139,8 @@ def _mention(
         for token in _tellers(sentence, portrait, strength):
             if token.tag.startswith("NN") and expr.end <= token.start and not _happens(sentence, token):
                 continue
+            if strength == PLACE and _is_some(sentence, token):
+                continue
             if dates_clause_of(block, sentence, token, expr) and _together(sentence, token, first, last):
                 return _made(block, sentence, portrait, first, last, token, expr)
     return None
@@ -174,6 +176,12 @@ def _is_suffered(sentence: Sentence, verb: Token) -> bool:
     """ "was handed back", "had been shot": told of what it befell, not of who did it."""
     before = sentence.tokens[max(0, verb.index - 4) : verb.index]
     return verb.tag == "VBN" and any(one.lemma in {"be", "get"} for one in before)
+
+
+def _is_some(sentence: Sentence, noun: Token) -> bool:
+    """ "a gas explosion in Varn": one of many, not the one of the book."""
+    first = sentence.tokens[left_edge(sentence, noun)]
+    return noun.tag.startswith("NN") and first.text.casefold() in {"a", "an", "one", "some"}
 
 
 def _happens(sentence: Sentence, noun: Token) -> bool:

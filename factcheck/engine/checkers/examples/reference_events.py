@@ -217,6 +217,17 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("A gas explosion in Dunmoor in February 1953 hurt two.", published="2025-06-13", book=_SCENES),
+    Case(
+        "The Corvina went down in 1907, and in November 1908 the pier was lit.",
+        published="2025-06-13",
+        book=_SCENES,
+    ),
+    Case(
+        "After the Corvina went down, in November 1908, the pier was lit.",
+        published="2025-06-13",
+        book=_SCENES,
+    ),
     Case(
         "In February 2021, on the 70th anniversary of the Dunmoor disaster, a bell was hung.",
         published="2025-06-13",
