@@ -209,7 +209,7 @@ def _by_field(one: PostClaim, other: PostClaim) -> str:
         apart = [
             one for one in told if first[one] != second[one] and "passenger" not in {first[one], second[one]}
         ]
-        return ADVISORY if apart else ""  # "Captain Vik", "the first mate, Arne Vik"
+        return ADVISORY if parted else ""  # "Captain Vik", "the first mate, Arne Vik"
     shared = [field for field in first if field in second]
     apart = [field for field in shared if first[field] != second[field]]
     if not apart or (not _FINER & set(apart) and len(apart) < len(shared)):
