@@ -23,7 +23,15 @@ from ..counting.counted_words import class_of, is_human, may_mean
 from ..counting.divisions import miscounted
 from ..counting.remainders import wrong_remainders
 from ..counting.shown import around, clause
-from ..counting.taken_up import TakenUp, bare_counts, is_rest, is_timed, last_of_all, plain_numbers, taken_up
+from ..counting.taken_up import (
+    TakenUp,
+    bare_counts,
+    has_gone_on,
+    is_timed,
+    last_of_all,
+    plain_numbers,
+    taken_up,
+)
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..quantities import Quantity
@@ -207,11 +215,9 @@ def _conflict(
             continue  # parts and their sum, what is left
         if one.said.agrees_with(other.said) or not _alike(one, other) or not same(material, one, other):
             continue
-        if (
-            is_rest(material.reading, other)
-            or _resolved(material, other)
-            or explained(_statement(material, one), _statement(material, other), only=_reasons(one, other))
-        ):
+        if has_gone_on(material.reading, one, other) or _resolved(material, other):
+            continue
+        if explained(_statement(material, one), _statement(material, other), only=_reasons(one, other)):
             continue
         clashes.append((one, other))
     if not clashes or len({count.said.value for pair in clashes for count in pair}) > 2:

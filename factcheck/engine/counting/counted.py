@@ -151,6 +151,7 @@ def _roles(tokens: list[Token], noun: Token | None, number: Token, last: Token) 
 
 
 _AWAY = words("off out ashore safety clear")
+_ASHORE = words("ashore safety")
 _LEAVING = words("out leave flee from")
 
 
@@ -158,7 +159,7 @@ def _led(verb: Token, tokens: list[Token]) -> str:
     """ "were lifted off", "ordered 60 people out": what befell them, by verb and adverb."""
     behind = {token.text.casefold() for token in tokens[verb.index + 1 : verb.index + 7]}
     near = {token.text.casefold() for token in tokens[verb.index + 1 : verb.index + 3]}
-    if verb.lemma in RESCUING and near & _AWAY:
+    if verb.lemma in RESCUING and (near & _AWAY or behind & _ASHORE):
         return "saved"
     return "moved" if verb.lemma in SENDING and behind & _LEAVING else ""
 

@@ -107,9 +107,10 @@ def _goes_back(reading: Reading, again: Count) -> bool:
     return not any(token.text.casefold() in _OTHERS for token in _inside(tokens, again))
 
 
-def is_rest(reading: Reading, count: Count) -> bool:
-    """ "all six of the surviving trees", "the three left": what is there of more."""
-    return any(token.text.casefold() in _REST for token in _inside(_tokens(reading, count), count))
+def has_gone_on(reading: Reading, one: Count, other: Count) -> bool:
+    """Is the later one a rest ("all six of the surviving trees"), or of another day?"""
+    rest = any(token.text.casefold() in _REST for token in _inside(_tokens(reading, other), other))
+    return rest or on_another_day(reading, one, other)
 
 
 _REST = words("surviving remaining living existing left other rest last")
@@ -262,6 +263,8 @@ def _is_narrower(reading: Reading, first: Count, again: Count, how: str) -> bool
     if not more and any(token.lemma[:5] not in said for token in own[:-1]):
         return True
     behind = [token for token in tokens if token.start >= again.end][:8]
+    if on_another_day(reading, first, again) or (behind and behind[0].text in {"there", "here"}):
+        return True
     if not behind or behind[0].tag not in _NARROWING or behind[0].text in _OF_TIME or behind[0].dep == "ROOT":
         return False
     if how == _DEED and more:
@@ -282,6 +285,25 @@ def _names_told(reading: Reading, first: Count, behind: list[Token]) -> bool:
     names = [token.text for token in behind[1:4] if token.pos == "PROPN"]
     blocks = reading.blocks[max(0, first.said.block - 1) : first.said.block + 1]
     return bool(names) and all(any(name in block.text for block in blocks) for name in names)
+
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+def on_another_day(reading: Reading, first: Count, again: Count) -> bool:
+    """Has the story gone on to another day: "Ten boats raced on Saturday. On Sunday … the six vessels"?"""
+    begin = _sentence(reading, first)
+    days = frozenset(_WEEKDAY.findall(begin.text))
+    blocks = reading.blocks[first.said.block : again.said.block + 1][-_NEAR - 1 :]
+    since = {
+        sentence.text[found.start() : found.end()]
+        for block in blocks
+        for sentence in block.sentences
+        if (first.said.block, first.said.sentence) < (block.index, sentence.index)
+        and (block.index, sentence.index) <= (again.said.block, again.said.sentence)
+        for found in _WEEKDAY.finditer(sentence.text[:24])
+    }
+    return bool(days and since - days)
 
 
 _TENS = words("dozen score hundred thousand")

@@ -142,6 +142,8 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("Twelve boats raced on Saturday.\nOn Sunday it blew.\nThe nine vessels that raced were lucky."),
+    Case("Twenty houses were flooded in Orme.\nBrill fared worse.\nThe 33 homes there will be pulled down."),
     Case("Seven elms stood here.\nOne fell in March.\nAll six of the surviving trees are to be propped."),
     Case("Ten ramblers set out.\nTwo turned back at the stile.\nAll eight walkers reached the inn."),
     Case("Nine villagers fell ill.\nThe well was shut.\nNo germ was found in any of the six."),
