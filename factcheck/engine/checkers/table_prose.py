@@ -21,6 +21,7 @@ from ..document import BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..reading import BlockReading, Sentence
 from ..tables.cells import column_of, wrong_figure
+from ..tables.days import wrong_day
 from ..tables.directions import wrong_ends, wrong_way
 from ..tables.outcomes import wrong_outcome
 from ..tables.ranks import Clash, Named, claimed_row, comparison, placed, superlative, unequalled
@@ -109,7 +110,7 @@ def _in_sentence(
             or wrong_figure(material, grid, block, sentence, named)
         )
     clash = clash or wrong_outcome(grid, block, sentence, named, topic)
-    clash = clash or wrong_time(grid, block, sentence, named)
+    clash = clash or wrong_time(grid, block, sentence, named) or wrong_day(grid, block, sentence, named)
     clash = (
         clash or _moved(material, grid, block, sentence, named) or _for_all(material, grid, block, sentence)
     )

@@ -59,7 +59,16 @@ _LEAGUE = (
     "| Side | P | W | D | L |\n|---|---|---|---|---|\n| Ardle | 12 | 9 | 1 | 2 |\n"
     "| Corran Town | 12 | 8 | 3 | 1 |\n| Brill | 12 | 1 | 2 | 9 |"
 )
+_FAIRS = (
+    "| Village | Fair opens | Stalls |\n|---|---|---|\n| Ostrow | 12 May | 40 |\n| Brill | 19 May | 25 |\n"
+    "| Lenz | 2 June | 31 |"
+)
 SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "The fair at Brill opens on 21 May, with a pig.\n\n" + _FAIRS,
+        ("Brill opens on 21 May", "Brill | 19 May | 25"),
+        form="markdown",
+    ),
     Case(
         "Corran Town, newly promoted, ended the season unbeaten.\n\n" + _LEAGUE,
         ("Corran Town, newly promoted, ended the season unbeaten", "Corran Town | 12 | 8 | 3 | 1"),
@@ -211,6 +220,8 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case("The fair at Brill opens on 19 May. Stalls at Lenz are sold out.\n\n" + _FAIRS, form="markdown"),
+    Case("Tickets for the fair at Brill are on sale from 3 May.\n\n" + _FAIRS, form="markdown"),
     Case(
         "Corran Town were unbeaten at home. Ardle were unbeaten until March.\n\n" + _LEAGUE, form="markdown"
     ),
