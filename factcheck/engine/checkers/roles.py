@@ -205,10 +205,8 @@ def _by_field(one: PostClaim, other: PostClaim) -> str:
     first, second = one.post.fields, other.post.fields
     kept = _KEPT - ({"sergeant", "coach"} if "club*" in first and "club*" in second else {"sergeant"})
     if any(claim.by_title and claim.post.name in kept for claim in (one, other)):
-        told = [one for one in ("ship", "flight", "bench") if one in first and one in second]
-        apart = [
-            one for one in told if first[one] != second[one] and "passenger" not in {first[one], second[one]}
-        ]
+        told = ("ship", "flight", "bench")
+        parted = [name for name in told if _stand_apart(first.get(name), second.get(name))]
         return ADVISORY if parted else ""  # "Captain Vik", "the first mate, Arne Vik"
     shared = [field for field in first if field in second]
     apart = [field for field in shared if first[field] != second[field]]
@@ -217,6 +215,10 @@ def _by_field(one: PostClaim, other: PostClaim) -> str:
     if _shortened(one.post.name, other.post.name):
         return ""
     return BLOCKING if any(not field.endswith("*") for field in apart) else ADVISORY
+
+
+def _stand_apart(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and one != other and "passenger" not in {one, other}
 
 
 # Fields that part what a wider one counts as one calling: both are doctors.
