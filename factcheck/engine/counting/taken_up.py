@@ -302,6 +302,7 @@ def on_another_day(reading: Reading, first: Count, again: Count) -> bool:
         if (first.said.block, first.said.sentence) < (block.index, sentence.index)
         and (block.index, sentence.index) <= (again.said.block, again.said.sentence)
         for found in _WEEKDAY.finditer(sentence.text[:24])
+        if not sentence.text.startswith("By ")  # what was so by then is of the days before
     }
     return bool(days and since - days)
 
