@@ -23,8 +23,9 @@ from ..reading import BlockReading, Sentence
 from ..tables.cells import column_of, wrong_figure
 from ..tables.days import wrong_day
 from ..tables.directions import wrong_ends, wrong_way
+from ..tables.naming import Spoken, read_of, spoken
 from ..tables.outcomes import wrong_outcome
-from ..tables.ranks import Clash, Named, claimed_row, comparison, placed, superlative, unequalled
+from ..tables.ranks import Clash, claimed_row, comparison, placed, superlative, unequalled
 from ..tables.tabulated import Grid, Row, grids_of
 from ..tables.timed_rows import wrong_time
 from ..tables.trends import MOST, Moves, moves_of, two_times, wrong_exception, wrong_most, wrong_number
@@ -40,66 +41,22 @@ _ALLOWED = ("planned",)
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each statement of the text that a table of the text contradicts."""
-    for table in material.structure.tables:
-        for grid in grids_of(material.reading, table):
-            yield from _against(material, grid)
-
-
-def _against(material: Material, grid: Grid) -> Iterator[Inconsistency]:
-    pattern = _pattern(grid)
-    topic = _topic(material, grid, pattern)
-    last: tuple[int, Row] | None = None
-    for block, sentence in _sentences(material):
-        named = _named(grid, pattern, block, sentence)
-        if not named and last and last[0] == block.index and _GOES_ON.match(sentence.text):
-            named = [(sentence.start, sentence.start, last[1])]
-        rows = {row.name for _, _, row in named}
-        last = (block.index, named[0][2]) if len(rows) == 1 else None
-        yield from _in_sentence(material, grid, block, sentence, named, topic)
-
-
-def _topic(material: Material, grid: Grid, pattern: re.Pattern[str] | None) -> Row | None:
-    """The one row that the headline names: what the story is about."""
-    heads = [block for block in material.reading.blocks[:2] if block.block.kind == "headline"]
-    rows = [
-        row for block in heads for one in block.sentences for _, _, row in _named(grid, pattern, block, one)
+    grids = [
+        (table.rows[0], grid)
+        for table in material.structure.tables
+        for grid in grids_of(material.reading, table)
     ]
-    return rows[0] if len({row.name for row in rows}) == 1 else None
-
-
-def _sentences(material: Material) -> Iterator[tuple[BlockReading, Sentence]]:
-    for block in material.reading.blocks:
-        if block.block.kind not in {"table row", "table header", "label", "heading"}:
-            for sentence in block.sentences:
-                yield block, sentence
-
-
-_GOES_ON = re.compile(r"(?:It|Its|There|They|He|She|His|Her|Their|That|The\s\w+)\b")
-
-
-def _pattern(grid: Grid) -> re.Pattern[str] | None:
-    names = sorted(grid.named, key=lambda name: (-len(name), name))
-    if not names or len(names) > 600:
-        return None
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in names) + r")(?![\w-])")
-
-
-def _named(grid: Grid, pattern: re.Pattern[str] | None, block: BlockReading, sentence: Sentence) -> Named:
-    """The rows a sentence names, in order."""
-    if pattern is None:
-        return []
-    found = pattern.finditer(block.text, sentence.start, sentence.end)
-    return [(one.start(), one.end(), grid.named[one.group()]) for one in found]
+    tables = read_of(material.reading, grids) if grids else []
+    for table, said in zip(tables, spoken(material.reading, tables) if tables else (), strict=True):
+        moves = moves_of(table.grid)
+        for one in said:
+            yield from _in_sentence(material, table.grid, one, table.topic, moves)
 
 
 def _in_sentence(
-    material: Material,
-    grid: Grid,
-    block: BlockReading,
-    sentence: Sentence,
-    named: Named,
-    topic: Row | None,
+    material: Material, grid: Grid, said: Spoken, topic: Row | None, moves: Moves | None
 ) -> Iterator[Inconsistency]:
+    block, sentence, named = said.block, said.sentence, said.named
     clash: Clash | None = None
     if named:
         clash = (
@@ -111,21 +68,17 @@ def _in_sentence(
         )
     clash = clash or wrong_outcome(grid, block, sentence, named, topic)
     clash = clash or wrong_time(grid, block, sentence, named) or wrong_day(grid, block, sentence, named)
-    clash = (
-        clash or _moved(material, grid, block, sentence, named) or _for_all(material, grid, block, sentence)
-    )
+    clash = clash or _moved(material, grid, moves, said) or _for_all(material, grid, block, sentence)
     if clash and not not_asserted(material.statement(block.index, clash.start, clash.end), but=_ALLOWED):
         yield _found(material, block, clash)
 
 
-def _moved(
-    material: Material, grid: Grid, block: BlockReading, sentence: Sentence, named: Named
-) -> Clash | None:
+def _moved(material: Material, grid: Grid, moves: Moves | None, told: Spoken) -> Clash | None:
     """What is said of rises and falls, against the two columns that show them."""
-    found = MOST.search(block.text, sentence.start, sentence.end)
-    moves = moves_of(grid)
     if moves is None:
         return None
+    block, sentence, named = told.block, told.sentence, told.named
+    found = MOST.search(block.text, sentence.start, sentence.end)
     if found and named and not block.in_quotes(found.start(), found.end()):
         claimed = claimed_row(block, sentence, found, named)
         best = wrong_most(moves, found, claimed[2]) if claimed else None
