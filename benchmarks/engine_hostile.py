@@ -18,10 +18,15 @@ from tests.engine.hostile import HOSTILE
 
 
 def seconds(text: str) -> float:
+    """The processor's time for one examination, the better of two: others on the machine do not count."""
+    return min(_once(text), _once(text))
+
+
+def _once(text: str) -> float:
     MEMORY.clear()
-    begin = time.perf_counter()
+    begin = time.process_time()
     examine_json({"text": text, "published": "2024-05-05"})
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 def main() -> None:
