@@ -30,7 +30,7 @@ def kinds(text):
         ("She became the first woman to run the port.", "superlative"),
         ("The Halden mill explosion happened on 14 May 2021.", "event"),
         ("Soldiers closed the bridge.", "event"),
-        ("French President Ruth Amsel came to the fair.", "office"),
+        ("French President Ruth Aldane came to the fair.", "office"),
         ("Prices will double next year.", "prediction"),
     ],
 )

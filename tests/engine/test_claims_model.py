@@ -34,7 +34,7 @@ def test_weights_hold_no_more_than_pairs_of_words():
 
 
 def test_names_and_figures_are_seen_by_their_sort():
-    found = features("Ruth Amsel spent $40 million on 3 ships in 2019.")
+    found = features("Ruth Aldane spent $40 million on 3 ships in 2019.")
     assert {"word: (name)", "word: (number)", "word: (million)", "word: (year)", "words: in (year)"} <= set(
         found
     )

@@ -9,8 +9,8 @@ from .support import examined
 BOOK = book(
     event("Harbour City summit", "summit", "Harbour City", "2023-07-11", "2023-07-12", "Baltic League"),
     event("Elmwood summit", "summit", "Elmwood", "2019-03-04", "2019-03-05", "Baltic League"),
-    term("Ruth Amsel", "Chancellor of Norland", "2009-05-01", "2017-05-01"),
-    term("Ruth Amsel", "Chancellor of Norland", "2021-05-01", "2024-05-01"),
+    term("Ruth Aldane", "Chancellor of Norland", "2009-05-01", "2017-05-01"),
+    term("Ruth Aldane", "Chancellor of Norland", "2021-05-01", "2024-05-01"),
 )
 PUBLISHED = "2025-09-05"
 
@@ -73,16 +73,16 @@ def test_other_place_subject_body_speaker_or_mood_is_not_flagged(text):
     ],
 )
 def test_term_with_a_gap_decides_whether_then_is_right(when, found):
-    assert len(quotes(f"In {when}, then-Chancellor Ruth Amsel opened the lock.")) == found
+    assert len(quotes(f"In {when}, then-Chancellor Ruth Aldane opened the lock.")) == found
 
 
 @pytest.mark.parametrize(
     "name",
     [
-        "Chancellor Karl Amsel",
-        "Vice Chancellor Ruth Amsel",
+        "Chancellor Karl Aldane",
+        "Vice Chancellor Ruth Aldane",
         "Chancellor Ruth Dorn",
-        "Southland Chancellor Ruth Amsel",
+        "Southland Chancellor Ruth Aldane",
     ],
 )
 def test_another_name_rank_or_country_is_another_person(name):

@@ -18,7 +18,7 @@ def sentences(text):
     "parts",
     [
         ["The vote failed.", "Nobody was surprised."],
-        ["Mr. Amsel met Dr. Roe at 6 p.m. on Jan. 5.", "They talked."],
+        ["Mr. Aldane met Dr. Roe at 6 p.m. on Jan. 5.", "They talked."],
         ["He lives in the U.S. and likes it.", "She does not."],
         ["She left the U.S.", "The rest stayed."],
         ["“Why?” Tate said.", "Nobody knew."],

@@ -66,7 +66,7 @@ def _is_aside(sentence: Sentence, verb: Token) -> bool:
 
 
 def _who(sentence: Sentence, verb: Token) -> list[Token]:
-    """Those who meet: several leaders, "the two", or two and more named people ("Amsel met Dorn")."""
+    """Those who meet: several leaders, "the two", or two and more named people ("Aldane met Dorn")."""
     front = sentence.tokens[: verb.index]
     several = [one for one in front if one.lemma in _WHO and one.tag in {"NNS", "NNPS"}]
     if several:

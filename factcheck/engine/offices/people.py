@@ -1,4 +1,4 @@
-"""People with a title: "then-Chancellor Dorn", "French President Ruth Amsel", "the former prime minister
+"""People with a title: "then-Chancellor Dorn", "French President Ruth Aldane", "the former prime minister
 Tony Blair".
 """
 
@@ -30,12 +30,12 @@ _STANDING = (
     r"deposed|would-be|self-declared|one-time|onetime|longtime|first)"
 )
 _WHERE = r"(?P<where>(?:[A-Z][\w.’'-]*\s){0,2}?)"
-# [the] [then|former|…] [French] President [Ruth] Amsel
+# [the] [then|former|…] [French] President [Ruth] Aldane
 _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?:the|The)\s)?(?:(?i:{_STANDING})[\s-])?{_WHERE}(?P<title>(?i:{TITLE}))(?P<elect>[-\s](?:elect|designate))?"
     rf"(?P<of>\s(?:of\s(?:the\s)?(?P<day>day|time)|of\s(?:the\s)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})(?=,)))?,?\s(?P<name>{NAME})"
 )
-# Ruth Amsel, [then|the former] president [of France]
+# Ruth Aldane, [then|the former] president [of France]
 _AFTER = re.compile(
     rf"(?P<name>{NAME}),\s(?:who\swas\s|who\sis\s|the\s|a\s|who\sserved\sas\s)?(?:(?i:{_STANDING})[\s-])?(?:the\s)?"
     rf"(?P<where>(?:[A-Z][\w.’'-]*\s){{0,2}}?)(?P<title>(?i:{TITLE}))(?P<elect>[-\s](?:elect|designate))?(?![\w-])"

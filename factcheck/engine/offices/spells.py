@@ -149,7 +149,7 @@ _WHO_DID = re.compile(
 
 
 def _who_did(material: Material, block: BlockReading, sentence: Sentence) -> Iterator[Spell]:
-    """ "In May 1901 she wrote. The premier who answered that month, Ruth Amsel, …": its date."""
+    """ "In May 1901 she wrote. The premier who answered that month, Ruth Aldane, …": its date."""
     match = _WHO_DID.search(sentence.text)
     if match is None:
         return

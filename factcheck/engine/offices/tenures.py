@@ -1,7 +1,7 @@
 """Phrases that say in so many words that somebody was in office at a date.
 
-"Under President Amsel in 1997", "in 2003, when Dorn was prime minister", "as home secretary in 2018, Ruth
-Amsel …", "the Amsel government closed the line in 1993", "a visit by President Amsel in 1998". A title alone
+"Under President Aldane in 1997", "in 2003, when Dorn was prime minister", "as home secretary in 2018, Ruth
+Aldane …", "the Aldane government closed the line in 1993", "a visit by President Aldane in 1998". A title alone
 may be today's courtesy; these may not.
 """
 
@@ -73,7 +73,7 @@ _BRIDGE = re.compile(r"[\s,]*(?:early\s|late\s)?(?:in|on|of|during|back\sin)?[\s
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """text[start:end] of a block says that `name` held `title` ("" for the head of a
-    government) at `date`. `bare`: "under Ruth Amsel", who may have led something else before.
+    government) at `date`. `bare`: "under Ruth Aldane", who may have led something else before.
     """
 
     block: int
@@ -170,7 +170,7 @@ _ALLOWED = {"under": 1, "bare": 1, "rule": 1, "ruling": 1, "as": 1, "by": 0, "wi
 
 
 def _dated_with(sentence: Sentence, kind: str, span: tuple[int, int], expr: DateExpr) -> bool:
-    """Do phrase and date belong to one verb? "In 2019 a school built under President Amsel was
+    """Do phrase and date belong to one verb? "In 2019 a school built under President Aldane was
     closed" has two.
     """
     low, high = (span[1], expr.start) if expr.start >= span[1] else (expr.end, span[0])
@@ -196,7 +196,7 @@ def _dated_with(sentence: Sentence, kind: str, span: tuple[int, int], expr: Date
 
 
 def _follows(sentence: Sentence, span: tuple[int, int], expr: DateExpr, verbs: list[Token]) -> bool:
-    """ "built under President Amsel in 1997", "Under President Amsel the mill closed in 1997"."""
+    """ "built under President Aldane in 1997", "Under President Aldane the mill closed in 1997"."""
     gap = [token for token in sentence.tokens if span[1] <= token.start and token.end <= expr.start]
     if not any(token.tag in _TENSED for token in gap):
         return True

@@ -1,4 +1,4 @@
-"""Who is said to hold which post: "Ilse Bramauer, the airline's finance director", "headteacher Ruth Amsel".
+"""Who is said to hold which post: "Ilse Bramauer, the airline's finance director", "headteacher Ruth Aldane".
 
 Read from the block alone. A claim is tied to the name beside it; whose name it is comes later.
 """
@@ -303,7 +303,7 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
 
 
 def _before(text: str, number: int, name: NameMention, floor: int) -> Iterator[PostClaim]:
-    """ "the airline's finance director, Ilse Bramauer", "headteacher Ruth Amsel": the longest that fits."""
+    """ "the airline's finance director, Ilse Bramauer", "headteacher Ruth Aldane": the longest that fits."""
     found = split_words(text, max(floor, name.start - 90), name.start)
     if name.title and found and found[-1].low == "the":
         found = found[:-1]  # "the vicar, the Rev Simon Peel"

@@ -2,7 +2,7 @@
 
 The verb and what it is done to give the post: leading a council is being its leader, leading the opposition
 the other thing; representing the state is prosecuting, representing the accused is not. An aside between the
-name and the verb is passed over ("Ruth Amsel, who is 61, has chaired the trust since 2012"), and the same
+name and the verb is passed over ("Ruth Aldane, who is 61, has chaired the trust since 2012"), and the same
 words are read behind a pronoun by whoever knows whom it means (`told_behind`).
 """
 

@@ -54,7 +54,7 @@ SHOULD_PASS: tuple[Case, ...] = (
     ),
     Case(
         "The amselite wing of the party met at noon.",
-        book=book(term("Amselite Dornik", "Chancellor of Norland", "2019-05-01")),
+        book=book(term("Aldaneite Dornik", "Chancellor of Norland", "2019-05-01")),
     ),
     Case("The talks, the programme and the cheque were all late, the organiser said."),
 )

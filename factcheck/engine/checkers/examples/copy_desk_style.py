@@ -49,7 +49,7 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(_SENTENCES, form="markdown"),
     Case(_TITLES, form="markdown"),
     Case(
-        f"{_SENTENCES}\n\n## A word from Ruth Amsel of Elm Quay\n\nD.\n\n## Elm Quay Ferry Company\n\nE."
+        f"{_SENTENCES}\n\n## A word from Ruth Aldane of Elm Quay\n\nD.\n\n## Elm Quay Ferry Company\n\nE."
         "\n\n## North Sea Oil Fund\n\nF.",
         form="markdown",
     ),

@@ -42,7 +42,7 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("It rained, it poured; the band played on."),
     Case("They came from the south, from Korea and from the united parishes of the kingdom."),
     Case("Supreme courts differ; so do middle eastern ones, she said."),
-    Case("The president met President Amsel, who was then president of the club."),
+    Case("The president met President Aldane, who was then president of the club."),
     Case("Duran Duran played in Walla Walla."),
     Case("Labour won. The party of labour, the labour party of old, wept."),
     Case("The minister said: “It ends here.” Then he left."),

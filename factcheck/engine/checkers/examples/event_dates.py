@@ -31,7 +31,7 @@ SHOULD_FLAG: tuple[Case, ...] = (
     ),
     Case(
         "Since the Lakeside meeting, the two governments have been drafting a protocol.\n"
-        "Hopes raised by talks between Chancellor Ruth Amsel and President Ilya Dorn at Lakeside have faded."
+        "Hopes raised by talks between Chancellor Ruth Aldane and President Ilya Dorn at Lakeside have faded."
         "\n"
         "The Lakeside meeting in 2021 ended without a text.",
         ("The Lakeside meeting in 2021", "the Lakeside meeting"),

@@ -10,23 +10,23 @@ _BETWEEN = "\nIt rained all day, and the buses were late.\nNobody would say more
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
-        f"The two rectors met on Monday in the old mint at Ludbrook.{_BETWEEN}"
-        "Both smiled as they left the meeting in Stainsby.",
-        ("The two rectors met on Monday in the old mint at Ludbrook", "the meeting in Stainsby"),
+        f"The two rectors met on Monday in the old mint at Harwick.{_BETWEEN}"
+        "Both smiled as they left the meeting in Tolmere.",
+        ("The two rectors met on Monday in the old mint at Harwick", "the meeting in Tolmere"),
         published=_DAY,
     ),
     Case(
-        f"A painting of a goat was sold for £2m in Ludbrook on Tuesday.{_BETWEEN}"
-        "The buyer left the auction in Stainsby without it.",
-        ("A painting of a goat was sold for £2m in Ludbrook", "the auction in Stainsby"),
+        f"A painting of a goat was sold for £2m in Harwick on Tuesday.{_BETWEEN}"
+        "The buyer left the auction in Tolmere without it.",
+        ("A painting of a goat was sold for £2m in Harwick", "the auction in Tolmere"),
         published=_DAY,
     ),
     Case(
-        f"The charter was signed on Friday in the guildhall at Ludbrook.{_BETWEEN}"
-        "As the mayors put their signatures to it in Stainsby, a band played.",
+        f"The charter was signed on Friday in the guildhall at Harwick.{_BETWEEN}"
+        "As the mayors put their signatures to it in Tolmere, a band played.",
         (
-            "The charter was signed on Friday in the guildhall at Ludbrook",
-            "the mayors put their signatures to it in Stainsby",
+            "The charter was signed on Friday in the guildhall at Harwick",
+            "the mayors put their signatures to it in Tolmere",
         ),
         published=_DAY,
     ),
@@ -149,26 +149,26 @@ SHOULD_FLAG: tuple[Case, ...] = (
 
 SHOULD_PASS: tuple[Case, ...] = (
     Case(
-        f"Two lorries collided in Ludbrook on Thursday.{_BETWEEN}"
-        "The road has been feared ever since the crash in Stainsby that killed nine.",
+        f"Two lorries collided in Harwick on Thursday.{_BETWEEN}"
+        "The road has been feared ever since the crash in Tolmere that killed nine.",
         published=_DAY,
     ),
     Case(
-        f"A painting was sold for £2m in Ludbrook on Tuesday.{_BETWEEN}"
-        "It had come from the sale in Stainsby of the Amsel estate.",
+        f"A painting was sold for £2m in Harwick on Tuesday.{_BETWEEN}"
+        "It had come from the sale in Tolmere of the Aldane estate.",
         published=_DAY,
     ),
     Case(
-        f"Workers marched in Ludbrook on Sunday.{_BETWEEN}The rally in Stainsby, a day later, was smaller.",
+        f"Workers marched in Harwick on Sunday.{_BETWEEN}The rally in Tolmere, a day later, was smaller.",
         published=_DAY,
     ),
     Case(
-        f"The rectors met on Monday in Ludbrook.{_BETWEEN}The talks in Stainsby in 2019 had failed.",
+        f"The rectors met on Monday in Harwick.{_BETWEEN}The talks in Tolmere in 2019 had failed.",
         published=_DAY,
     ),
     Case(
-        "The rowing finals took place on Saturday not in Ludbrook but forty miles off in Stainsby.\n"
-        "The finals return to Ludbrook in 2026.",
+        "The last races were rowed on Saturday on the lake at Tolmere, and no longer in Harwick.\n"
+        "The finals return to Harwick in 2026.",
         published=_DAY,
     ),
     Case(

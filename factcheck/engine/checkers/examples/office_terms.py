@@ -104,10 +104,10 @@ SHOULD_FLAG: tuple[Case, ...] = (
         _BOOK,
     ),
     Case(
-        "Hopes raised by talks between Chancellor Ruth Amsel and President Ilya Dorn at Lakeside have faded."
+        "Hopes raised by talks between Chancellor Ruth Aldane and President Ilya Dorn at Lakeside have faded."
         "\n"
-        "At the Lakeside meeting then-Chancellor Amsel had asked for a year.",
-        ("then-Chancellor Amsel", "Chancellor Ruth Amsel"),
+        "At the Lakeside meeting then-Chancellor Aldane had asked for a year.",
+        ("then-Chancellor Aldane", "Chancellor Ruth Aldane"),
         "2024-06-10",
     ),
     Case(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..cases import Case, book, event
 
 _BOOK = book(
-    event("Harbour City summit", "summit", "Harbour City", "2025-08-15", "", "Ruth Amsel; Ilya Dorn")
+    event("Harbour City summit", "summit", "Harbour City", "2025-08-15", "", "Ruth Aldane; Ilya Dorn")
 )
 
 SHOULD_FLAG: tuple[Case, ...] = (
