@@ -92,7 +92,7 @@ def changes_in(text: str, sentence: int, figures: Sequence[Quantity], begin: int
 
 
 def _change(text: str, sentence: int, figure: Quantity, begin: int, end: int) -> Change | None:
-    kind, low, high = _size(figure)
+    kind, low, high = size_of(figure)
     if not kind or figure.ordinal or figure.per == "age":
         return None
     before = text[max(begin, figure.start - _WINDOW) : figure.start]
@@ -181,7 +181,7 @@ def _lost(
     return Change(sentence, start, figure.end, SHARE, low, high, -1, True, figure.start)
 
 
-def _size(figure: Quantity) -> tuple[str, Fraction | None, Fraction | None]:
+def size_of(figure: Quantity) -> tuple[str, Fraction | None, Fraction | None]:
     """What a figure can say of a change, with its bounds widened to a whole step of its last digit."""
     if figure.unit == "pp" or (not figure.unit and figure.noun == "point"):
         return POINTS, _less(figure), _more(figure)

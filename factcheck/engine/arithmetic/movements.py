@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..quantities import EXACT, Quantity
+from ..reading import Sentence
+from ..vocabulary.words import words
 from .words_of_change import NOUN, PHRASAL, VERB, direction_of
 
 
@@ -256,3 +258,15 @@ def _with_verb(text: str, begin: int, one: Movement) -> Movement:
             one.sentence, one.start, one.end, one.before, one.after, direction_of(inner.group()), -1
         )
     return one
+
+
+def turned_round(sentence: Sentence, pair: Movement) -> bool:
+    """Places in a table, odds, exchange rates and pace go down where they go up."""
+    said = {token.lemma for token in sentence.tokens} | {token.text.casefold() for token in sentence.tokens}
+    return bool(said & _TURNED) or (pair.after.per != "" and pair.after.unit in {"minute", "second"})
+
+
+_TURNED = words("""
+    place rank ranking ranked table league odds pace handicap position seed seeded grade chart loss deficit
+    dollar euro sterling yen currency exchange lira franc against overs par golf spot
+""")

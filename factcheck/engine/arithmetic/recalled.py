@@ -49,6 +49,7 @@ class Recalled:
 
 _DEFINITE = re.compile(r"\b(?:the|that|this|today[’']s|such\san?)\s(?:[a-z-]+\s){0,2}\Z", re.IGNORECASE)
 _STARTS_DEFINITE = re.compile(r"(?:the|that|this)\b", re.IGNORECASE)
+_INDEFINITE = re.compile(r"(?:[a-z-]+\s){1,2}an?\s")
 _AMOUNTS_TO = re.compile(
     r"\b(?:what\s(?:they|it|he|she|we)\sgot\swas|(?:that|this|it|which)\s(?:is|was|makes|made|means|meant"
     r"|amounts\sto|amounted\sto|represents|represented|works\sout\s(?:at|as))|amounting\sto|equivalent\sto"
@@ -93,6 +94,8 @@ def _looks_back(line: Line, change: Change) -> bool:
     said = text[change.start : change.end]
     if _COPULA.match(said) and _WHAT_IT.search(before):
         return True
+    if _INDEFINITE.match(said):  # "The board had feared a fall of 30%"
+        return False
     named = _STARTS_DEFINITE.match(said) or _DEFINITE.search(before) or _AMOUNTS_TO.search(before)
     return bool(named) and not _OF_ANOTHER.match(text, change.end)
 

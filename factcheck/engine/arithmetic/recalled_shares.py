@@ -95,11 +95,16 @@ def _of_one_thing(line: Line, share: Quantity, home: Line) -> bool:
         return False
     if _CAPACITY.match(line.block.text, share.end):
         return bool(_FULL.search(home.sentence.text))
-    if _content(line) & _content(home):
+    counted = {one.noun for one in home.figures}
+    if (_content(line) & _content(home)) - counted:
         return True
+    if counted & _content(line):
+        return _SAID_ONLY.match(line.block.text, share.end) is not None
     return bool(_ANSWER.search(line.sentence.text) and _ANSWER.search(home.sentence.text))
 
 
+# "18% of them", "a fifth of the jars!": nothing else is said of them.
+_SAID_ONLY = re.compile(r"\s(?:of\s(?:the\s|all\s|those\s|these\s)*[a-z]+[^\w\s]|[a-z]+[^\w\s])")
 _ANSWER = re.compile(
     r"\b(?:said|answer|return(?:ed)?|ticked|poll|survey|ballot|vot\w+|question\w*|respon\w+|asked|reply|replied)\b"
 )

@@ -82,7 +82,7 @@ def _only_one(
 def stands_apart(lines: Sequence[Line], found: Recalled) -> bool:
     """Is the change of a longer time than its figures, or do others near by make it?"""
     text = found.one.sentence.text + " " + found.other.sentence.text
-    if found.line.sentence.text not in text and _of_a_longer_time(found.line, found.change, text):
+    if found.line.sentence.text not in text and of_a_longer_time(found.line, found.change, text):
         return True
     return made_by_others(lines, found.line, found.change)
 
@@ -97,7 +97,7 @@ def made_by_others(lines: Sequence[Line], line: Line, change: Change) -> bool:
         if levels:
             beside = told if number - last <= _BESIDE else []
             for place, one in enumerate(levels[:_TRIED]):
-                if any(_makes(change, line, other, one) for other in [*beside, *levels[:place]]):
+                if any(makes(change, line, other, one) for other in [*beside, *levels[:place]]):
                     return True
             told, last = levels[:_TRIED], number
     return False
@@ -108,7 +108,7 @@ def _is_count(one: Quantity) -> bool:
     return plain and one.value > 1 and one.hedge == EXACT
 
 
-def _makes(change: Change, line: Line, one: Quantity, other: Quantity) -> bool:
+def makes(change: Change, line: Line, one: Quantity, other: Quantity) -> bool:
     first, second = alike(one, other)
     if first is None or second is None or first.value == second.value:
         return False
@@ -150,20 +150,20 @@ def _fits(one: Told, line: Line, change: Change, what: Changed) -> bool:
     if (
         abs(gap) > _REACH
         or not one_time(line.sentence.text, one.text)
-        or _of_a_longer_time(line, change, one.text)
+        or of_a_longer_time(line, change, one.text)
     ):
         return False
     if not names_same(what.nouns, one.nouns, (pair.before, pair.after), things=one.things, alone=gap <= 1):
         return False
     if not what.narrowed <= one.nouns:
         return False
-    return not of_stem(what.nouns, one.nouns) or not (_elsewhere(line, one) or _narrower(line, what, one))
+    return not of_stem(what.nouns, one.nouns) or not (elsewhere(line, one) or narrower(line, what, one))
 
 
 _PLAIN = words("paid up full registered active regular existing current total overall annual yearly such")
 
 
-def _narrower(line: Line, what: Changed, one: Told) -> bool:
+def narrower(line: Line, what: Changed, one: Told) -> bool:
     """Do the figures' words name a kind of the thing that the change's sentence does not: "diesel" cars?"""
     here = {token.lemma.casefold() for token in line.sentence.tokens}
     return any(
@@ -186,7 +186,7 @@ _LONGER = re.compile(
 _RECORD = re.compile(r"\b(?:first|[a-z]{3,}est|most|worst|best|record|only)\b")
 
 
-def _of_a_longer_time(line: Line, change: Change, text: str) -> bool:
+def of_a_longer_time(line: Line, change: Change, text: str) -> bool:
     """ "over the five years" beside two figures of one year."""
     begin, end = line.sentence.start, line.sentence.end
     said = _LONGER.search(line.block.text, max(begin, change.start - 50), min(end, change.end + 40))
@@ -202,7 +202,7 @@ _TIMES = words(
 )
 
 
-def _elsewhere(line: Line, one: Told) -> bool:
+def elsewhere(line: Line, one: Told) -> bool:
     """Does the clause of the figures name a part or a place that the change's sentence does not?"""
     here = {token.lemma.casefold() for token in line.sentence.tokens}
     counted = {one.pair.before.noun, one.pair.after.noun}

@@ -38,6 +38,8 @@ _OF_THE = re.compile(
 _BASE = re.compile(
     r"\s(?:out\s)?of\s(?:(?:all|the|those|these|its|their|our)\s){1,2}(?P<base>[^.,;:()]{3,60})"
 )
+# "18% of the jars were organic": another thing than what was counted.
+_IS_SO = re.compile(r"\s(?:are|were|is|was)\s(?:[a-z]+ly\s)?(?P<so>[a-z]{4,})\b")
 _OR = re.compile(r",\s(?:or|that\sis)\s\Z")
 _OWN = re.compile(r"[^.,;:()]*?\d")
 _VOTES = re.compile(r"\b(?:vot\w+|ballots?|polled|polls?)\b", re.IGNORECASE)
@@ -105,10 +107,12 @@ def _misfit(line: Line, share: Quantity, counted: Sequence[_Counted]) -> FarShar
         or _OTHERS.search(text, line.sentence.start, min(line.sentence.end, base.end("base")))
     ):
         return None
+    said = _IS_SO.search(base["base"][:40])
     near = [
         one
         for one in counted
         if one.line is not line
+        and not (said and said["so"][:4] not in one.line.sentence.text)
         and abs(one.line.block.index - line.block.index) <= _REACH
         and _names(line, base, one)
     ]

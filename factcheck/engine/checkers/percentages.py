@@ -20,7 +20,9 @@ from ..arithmetic.changes import Change, changes_in
 from ..arithmetic.foretold import foretold_in
 from ..arithmetic.headlines import TITLES, Told, over_the_text
 from ..arithmetic.linking import belongs, negated, of_one_unit
-from ..arithmetic.movements import Movement, movements_in
+from ..arithmetic.movements import Movement, movements_in, turned_round
+from ..arithmetic.only_pair import only_pair_in
+from ..arithmetic.only_share import only_shares_in
 from ..arithmetic.recalled import Line, Recalled, recalled_in
 from ..arithmetic.recalled_shares import FarShare, far_shares_in, more_than_all
 from ..arithmetic.renamed import how_far, renamed_in, stands_apart
@@ -43,6 +45,7 @@ KIND = "percentage that does not come out"
 
 # What is planned or supposed may never be; its sums must come out all the same.
 _SUMS_HOLD_THERE_TOO = ("planned", "hypothetical")
+_SAID_OF_IT = (*_SUMS_HOLD_THERE_TOO, "quoted speech")
 _NO_PROSE = frozenset({"table row", "table header", "question", "label", "quote"})
 
 
@@ -50,6 +53,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
     """Stated changes against their two figures, stated shares against their part and whole."""
     told: list[Told] = []
     lines: list[Line] = []
+    titles: list[Line] = []
     compared: set[tuple[int, int]] = set()
     for block in material.reading.blocks:
         if block.block.kind in _NO_PROSE:
@@ -65,8 +69,9 @@ def check(material: Material) -> Iterator[Inconsistency]:
             room = (block.text, sentence.index, figures, sentence.start, sentence.end)
             changes, now = changes_in(*room), movements_in(*room)
             told.append(Told(block, sentence, changes, now))
-            if block.block.kind not in TITLES:
-                lines.append(Line(block, sentence, figures, changes, now))
+            (titles if block.block.kind in TITLES else lines).append(
+                Line(block, sentence, figures, changes, now)
+            )
             yield from _changes(material, block, sentence, figures, changes, now)
             if len(pairs) == 1 and not now and changes and follows_on(block.text, sentence, changes[0]):
                 compared.add((block.index, changes[0].start))
@@ -76,9 +81,15 @@ def check(material: Material) -> Iterator[Inconsistency]:
     for title, change, body, pair in over_the_text(told):
         yield from _over_the_text(material, title, change, body, pair)
     yield from _of_other_sentences(material, lines, compared)
+    for found in only_pair_in(lines, titles, material.reading.blocks):
+        if (found.line.block.index, found.change.start) not in compared:
+            yield from _looked_back_at(material, found, but=_SAID_OF_IT, whole=True)
     yield from _more_than_all(material)
     shares = {(far.line.block.index, far.what.share.start): far for far in shares_of(lines)}
     shares.update({(far.line.block.index, far.what.share.start): far for far in far_shares_in(lines)})
+    for far in only_shares_in(lines, titles, material.reading.blocks):
+        shares.pop((far.line.block.index, far.what.share.start), None)
+        yield from _share_afar(material, far, but=_SAID_OF_IT)
     for far in shares.values():
         yield from _share_afar(material, far)
 
@@ -111,7 +122,7 @@ def _changes(
 ) -> Iterator[Inconsistency]:
     """The changes of one sentence, each with the pair it belongs to, and pairs that go the other way."""
     for pair in pairs:
-        if pair.direction and goes(pair) == -pair.direction and not _turned_round(sentence, pair):
+        if pair.direction and goes(pair) == -pair.direction and not turned_round(sentence, pair):
             yield from _wrong_way(material, block, sentence, pair)
             return
     for change in changes:
@@ -179,16 +190,17 @@ def _over_the_text(
     )
 
 
-def _looked_back_at(material: Material, found: Recalled) -> Iterator[Inconsistency]:
-    """A change named again ("the 40% drop") against the figures of the sentences before it."""
+def _looked_back_at(
+    material: Material, found: Recalled, but: tuple[str, ...] = _SUMS_HOLD_THERE_TOO, whole: bool = False
+) -> Iterator[Inconsistency]:
+    """A change named again ("the 40% drop") against figures elsewhere; `whole`: shown with its sentence."""
     block, change, pair = found.line.block, found.change, found.pair
     statement = material.statement(block.index, change.start, change.end)
-    if negated(block.text, change, found.line.sentence.start) or not_asserted(
-        statement, but=_SUMS_HOLD_THERE_TOO
-    ):
+    if negated(block.text, change, found.line.sentence.start) or not_asserted(statement, but=but):
         return
     lead = None if change.verbal else _LOOSE_LEAD.match(block.text, change.start, change.end)
     start = lead.end() if lead else change.start
+    first = found.line.sentence.start if change.verbal or whole else start
     quote = block.text[start : change.end]
     home = max(found.one, found.other, key=lambda one: how_far(one, found.line))
     figures = (found.one, pair.before), (found.other, pair.after)
@@ -199,7 +211,7 @@ def _looked_back_at(material: Material, found: Recalled) -> Iterator[Inconsisten
         ADVISORY,
         (
             _stripped(material, home.block.index, home.sentence.start, home.sentence.end),
-            material.side(block.index, found.line.sentence.start if change.verbal else start, change.end),
+            _stripped(material, block.index, first, found.line.sentence.end if whole else change.end),
         ),
         message=f"{before} to {after} is {in_words(pair)}; elsewhere the text says “{quote}”.",
         suggestion="Work it out again: (after − before) ÷ before, or points where both are per cent.",
@@ -241,18 +253,6 @@ def _subject_before(block: BlockReading, sentence: int, start: int) -> int:
 
 
 _SUBJECT_TAGS = words("NN NNS NNP NNPS DT JJ PRP$ PRP POS VBZ VBP RB MD VBD")
-
-
-def _turned_round(sentence: Sentence, pair: Movement) -> bool:
-    """Places in a table, odds, exchange rates and pace go down where they go up."""
-    said = {token.lemma for token in sentence.tokens} | {token.text.casefold() for token in sentence.tokens}
-    return bool(said & _TURNED) or (pair.after.per != "" and pair.after.unit in {"minute", "second"})
-
-
-_TURNED = words("""
-    place rank ranking ranked table league odds pace handicap position seed seeded grade chart loss deficit
-    dollar euro sterling yen currency exchange lira franc against overs par golf spot
-""")
 
 
 def _wrong_way(
@@ -303,6 +303,7 @@ def _shares(
         and len(figures) == 1
         and is_share(figures[0])
         and says_that_is(block.text, sentence.start, figures[0])
+        and not _LESS.match(block.text, figures[0].end)
     ):
         part, whole = before
         ends = min(part.start, whole.start), max(part.end, whole.end)
@@ -312,6 +313,9 @@ def _shares(
             material.statement(block.index, one.share_start, one.share_end), but=_SUMS_HOLD_THERE_TOO
         ):
             yield _share_finding(material, block, one)
+
+
+_LESS = re.compile(r"\s(?:less|fewer|more|down|up|lower|higher|smaller|bigger)\b")
 
 
 def _share_finding(material: Material, block: BlockReading, one: PartOfWhole) -> Inconsistency:
@@ -336,12 +340,12 @@ def _share_finding(material: Material, block: BlockReading, one: PartOfWhole) ->
     )
 
 
-def _share_afar(material: Material, found: FarShare) -> Iterator[Inconsistency]:
+def _share_afar(
+    material: Material, found: FarShare, but: tuple[str, ...] = _SUMS_HOLD_THERE_TOO
+) -> Iterator[Inconsistency]:
     """A share in one sentence, its part and its whole in another."""
     line, home, one = found.line, found.home, found.what
-    if not_asserted(
-        material.statement(line.block.index, one.share_start, one.share_end), but=_SUMS_HOLD_THERE_TOO
-    ):
+    if not_asserted(material.statement(line.block.index, one.share_start, one.share_end), but=but):
         return
     text = home.block.text
     part, whole = (text[figure.number_start : figure.number_end] for figure in (one.part, one.whole))

@@ -101,6 +101,30 @@ SHOULD_FLAG: tuple[Case, ...] = (
             "Of the 320 members who voted, 240 were for the move.",
         ),
     ),
+    Case(
+        "When the new matron came, the infirmary had 90 beds. On Monday there were 72.\n\n"
+        "Losing a third of the beds, the porters said, was hardest on the night shift.",
+        (
+            "When the new matron came, the infirmary had 90 beds.",
+            "Losing a third of the beds, the porters said, was hardest on the night shift.",
+        ),
+    ),
+    Case(
+        "The ferry line lost 18 of its 90 captains over the winter.\n\n"
+        "“Nobody sails on time with a third fewer captains,” said the harbour master.",
+        (
+            "The ferry line lost 18 of its 90 captains over the winter.",
+            "“Nobody sails on time with a third fewer captains,” said the harbour master.",
+        ),
+    ),
+    Case(
+        "Inspectors looked at 320 boilers this spring. In 48 of them they found leaks.\n\n"
+        "With 19% of the boilers leaking, the trade has some explaining to do.",
+        (
+            "With 19% of the boilers leaking, the trade has some explaining to do.",
+            "In 48 of them they found leaks.",
+        ),
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -142,4 +166,9 @@ SHOULD_PASS: tuple[Case, ...] = (
     ),
     Case("Of the 60 pupils, 45 passed. Two-thirds of the girls passed."),
     Case("Rainfall was 90mm, compared with 60mm a year ago. The reservoir’s level has risen by 20%."),
+    Case("The board had 90 beds in spring and has 72 now. It had feared the loss of a third of them."),
+    Case("The line lost 20 of its 80 captains. A third of the engineers have gone, too."),
+    Case("The band went from 90 players to 72. The cut of a quarter in its grant came later."),
+    Case("Of 320 boilers tested, 48 leaked. About 19% of the boilers were foreign."),
+    Case("Of 320 boilers tested, 48 leaked. With 19% of the water gone, a pump stops."),
 )
