@@ -9,6 +9,7 @@ from ..dates.counts import COUNT, count_of, ordinal_of
 from ..persons import Person
 from .base import OPEN, LifeClaim, Place, apposition, grammatical_subject, meant_by_pronoun, subject_behind
 from .bounds import in_the_story, lately, now, then, time_near, turning, years_ago
+from .presently import in_present
 
 _N = r"(?P<n>\d{1,3}|[a-z]+(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _YEARS = r"(?:\s(?:years\sold|years\sof\sage))?"
@@ -27,7 +28,7 @@ _WHEN = re.compile(
     rf"(?P<mod>(?:just|only|then|still|already|now|aged|exactly)\s)?{_N}{_YEARS}(?=[,.;:)](?!\d)|\s(?:when|in|on|and|at\sthe\stime|as|after|he|she|this|next|last|today|now|during|that)\b|\Z)"
 )
 _BIRTHDAY = re.compile(
-    r"\b(?:his|her|[A-Z]\w+[’']s?)\s(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))\sbirthday\b"
+    r"\b(?:[Hh]is|[Hh]er|[A-Z]\w+[’']s?)\s(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))\sbirthday\b"
 )
 
 
@@ -72,6 +73,8 @@ def _year_olds(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
         yield from now(place, number, person, (start, end))
 
 
+# "As a 19-year-old in 1990 she won".
+_BARE_BEHIND = re.compile(r"(?:\s[\w-]+){0,6}?,?\s(?P<p>he|she)\s")
 _PERSON_NOUN = re.compile(
     r"\s(?:[a-z]+\s){0,2}?(?:[A-Z][a-z]+|man|woman|boy|girl|father|mother|\w+(?:er|or|ist|ian|man|woman|ant|ent|ess|ete|nurse|cook|chef|judge|star|hero|pilot))"
     r"(?=[,.;:]|\s(?:said|has|had|is|was|who|and|from|of|will|won|told|added|with|in|on|at)\b)"
@@ -101,6 +104,8 @@ def _year_old_person(place: Place, start: int, end: int, lead: list[str]) -> Per
         return None
     if lead[:1] == ["as"]:
         opens = place.text[place.sentence.start : start].strip(' “"') == ""
+        if opens and (bare := _BARE_BEHIND.match(text, end, place.sentence.end)):
+            return meant_by_pronoun(place, bare.start("p"))
         return subject_behind(place, end) if opens else meant_by_pronoun(place, end)
     if _SAYS.match(text, end) or _PERSON_NOUN.match(text, end):
         named = {id(owner): owner for one, owner in place.names if one.name.end <= start}
@@ -127,6 +132,7 @@ def _at_times(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
             yield from then(place, number, person, expr, (start, end), turned=word in {"turned", "turns"})
         elif (
             word in {"is", "is now", "who is"}
+            or (word in {"’s", "'s"} and _HE_IS.search(place.text, place.sentence.start, start))
             or (word in {"aged", "at", "at the age of", "at age"} and _HAS_DIED.search(place.sentence.text))
             or (word in {"at", "aged", "at the age of"} and _OPENS_NOW.match(place.text, end))
         ):
@@ -137,10 +143,15 @@ def _at_times(place: Place, births: list[LifeClaim]) -> Iterator[LifeClaim]:
             yield from lately(place, number, person, (start, end))
         elif (gone := _gone(place, end)) is not None:
             yield from years_ago(place, number, person, gone, (start, end))
-        elif word in _THEN and not _ANOTHER_TIME.search(place.text, place.sentence.start, end + 12):
+        elif (
+            word in _THEN
+            and not _ANOTHER_TIME.search(place.text, place.sentence.start, end + 12)
+            and not in_present(place)
+        ):
             yield from in_the_story(place, number, person, (start, end))
 
 
+_HE_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\Z")
 _THEN = frozenset({"was", "at", "aged", "at the age of", "at age", "turned"}) | {
     f"{one} of" for one in ("boy", "girl", "man", "woman", "lad", "lass", "child", "youth")
 }
@@ -189,7 +200,7 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
     text, sentence = place.text, place.sentence
     word = match.group("w").casefold()
     lead = text[sentence.start : start]
-    if word in {"at"} and sentence.has(_BARE_AT):
+    if word in {"at"} and (sentence.has(_BARE_AT) or _is_clock(place, match, start)):
         return None
     if word == "who is" or word.startswith(("aged", "at")) or word.endswith("of"):
         if _CHILDREN.search(lead):
@@ -205,7 +216,7 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
         return None
     if re.search(r"\bI\s\Z", lead):
         return _speaker(place)
-    pronoun = re.search(r"\b(?:[Hh]e|[Ss]he|who)(?:\s(?:\w+ly|also|had))?\s\Z", lead)
+    pronoun = re.search(r"\b(?:[Hh]e|[Ss]he|who)(?:\s(?:\w+ly|also|had)|[’']d)?\s\Z", lead)
     if pronoun and pronoun.group().startswith("who"):
         at = sentence.start + pronoun.start()
         who = [owner for one, owner in place.names if 0 <= at - one.name.end <= 2]
@@ -219,6 +230,19 @@ def _at_time_person(place: Place, match: re.Match[str], start: int, births: list
         return births[0].person  # "was born in Crewe in 1931 and was 77 when …"
     before = [(one, owner) for one, owner in place.names if one.name.end <= start]
     return before[-1][1] if before and apposition(text[before[-1][0].name.end : start]) else None
+
+
+_CLOCK = 12  # hours on a clock: "at five" is the time of day more often than an age
+
+
+def _is_clock(place: Place, match: re.Match[str], start: int) -> bool:
+    """ "Gets up at five": an age stands between commas, or opens its sentence, and goes with a past."""
+    number = count_of(match.group("n"))
+    if number is None or number > _CLOCK:
+        return False
+    set_off = place.text[max(place.sentence.start, start - 2) : start] in {"", ", "}
+    past = any(one.tag == "VBD" for one in place.sentence.tokens)
+    return not (set_off and past and place.text[place.sentence.start + match.end() :][:1] == ",")
 
 
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]+,?\s\Z")

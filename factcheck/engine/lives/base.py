@@ -46,6 +46,9 @@ class Place:
     topic: Person | None
     published: date | None
     told: DateExpr | None = None  # the year the story is in, told just before
+    hero: Person | None = None  # whom the whole text is about
+    gone: Person | None = None  # who has died, says the text, of late
+    before: Sentence | None = None  # the sentence before, of the same block
 
     @property
     def text(self) -> str:

@@ -35,9 +35,12 @@ def births_in(place: Place) -> Iterator[LifeClaim]:
         expr = next((one for one in sentence.dates if 0 <= one.start - at <= 90), None)
         if expr is None or expr.basis != EXPLICIT or not expr.when.start or not expr.when.end:
             continue
-        if _NO_BIRTH_GAP.search(text[at : expr.start]) or expr.when.granularity in {"century"}:
+        gap = text[at : expr.start].removeprefix(":")
+        if _NO_BIRTH_GAP.search(gap) or expr.when.granularity == "century":
             continue
         person = _born_person(place, sentence.start + match.start(), expr.end)
+        if person is None and _FIELD.match(text):
+            person = place.hero  # of a box about somebody
         if person is None or place.block.in_quotes(at, expr.end):
             continue
         yield LifeClaim(
@@ -47,6 +50,7 @@ def births_in(place: Place) -> Iterator[LifeClaim]:
     yield from _lifespans(place)
 
 
+_FIELD = re.compile(r"\W{0,3}(?:Born|Date\sof\sbirth|DOB)\s?:")
 _WAS = re.compile(
     r"\b(?P<w>he|she|who)?\s?(?:(?:had\sbeen|was|were|is)\s(?:\w+ly\s)?)?\(?,?\s?\Z", re.IGNORECASE
 )

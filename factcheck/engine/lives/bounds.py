@@ -99,6 +99,13 @@ def years_ago(
     yield _claim(place, number, person, span, first, last, at=f"{gone} years ago")
 
 
+def once(
+    place: Place, number: int, person: Person, span: tuple[int, int], first: date, last: date
+) -> LifeClaim:
+    """At a death some time between two days."""
+    return _claim(place, number, person, span, first, last, at="at death")
+
+
 def lately(place: Place, number: int, person: Person, span: tuple[int, int]) -> Iterator[LifeClaim]:
     """ "Turned 50 in June", "last spring": a birthday of the year and a half before publication."""
     if place.published is None or not 3 <= number <= 115:

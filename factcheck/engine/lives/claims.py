@@ -10,11 +10,13 @@ import re
 from dataclasses import replace
 
 from ..persons import People
+from ..persons.again import borne_by_several
 from ..reading import Reading, Sentence
 from .ages import ages_in, birthdays_in
 from .base import LifeClaim, Place
 from .births import births_in
-from .narrated import Hero, Told, brings_in_another, hero_of
+from .narrated import Hero, Told, brings_in_another, hero_of, spoken_of
+from .presently import at_present, lately_dead
 from .subjects import KIN, Topic
 
 
@@ -25,9 +27,20 @@ def life_claims(reading: Reading, people: People) -> list[LifeClaim]:
     leap = any(block.has(_LEAP) for block in reading.blocks)
     doubled = _two_of_one_name(reading, people)
     hero, told = hero_of(reading, people), Told()
+    gone = lately_dead(reading, people)
     for block, sentence in reading.sentences():
         names = [one for one in topic.names(block, sentence) if id(one[1]) not in doubled]
-        place = Place(block, sentence, names, topic.person, reading.document.published, told.before(block))
+        place = Place(
+            block,
+            sentence,
+            names,
+            spoken_of(topic, block.index, hero),
+            reading.document.published,
+            told.before(block),
+            hero.person if hero is not None and id(hero.person) not in doubled else None,
+            gone,
+            told.last if told.is_in(block) else None,
+        )
         if sentence.has(_MAY_SPEAK_OF_AGE):
             claims = _read(place, leap=leap)
             if not claims and hero is not None and id(hero.person) not in doubled:
@@ -41,6 +54,8 @@ def life_claims(reading: Reading, people: People) -> list[LifeClaim]:
 def _read(place: Place, *, leap: bool) -> list[LifeClaim]:
     births = list(births_in(place))
     ages = list(ages_in(place, births))
+    known = {(one.start, one.age) for one in ages}
+    ages += [one for one in at_present(place) if (one.start, one.age) not in known]
     return [*births, *ages, *(() if leap else birthdays_in(place, births))]
 
 
@@ -63,7 +78,10 @@ _MAY_SPEAK_OF_AGE = re.compile(
 )
 
 
-_GENERATION = re.compile(r",?\s(?:senior|junior|Sr\b|Jr\b|Snr\b|Jnr\b|the\s(?:elder|younger)|I{2,3}\b|IV\b)")
+_GENERATION = re.compile(
+    r",?\s(?:senior|junior|Sr\b|Jr\b|Snr\b|Jnr\b|I{1,3}\b|IV\b|"
+    r"the\s(?:elder|younger|first|second|third|fourth|fifth|sixth)\b)"
+)
 _KIN_BEFORE = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]|whose)\s(?:\w+\s)?{KIN},?\s(?:also\s)?(?:called\s|named\s)?\Z"
 )
@@ -72,12 +90,13 @@ _KIN_BEFORE = re.compile(
 def _two_of_one_name(reading: Reading, people: People) -> set[int]:
     """The ids of persons whose name a relative bears, too: which is meant cannot be told."""
     found: set[int] = set()
+    shared = borne_by_several(reading)
     for one in people.all:
         owner = people.of(one)
         if owner is None:
             continue
         text = reading.blocks[one.block].text
-        if _GENERATION.match(text, one.name.end):
+        if _GENERATION.match(text, one.name.end) or {owner.first, owner.surname} & shared:
             found.add(id(owner))
         related = _KIN_BEFORE.search(text, max(0, one.name.start - 40), one.name.start)
         if related and owner.mentions and owner.mentions[0].place < one.place:

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from ..dates import EXPLICIT, DateExpr
 from ..persons import People, Person
 from ..reading import BlockReading, Reading, Sentence
-from .subjects import APPOSED_SELF, KIN
+from .subjects import APPOSED_SELF, KIN, Topic
 
 _PRONOUNS = re.compile(r"\b(?:(?P<she>she|her|hers|herself)|(?P<he>he|his|him|himself))\b", re.IGNORECASE)
 _I = re.compile(r"[“\"](?:[^”\"]*\s)?I\s")
 _MOST_OF = 0.75  # of the pronouns of a text that are of one sex
-_LEAST = 4  # pronouns that show whom a text is about
+_LEAST = 2  # pronouns that show whom a text is about
 _KIN = re.compile(rf"\b(?:{KIN}s?|parents|wom[ae]n|boy|girl|child|baby)\b(?<!driver)", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\b(?:{KIN}s?|parents|man|woman|boy|girl|child|baby|who)\b", re.IGNORECASE)
 
@@ -46,21 +46,58 @@ def brings_in_another(sentence: Sentence, at: int) -> bool:
 
 
 def hero_of(reading: Reading, people: People) -> Hero | None:
-    """The person a text is about: named in full in its opening, more often than any other."""
+    """The person a text is about: the first one named in full, or the one named most, whom its "she" or "he"
+    goes back to and beside whom nobody else of that sex is told of as much.
+    """
     opening = [block.index for block in reading.blocks if block.block.kind != "headline"][:_OPENING]
     known = [one for one in people.persons if any(named.block in opening for named in one.full)]
-    if not opening or not known:
+    if not known:
         return None
+    first = min(known, key=lambda one: next(named for named in one.full if named.block in opening).place)
     most = max(known, key=lambda one: len(one.mentions))
-    if any(len(one.mentions) >= len(most.mentions) for one in people.persons if one is not most and one.sure):
-        return None
+    for one in (most, first) if len(most.mentions) > len(first.mentions) + 3 else (first, most):
+        sex = _sex_in(reading, people, one)
+        if sex and not any(_rivals(one, other, sex) for other in people.persons if other is not one):
+            return Hero(one, sex)
+    return None
+
+
+def _rivals(hero: Person, other: Person, sex: str) -> bool:
+    """May "she" be the other as well? Not who comes up in one paragraph only, after the first."""
+    if other.sex not in {"", sex} or not other.sure:
+        return False
+    passing = is_passing(other) and other.mentions[0].place > hero.mentions[0].place
+    return not passing and (len(other.mentions) >= len(hero.mentions) or len(other.mentions) > 2)
+
+
+def is_passing(person: Person) -> bool:
+    """Is it somebody who has a say in one paragraph, and is not heard of again?"""
+    return len({named.block for named in person.mentions}) == 1
+
+
+def _sex_in(reading: Reading, people: People, one: Person) -> str:
+    """ "she" or "he", from the paragraphs that name nobody else; "" where they tell neither."""
+    others = {
+        named.block for other in people.persons if other is not one and other.sure for named in other.mentions
+    }
     said = {"she": 0, "he": 0}
     for block in reading.blocks:
-        for sex, number in block.kept("pronouns of persons", lambda block=block: _count(block)):  # type: ignore[misc]
-            said[sex] += number
+        if block.index not in others:
+            for sex, number in block.kept("pronouns of persons", lambda block=block: _count(block)):  # type: ignore[misc]
+                said[sex] += number
     sex = max(said, key=lambda one: said[one])
-    total = sum(said.values())
-    return Hero(most, sex) if said[sex] >= max(_LEAST, _MOST_OF * total) else None
+    enough = said[sex] >= max(_LEAST, _MOST_OF * sum(said.values()))
+    return sex if enough and one.sex in {"", sex} else ""
+
+
+def spoken_of(topic: Topic, block: int, hero: Hero | None) -> Person | None:
+    """Whom a pronoun of a block goes back to. A new paragraph does not go on about who had a say in the last
+    one, where the text is about somebody else.
+    """
+    person = topic.person
+    if person is None or hero is None or person is hero.person or topic.since == block:
+        return person
+    return None
 
 
 _OPENING = 6  # blocks in which a text names whom it is about
@@ -82,6 +119,9 @@ class Told:
 
     def before(self, block: BlockReading) -> DateExpr | None:
         return self._expr if self._left and block.index == self._block else None
+
+    def is_in(self, block: BlockReading) -> bool:
+        return block.index == self._block
 
     def went_on(self, block: BlockReading, sentence: Sentence) -> None:
         if block.index != self._block:

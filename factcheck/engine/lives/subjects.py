@@ -33,6 +33,7 @@ class Topic:
 
     people: People
     person: Person | None = None
+    since: int = -1  # the block that named whom it speaks of
     _by_sentence: dict[tuple[int, int], list[Named]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -59,14 +60,14 @@ class Topic:
                     abs(named.name.start - sentence.start - turn.said[1]) <= 2
                     or abs(named.name.end - sentence.start - turn.said[0]) <= 2
                 ):
-                    self.person = None if turn.relative else owner
+                    self.person, self.since = None if turn.relative else owner, named.block
                     return
-        subject = next((owner for named, owner in names if named.name.start < turn.verb), None)
+        subject = next(((owner, named.block) for named, owner in names if named.name.start < turn.verb), None)
         if subject is not None:
-            self.person = subject
+            self.person, self.since = subject
         elif names and not sentence.has(_PRONOUN):
             owners = {id(owner) for _, owner in names}
-            self.person = names[0][1] if len(owners) == 1 else None
+            self.person, self.since = names[0][1] if len(owners) == 1 else None, names[0][0].block
 
 
 @dataclass(frozen=True, slots=True)
