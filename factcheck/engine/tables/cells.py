@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 
 from ..material import Material
-from ..quantities import EXACT, Quantity
+from ..quantities import EXACT, Quantity, is_money
+from ..quantities.units import UNITS
 from ..reading import BlockReading, Sentence
 from ..vocabulary.header_words import fields_of_header, fields_of_text
-from .figure_fit import comparable, is_other_thing, is_slip, of_a_part, years_near
+from .figure_fit import comparable, is_of_another_ware, is_other_thing, is_slip, of_a_part, years_near
 from .ranks import Clash, Named
 from .tabulated import Column, Grid, Row, same_measure, stems
 from .told import agree, digits_of, in_measure, told_figures
@@ -56,6 +57,8 @@ def wrong_figure(
         ):
             continue
         name = next((start, end) for start, end, one in named if one is row)
+        if name[0] == name[1] and not fit.named:
+            continue  # gone on about with a pronoun: the column at least must be named
         return _of_figure(block, sentence, said, (row, fit.column), name)
     return None
 
@@ -76,7 +79,7 @@ def _passes(
     converted = fit.said.unit != said.unit
     if said.fraction and not (fit.named and strict):
         return True
-    if _of_another_kind(block, said, column):
+    if _of_another_kind(block, said, column) or is_of_another_ware(grid, block, sentence, said, column):
         return True
     digits = digits_of(block.text, fit.said)
     slip = is_slip(digits, printed) and (fit.named or not converted or len(digits) > 2)
@@ -97,7 +100,7 @@ def _passes(
         return True
     return (
         not comparable(block, fit.said, cell, printed)
-        or _other_time(material, grid, block, sentence, said)
+        or _other_time(material, grid, block, sentence, said, column)
         or bool(_CHANGES.search(_before(block, sentence, said)))
     )
 
@@ -220,13 +223,22 @@ def column_of(
         )
         by_words = bool(fit) and all(fields_of_header(one.header) & fields for one in fit)
         fit = fit if by_words and (said.unit or not said.noun) else []
-    fit = fit or ([one for one in columns if said.unit and filled[one.index][1].unit == one.unit])
+    if not fit and said.unit:
+        fit = [one for one in columns if one.unit == said.unit]
+        by_words = len(fit) == 1 and _names_its_column(said.unit)
+        fit = fit or [one for one in columns if filled[one.index][1].unit == one.unit]
     if len(fit) > 1:
         best = max(len(one.stems & around) for one in fit)
         fit = [one for one in fit if len(one.stems & around) == best]
     if len(fit) > 1 and all(one.years for one in fit) and len({one.stems for one in fit}) == 1:
         fit = [max(fit, key=lambda one: max(one.years))]
     return Fit(fit[0], filled[fit[0].index][1], by_words) if len(fit) == 1 else None
+
+
+def _names_its_column(unit: str) -> bool:
+    """A unit that few things are told in, megawatts or hectares; money, shares and times are of anything."""
+    known = UNITS.get(unit)
+    return known is not None and not is_money(unit) and unit != "%" and known.dimension != "time"
 
 
 def _elsewhere(grid: Grid, said: Quantity, rows: list[Row], column: Column | None) -> bool:
@@ -255,7 +267,8 @@ _OTHERWISE = re.compile(
     rf"\b(?:ago|last\s(?:year|season|time)|the\s{_BEFORE}\s(?:before|after)|the\sfollowing\s{_BEFORE}"
     r"|in\spast\s[a-z]+s|back\sthen|in\stheir\sday|earlier|previous(?:ly)?|normal(?:ly)?|usual(?:ly)?|typical(?:ly)?"
     r"|average|built\sfor|designed|capacity|room\sfor|used\sto|once|under-\d+s?|over-\d+s?|aged"
-    r"|among|next|best|record)\b",
+    r"|among|next|best|record|(?:in|on)\san?\s(?:very\s)?(?:good|bad|busy|quiet|poor|normal|typical|wet|dry|cold"
+    r"|hot|fine|slow|lean|bumper)\s[a-z]+)\b",
     re.IGNORECASE,
 )
 
@@ -280,11 +293,39 @@ def _is_supposed(sentence: Sentence, said: Quantity) -> bool:
     )
 
 
+_HEARSAY = re.compile(
+    r"\b(?:it\s(?:is|was|has\sbeen)\s(?:often\s|once\s|widely\s)?(?:said|rumoured|whispered|claimed|believed|thought)"
+    r"|rumou?rs?|legends?|myths?|hearsay|gossip|(?:is|are|was|were)\s(?:said|thought|believed|rumoured|supposed)\sto"
+    r"|supposedly|allegedly|reputedly)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"(?:It|That|This|They)\s(?:is|was|were|had|did|does)(?:n[’']t|\snot)?\s?(?:so|true|wrong|false|untrue|nonsense"
+    r"|a\smistake)?[.,;]|Not\sso\b|In\s(?:fact|truth|reality)\b|Wrong\b|Nonsense\b"
+)
+_ERA = re.compile(r"(?:Until|Till|Before|Formerly|Originally|Initially|At\sfirst|In\sits\sheyday)\b")
+
+
+def _is_hearsay(block: BlockReading, sentence: Sentence) -> bool:
+    """What is only said to be so, or is denied in the next sentence; what was before something."""
+    after = block.sentences[sentence.index + 1 :][:1]
+    return bool(
+        sentence.has(_HEARSAY) or _ERA.match(sentence.text) or (after and _NOT_SO.match(after[0].text))
+    )
+
+
 def _other_time(
-    material: Material, grid: Grid, block: BlockReading, sentence: Sentence, said: Quantity
+    material: Material,
+    grid: Grid,
+    block: BlockReading,
+    sentence: Sentence,
+    said: Quantity,
+    column: Column,
 ) -> bool:
     """Is the sentence about another year, an average, a part, a plan, which the table does not have?"""
-    known = " ".join([*(one.header for one in grid.columns), *(row.name for row in grid.rows)])
+    if _is_hearsay(block, sentence):
+        return True
+    known = " ".join([column.header, grid.about, *(row.name for row in grid.rows)])
     published = material.reading.document.published
     if grid.is_of_last_year:
         known += " last year"

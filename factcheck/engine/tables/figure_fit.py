@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from ..quantities import Figure, Quantity
+from ..quantities import Figure, Quantity, is_money
 from ..reading import BlockReading, Sentence
-from .tabulated import Column, Grid, Row, stems
+from ..vocabulary.words import words
+from .tabulated import Column, Grid, Row, stem, stems
 
 
 def is_slip(said: str, printed: str) -> bool:
@@ -68,3 +69,44 @@ def comparable(block: BlockReading, said: Quantity, cell: Figure, printed: str) 
         sorted(re.findall(r"\d", text)) for text in (block.text[said.number_start : said.number_end], printed)
     ]
     return Fraction(1, 3) <= one / other <= 3 or (digits[0] == digits[1] and len(digits[0]) > 1)
+
+
+_FOR = re.compile(
+    r"\s(?:(?:is\sasked\s|was\sasked\s)?for\s(?:an?|the|its|their|one)|an?|per|the)\s"
+    r"(?P<what>(?:[a-z]+\s){0,2}?[a-z]+)\b"
+)
+_AT_FIRST = frozenset({"nsubj", "nsubjpass"})
+_NO_WARE = words("""
+    price cost fare fee charge rate rent bill total sum figure amount value entry admission ticket one year
+    month week day night hour person head time place house seat average rise increase budget profit loss
+    income revenue turnover sale wage salary pay
+""")
+
+
+def is_of_another_ware(
+    grid: Grid, block: BlockReading, sentence: Sentence, said: Quantity, column: Column
+) -> bool:
+    """ "A coffee costs 2.70", beside the price of a loaf: money for what nothing near the table names."""
+    if not is_money(said.unit):
+        return False
+    named = stems(" ".join((grid.about, grid.topic, grid.head, *(one.header for one in grid.columns))))
+    named |= stems(" ".join(row.name for row in grid.rows))
+    wares = {stem(one) for one in _wares(block, sentence, said)} - _NO_WARE
+    return bool(wares) and not wares & named
+
+
+def _wares(block: BlockReading, sentence: Sentence, said: Quantity) -> list[str]:
+    """What a price is asked for: the subject of its verb, or the noun behind "for a"."""
+    behind = _FOR.match(block.text, said.end, sentence.end)
+    if behind:
+        return behind.group("what").split()[-1:]
+    token = sentence.token_at(said.number_start)
+    by_index = {one.index: one for one in sentence.tokens}
+    for _ in range(6):
+        if token is None or token.pos == "VERB" or token.head == token.index:
+            break
+        token = by_index.get(token.head)
+    if token is None or token.lemma not in {"cost", "come", "sell", "go", "fetch", "be"}:
+        return []
+    subjects = [one for one in sentence.tokens if one.head == token.index and one.dep in _AT_FIRST]
+    return [one.text.casefold() for one in subjects if one.tag in {"NN", "NNS"}]

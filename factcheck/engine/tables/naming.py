@@ -1,8 +1,9 @@
 """Which sentences of a text are read against which of its tables, and which rows each of them means.
 
-A row is meant by its name, or by "it", "its" or "there" while the paragraph goes on about it. Tables are
-found by the words of their rows, and of many tables with one name only the nearest are read, so that in a
-text of nothing but tables a sentence costs no more than in a text with a few.
+A row is meant by its name; by "it", "its", "there" or what the rows are ("the club") while the text goes on
+about it; or by what only it is in its table, "the oldest of the four". Tables are found by the words of
+their rows, and of many tables with one name only the nearest are read, so that in a text of nothing but
+tables a sentence costs no more than in a text with a few.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..reading import BlockReading, Reading, Sentence
+from .described import described
 from .ranks import Named
 from .tabulated import Grid, Row
 
@@ -80,36 +82,73 @@ def spoken(reading: Reading, tables: list[Read]) -> list[list[Spoken]]:
     owners = _owners(tables)
     places = [one.place for one in tables]
     found: list[list[Spoken]] = [[] for _ in tables]
-    last: dict[int, Row] = {}
-    here = -1
+    last: dict[int, _Topic] = {}
     for block, sentence in _sentences(reading):
-        if block.index != here:
-            here, last = block.index, {}
-        last = _in_sentence(
-            tables, _meant(owners, places, block, sentence, last), found, (block, sentence), last
-        )
+        for at in [at for at, one in last.items() if not _lasts(one, block, sentence)]:
+            del last[at]
+        for at in _meant(owners, places, block, sentence, last):
+            named = _named(tables[at].grid, tables[at].pattern, block, sentence)
+            named = named or _gone_on(tables[at].grid, block, sentence, last.get(at))
+            found[at].append(Spoken(block, sentence, named))
+            _note(last, at, block, sentence, named)
     return found
 
 
-def _in_sentence(
-    tables: list[Read],
-    meant: list[int],
-    found: list[list[Spoken]],
-    place: tuple[BlockReading, Sentence],
-    last: dict[int, Row],
-) -> dict[int, Row]:
-    """Note a sentence for each table that it may mean; what the next one may go on about is handed back."""
-    block, sentence = place
-    kept: dict[int, Row] = {}
-    goes_on = bool(_GOES_ON.match(sentence.text))
-    for at in meant:
-        named = _named(tables[at].grid, tables[at].pattern, block, sentence)
-        if not named and at in last and goes_on:
-            named = [(sentence.start, sentence.start, last[at])]
-        found[at].append(Spoken(block, sentence, named))
-        if len({row.name for _, _, row in named}) == 1:
-            kept[at] = named[0][2]
-    return kept
+@dataclass(slots=True)
+class _Topic:
+    """The row that the text is at, and the place of the sentence that last spoke of it."""
+
+    row: Row
+    block: int
+    sentence: int
+
+
+def _lasts(topic: _Topic, block: BlockReading, sentence: Sentence) -> bool:
+    """May "it" still be the row: in the same paragraph, or at the beginning of the next?"""
+    return topic.block == block.index or (topic.block == block.index - 1 and sentence.index == 0)
+
+
+def _note(last: dict[int, _Topic], at: int, block: BlockReading, sentence: Sentence, named: Named) -> None:
+    """Keep what the next sentence may go on about."""
+    if len({row.name for _, _, row in named}) == 1:
+        last[at] = _Topic(named[0][2], block.index, sentence.index)
+    elif named or (at in last and _turns_away(block, sentence)):
+        last.pop(at, None)
+    elif at in last:
+        last[at].block = block.index
+
+
+def _turns_away(block: BlockReading, sentence: Sentence) -> bool:
+    """Has the sentence a subject with a name of its own? Somebody who is only quoted turns nothing."""
+    if '"' in sentence.text or "“" in sentence.text or block.in_quotes(sentence.start, sentence.end):
+        return False
+    return any(one.dep in _SUBJECTS and one.tag in {"NNP", "NNPS"} for one in sentence.tokens)
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PRONOUN = re.compile(r"\b(?:its?|there|they|their|here)\b", re.IGNORECASE)
+_EARLY = 30  # code points: where a new paragraph still opens with "it"
+
+
+def _gone_on(grid: Grid, block: BlockReading, sentence: Sentence, topic: _Topic | None) -> Named:
+    """The row that a sentence without a name is about, at the word that takes it up."""
+    only = described(grid, block, sentence)
+    if only:
+        return [only]
+    if topic is None:
+        return []
+    near = topic.block == block.index and topic.sentence == sentence.index - 1
+    if near and _GOES_ON.match(sentence.text):
+        return [(sentence.start, sentence.start, topic.row)]
+    noun = grid.head.split()[-1].casefold() if grid.head.strip() else ""
+    pattern = re.compile(rf"\b[Tt]he\s(?:\w+\s)?{re.escape(noun)}\b") if len(noun) > 2 else None
+    found = _PRONOUN.search(block.text, sentence.start, sentence.end)
+    found = found or (pattern.search(block.text, sentence.start, sentence.end) if pattern else None)
+    if found is None or block.in_quotes(found.start(), found.end()):
+        return []
+    if topic.block != block.index and found.start() - sentence.start > _EARLY:
+        return []
+    return [(found.start(), found.start(), topic.row)]
 
 
 def _owners(tables: list[Read]) -> dict[str, list[int]]:
@@ -128,7 +167,7 @@ def _meant(
     places: list[int],
     block: BlockReading,
     sentence: Sentence,
-    last: dict[int, Row],
+    last: dict[int, _Topic],
 ) -> list[int]:
     """The tables a sentence may be about: the nearest, and the nearest of those whose rows it may name."""
     middle = bisect_left(places, block.index)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..quantities import find
 from ..reading import BlockReading, Sentence
 from ..vocabulary.superlatives import ADJECTIVES, HIGH, LOW, base_of, column_of_adjective, column_of_words
-from .tabulated import Column, Grid, Row
+from .tabulated import Column, Grid, Row, stems
 
 Named = list[tuple[int, int, Row]]
 
@@ -32,7 +32,7 @@ class Clash:
 
 
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3}
-_SUPERLATIVE = re.compile(
+SUPERLATIVE = re.compile(
     r"\b(?:(?:[Tt]he|at)\s|(?=[a-z]+est\sof\sall\b))(?:(?P<rank>second|third|fourth|fifth|2nd|3rd)[\s-])?(?P<most>(?:most|fewest|least"
     r"|highest|lowest|biggest"
     r"|largest|smallest)(?:\s(?!(?:of|in|at|on|with|for|was|is|to|from|by|and|were|are|but|ever|that"
@@ -65,7 +65,7 @@ def placed(grid: Grid, block: BlockReading, sentence: Sentence, named: Named) ->
         columns = [one for one in grid.filled() if row.figures.get(one.index)]
         rank = _RANKS.get(found.group("rank"), 1)
         ends = {"last": (LOW, HIGH), "bottom": (LOW, HIGH)}.get(found.group("rank"), (HIGH, LOW))
-        right = [(one, side, _at_rank(grid, one, side, rank)) for one in columns for side in ends]
+        right = [(one, side, at_rank(grid, one, side, rank)) for one in columns for side in ends]
         if not right or len(columns) > 4 or any(not rows or row in rows for _, _, rows in right):
             continue
         column, _, rows = right[0]
@@ -94,7 +94,7 @@ def unequalled(grid: Grid, block: BlockReading, sentence: Sentence, named: Named
         base = base_of(found.group("as") or found.group("er"))
         meant = column_of_adjective(grid, base) if base else None
         sides = [meant] if meant else [(one, side) for one in grid.filled() for side in (HIGH, LOW)]
-        right = [(one, _at_rank(grid, one, side, 1)) for one, side in sides]
+        right = [(one, at_rank(grid, one, side, 1)) for one, side in sides]
         if not right or any(not rows or row in rows for _, rows in right):
             continue
         column, rows = right[0]
@@ -111,21 +111,21 @@ def unequalled(grid: Grid, block: BlockReading, sentence: Sentence, named: Named
 
 def superlative(grid: Grid, block: BlockReading, sentence: Sentence, named: Named) -> Clash | None:
     """ "The coldest place of all was Denby": is it the row at that end of the column?"""
-    for found in _SUPERLATIVE.finditer(block.text, sentence.start, sentence.end):
+    for found in SUPERLATIVE.finditer(block.text, sentence.start, sentence.end):
         if block.in_quotes(found.start(), found.end()):
             continue
         by = _BY.match(block.text, found.end(), sentence.end)
         behind = re.match(r"(?:\s[a-z-]+){1,2}", block.text[found.end() : sentence.end])
-        meant = _meant(
+        meant = meant_by(
             grid, found.group("most"), by.group("what") if by else "", behind.group() if behind else ""
         )
         if meant is None and _OF_ALL.match(block.text, found.end()):
             meant = _of_clause(grid, found.group("most"), block.text[sentence.start : found.start()])
         claimed = claimed_row(block, sentence, found, named)
-        if meant is None or claimed is None or _narrow(grid, block, sentence, found):
+        if meant is None or claimed is None or is_narrow(grid, block, sentence, found):
             continue
         rank = _RANKS.get(found.group("rank") or "", 1)
-        right = _at_rank(grid, meant[0], meant[1], rank)
+        right = at_rank(grid, meant[0], meant[1], rank)
         row = claimed[2]
         if not right or row in right or meant[0].index not in row.figures:
             continue
@@ -150,7 +150,7 @@ def _of_clause(grid: Grid, said: str, clause: str) -> tuple[Column, str] | None:
     return (column, _ENDS[said]) if column and said in _ENDS else None
 
 
-def _meant(grid: Grid, said: str, by: str, behind: str = "") -> tuple[Column, str] | None:
+def meant_by(grid: Grid, said: str, by: str, behind: str = "") -> tuple[Column, str] | None:
     """The column and the end of it that a superlative names."""
     first, _, rest = said.partition(" ")
     base = base_of(first)
@@ -199,11 +199,13 @@ def claimed_row(
     return front[-1] if len(between) <= 60 and not re.search(r"[;:]|\s(?:and|but|while)\s", between) else None
 
 
-def _narrow(grid: Grid, block: BlockReading, sentence: Sentence, found: re.Match[str]) -> bool:
+def is_narrow(grid: Grid, block: BlockReading, sentence: Sentence, found: re.Match[str]) -> bool:
     """A superlative about time, a smaller group, or with an exception."""
     text = block.text
     around = text[max(sentence.start, found.start() - 30) : min(sentence.end, found.end() + 60)]
     if _TIME.search(text[found.start() : sentence.end]) or _NARROWED.search(around):
+        return True
+    if _is_elsewhere(grid, text, found.end(), sentence.end) or _is_other_ware(grid, sentence, found):
         return True
     part = _PART.match(text, found.end(), sentence.end)
     if part and part.group("what") not in grid.head.casefold():
@@ -224,7 +226,42 @@ def _narrow(grid: Grid, block: BlockReading, sentence: Sentence, found: re.Match
     )
 
 
-def _at_rank(grid: Grid, column: Column, end: str, rank: int) -> list[Row]:
+_IN_PLACE = re.compile(
+    r"(?:\s[a-z-]+){0,3}?\s(?:in|at|of|on)\s(?:the\s)?(?P<where>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
+)
+
+
+def _is_elsewhere(grid: Grid, text: str, at: int, end: int) -> bool:
+    """ "The wettest month in Selby", of a table of another place."""
+    found = _IN_PLACE.match(text, at, end)
+    if found is None:
+        return False
+    known = " ".join((grid.about, grid.topic, *(one.header for one in grid.columns)))
+    where = found.group("where")
+    return where not in grid.named and where not in known and where.split()[0] not in known
+
+
+def _is_other_ware(grid: Grid, sentence: Sentence, found: re.Match[str]) -> bool:
+    """ "The dearest coffee", of a table of hotels; "bigger than any other thing she had run"."""
+    if "all" in found.re.groupindex and found.group("all"):
+        return bool(_OF_ITS_OWN.match(found.string, found.end(), sentence.end))
+    base = base_of(found.group("most") if "most" in found.re.groupindex else "")
+    if base not in {"dear", "expensive", "costly", "pricey", "cheap"}:
+        return False
+    token = sentence.token_at(found.end() + 1)
+    if token is None or token.tag not in {"NN", "NNS"}:
+        return False
+    known = " ".join((grid.about, grid.topic, grid.head, *(one.header for one in grid.columns)))
+    return not stems(token.text) & (stems(known) | _ANY_ROW)
+
+
+_OF_ITS_OWN = re.compile(r"\s[a-z]+\s(?:that|which|its|his|her|their|my|our|he|she|they|it|we|I)\b")
+_ANY_ROW = frozenset(
+    ("place", "spot", "town", "one", "option", "choice", "city", "country", "of", "route", "ticket")
+)
+
+
+def at_rank(grid: Grid, column: Column, end: str, rank: int) -> list[Row]:
     """The rows at a rank from one end; several when they are level."""
     rows = [row for row in grid.plain() if column.index in row.figures]
     if len(rows) < max(2, rank) or len(rows) < len(grid.plain()):
@@ -247,7 +284,7 @@ def comparison(grid: Grid, block: BlockReading, sentence: Sentence, named: Named
     for found in _THAN.finditer(block.text, sentence.start, sentence.end):
         front = [one for one in named if one[1] <= found.end("what") + 1]
         meant = _compared(grid, found)
-        if not front or meant is None or _narrow(grid, block, sentence, found):
+        if not front or meant is None or is_narrow(grid, block, sentence, found):
             continue
         column, end = meant
         row = front[-1][2]
@@ -277,6 +314,6 @@ def _compared(grid: Grid, found: re.Match[str]) -> tuple[Column, str] | None:
 
 def _rival(grid: Grid, column: Column, end: str, found: re.Match[str], named: Named) -> Row | None:
     if found.group("all"):
-        best = _at_rank(grid, column, end, 1)
+        best = at_rank(grid, column, end, 1)
         return best[0] if best else None
     return next((row for start, _, row in named if found.end() <= start <= found.end() + 12), None)

@@ -68,7 +68,7 @@ class Grid:
 
     `about` are the lines that say what the table shows: the title above it and a note below; `unit` and
     `years` are those they give; `head` is what the rows are by the header: "Month". `is_of_last_year`: those
-    years go up to the one before publication.
+    years go up to the one before publication. `topic`: the headline and the text right above the table.
     """
 
     columns: tuple[Column, ...]
@@ -79,6 +79,7 @@ class Grid:
     years: frozenset[str] = frozenset()
     is_of_last_year: bool = False
     head: str = ""
+    topic: str = ""
 
     def plain(self) -> list[Row]:
         """The rows that are not sums or averages of the others."""
@@ -150,11 +151,33 @@ def _with_title(grid: Grid, reading: Reading, table: Table) -> Grid:
     found = _TITLE_UNIT.search(title)
     unit = _unit(next(part for part in found.groups() if part)) if found else ""
     years = frozenset(_YEAR.findall(title)).union(*(one.years for one in grid.columns))
-    about = f"{title} {note}" if len(note) <= 160 else title
+    about = f"{title} {note}" if len(note) <= 160 and _NOTE.match(note) else title
     published = reading.document.published
     last = bool(published and max(years, default="") == str(published.year - 1))
     head = table.columns[_key(table.columns, [(at, reading.blocks[at].block.cells) for at in table.rows])]
-    return replace(grid, about=about, unit=unit, years=years, is_of_last_year=last, head=head)
+    return replace(
+        grid,
+        about=about,
+        unit=unit,
+        years=years,
+        is_of_last_year=last,
+        head=head,
+        topic=_topic(reading, first),
+    )
+
+
+_NOTE = re.compile(
+    r"\W*(?:sources?|notes?|n\.?b|figures|data|amounts|prices|percentages|totals|averages?|in\s(?:thousands|millions)"
+    r"|based|as\sof|to\s\d|excludes|excluding|includes|including|rounded|measured|counted|per)\b|\s*[*†‡¹]",
+    re.IGNORECASE,
+)
+
+
+def _topic(reading: Reading, first: int) -> str:
+    """The headline, the standfirst and the two blocks that lead to a table."""
+    heads = [block for block in reading.blocks[:3] if block.block.kind in {"headline", "standfirst"}]
+    above = reading.blocks[max(0, first - 1) : first + 1]
+    return " ".join(block.text[:1000] for block in (*heads, *above) if block.block.kind != "table row")
 
 
 _NAMING = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of\s|the\s)?[A-Z][\w’'-]*){0,3}|(?:1[89]|20)\d\d")

@@ -27,6 +27,7 @@ heavy|high|weight mass heavy|kg g lb t stone
 light|low|weight mass|kg g lb t stone
 old|high|age|year
 young|low|age|year
+new recent|low|age|
 deep|high|depth|m foot
 shallow|low|depth|m foot
 busy crowded|high|passenger visitor traffic user trip customer call patient vehicle walker guest people|
@@ -75,9 +76,25 @@ def base_of(adjective: str) -> str:
     return word if word in ADJECTIVES else ""
 
 
+# Headers over the year in which something began: the oldest has the lowest.
+_BEGUN_AS = """
+    built founded foundation opened opening established since started begun formed launched born created
+    completed erected commissioned inaugurated
+"""
+_BEGUN = frozenset(stem(word) for word in _BEGUN_AS.split())
+
+
+def is_of_beginnings(column: Column) -> bool:
+    """Does a column give the year in which each of its rows began?"""
+    return bool(column.stems & _BEGUN)
+
+
 def column_of_adjective(grid: Grid, base: str) -> tuple[Column, str] | None:
     """The column an adjective speaks of and its end; the only column there is, for want of a better one."""
     end, headers, units = ADJECTIVES[base]
+    begun = [one for one in grid.filled() if is_of_beginnings(one)]
+    if base in {"old", "young", "new", "recent"} and len(begun) == 1:
+        return begun[0], LOW if base == "old" else HIGH
     filled = [one for one in grid.filled() if not one.years or len(grid.filled()) == 1] or grid.filled()
     fit = [one for one in filled if one.stems & headers] or [
         one for one in filled if one.unit and one.unit in units
