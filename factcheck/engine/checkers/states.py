@@ -19,6 +19,7 @@ from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..opposites import RULES, Exclusion, Found, Opposition, exclusions, kinds, opposed_poles
 from ..opposites.shared import statement_of
+from ..opposites.taken_back import taken_back
 from ..syntax.actors import Act
 from .examples import states as told_plainly
 from .examples import states_fields as fields
@@ -48,7 +49,8 @@ def check(material: Material) -> Iterator[Inconsistency]:
             if _at_one_time(material, found):
                 yield _finding(material, found)
     for told in chain[Exclusion | Found](exclusions(material), kinds(material), opposed_poles(material)):
-        yield _told(material, told)
+        if not any(taken_back(each.block, each.sentence) for each in (told.one, told.other)):
+            yield _told(material, told)
 
 
 def _told(material: Material, found: Exclusion | Found) -> Inconsistency:
@@ -77,6 +79,8 @@ def _at_one_time(material: Material, found: Opposition) -> bool:
     ):
         return False  # "The bridge is open. The bridge is closed.": a play on words
     if not_asserted(first, but=_READ_CLOSER) or not_asserted(second, but=_READ_CLOSER):
+        return False
+    if any(taken_back(each.block, each.sentence) for each in (first, second)):
         return False
     voices = one.clause.speaker, other.clause.speaker
     if voices[0] and voices[1] and voices[0] != voices[1]:

@@ -33,6 +33,7 @@ from ..leads.steady import other_way, steady
 from ..leads.swap import other_winner, swaps
 from ..leads.unborne import unborne
 from ..material import Material, finding
+from ..opposites.taken_back import taken_back
 from ..statement import Statement
 from .examples import summary as retold
 from .examples import summary_acts as acts
@@ -76,6 +77,8 @@ def _allowed(fault: _Fault) -> bool:
     here = Statement(fault.lead.block, fault.lead.sentence, *fault.here)
     there = Statement(fault.told.block, fault.told.sentence, *fault.there)
     plans = ("planned", "hypothetical")  # read clause by clause by what found the fault
+    if taken_back(fault.told.block, fault.told.sentence):
+        return True
     return bool(not_asserted(here, but=plans) or not_asserted(there, but=plans))
 
 

@@ -22,6 +22,7 @@ from ..dates import disjoint
 from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..opposites.elsewhere import is_elsewhere
+from ..opposites.taken_back import taken_back
 from ..statement import Statement
 from ..syntax.actors import LIKELY, SAME, Act
 from ..syntax.alignment import TIMES, Fit, fit
@@ -124,7 +125,7 @@ def _is_real(one: Statement, other: Statement) -> bool:
     """Are both said as facts, in two sentences, of one time?"""
     if one.block is other.block and one.sentence is other.sentence:
         return False
-    if _on_other_days(one, other):
+    if _on_other_days(one, other) or any(taken_back(each.block, each.sentence) for each in (one, other)):
         return False
     return not not_asserted(other, but=_READ_CLOSER) and not explained(one, other, only=_MAY_BE)
 

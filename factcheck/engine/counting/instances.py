@@ -31,9 +31,17 @@ def instances_of(zero: Zero, told: Told) -> Iterator[Place]:
         yield from _of_act(zero, told)
 
 
+# Verbs with so many uses that "nobody came" and "she came in with a cargo" need not be of one occasion.
+_OF_MANY_USES = words("""
+    come go get take make put give bring keep let leave turn run move stay pass stand sit look see hear know
+    have be do say tell think want need like call work use try ask find feel show set hold
+""")
+
+
 def _of_act(zero: Zero, told: Told) -> Iterator[Place]:
+    open_to_all = zero.of is None and zero.act.clause.lemma in _OF_MANY_USES
     for act in told.of_family(zero.family)[:_SEEN]:
-        if _is_told(act) and _of_the_set(zero, act):
+        if _is_told(act) and _of_the_set(zero, act) and not (open_to_all and not _on_one_occasion(zero, act)):
             yield _place(act.block, act.clause)
     if zero.of is None:
         for one in told.naming(zero.family)[:_SEEN]:
@@ -66,6 +74,16 @@ def _of_date(zero: Zero, told: Told) -> Iterator[Place]:
         ]
         if on and any(same_thing(one, what) >= LIKELY for one in about):
             yield _place(act.block, clause)
+
+
+def _on_one_occasion(zero: Zero, act: Act) -> bool:
+    """Does the act repeat a noun of the denial: "nobody came to the hearing", "two came to the hearing"?"""
+    found = fit(zero.act, act)
+    if found is None:
+        return False
+    patient = zero.act.patient
+    thing_told = patient is not None and not patient.is_zero and not patient.pronoun and found.what > 0
+    return found.matched > 0 or thing_told
 
 
 def _is_somebody(owner: Phrase) -> bool:
@@ -119,6 +137,13 @@ def _placed(zero: Zero, one: Thing, told: Told) -> bool:
     theirs = _places(None, one.phrase.after)
     for clause in told.clauses_of(one):
         theirs += _places(clause, ())
+    if (
+        one.owner is not None
+        and zero.owner is None
+        and mine
+        and not any(same_thing(one.owner, site) >= LIKELY for _, site in mine)
+    ):
+        return True  # "no engineer on the staff", "the county's engineer"
     pairs = [(a, b) for word, a in mine for other, b in theirs if word == other]
     return bool(pairs) and not any(names_it(a, b) or same_thing(a, b) >= LIKELY for a, b in pairs)
 

@@ -216,6 +216,8 @@ def _agent(act: Act, phrase: Phrase) -> Iterator[Zero]:
         return
     if clause.lemma == "have" and act.patient is None:
         return  # "no one else has": done what was said before
+    if clause.lemma in _HAVING and clause.object is not None and clause.object.pronoun:
+        return  # "nobody got it": of what was said before
     if clause.lemma in _HAVING and act.patient is not None and not act.patient.definite:
         yield from _thing(act, act.patient, None, _set(phrase))
         return

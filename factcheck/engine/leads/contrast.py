@@ -20,6 +20,7 @@ from .content import NAME, NUMBER, WORD, Content, Word
 from .contests import left_behind, other_act, other_side, two_parties
 from .demonyms import country
 from .figures import figure_known, magnitude_slip, same_figure, same_measure
+from .one_act import tells_the_same
 from .polarity import denied, excludes
 from .retelling import Retelling
 from .slots import Alignment, Slot, slots
@@ -48,7 +49,7 @@ def contrasts(retelling: Retelling) -> Iterator[Contrast]:
     """Every contrast of a lead sentence with the body, one a word, the firmest first for each word."""
     best: dict[int, Contrast] = {}
     for alignment in retelling.told:
-        if not alignment.partners:
+        if not tells_the_same(alignment, next(iter(retelling.body.contents), None)):
             continue
         for slot in slots(alignment):
             found = _compare(retelling, alignment, slot)
@@ -197,7 +198,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 # Scales whose words have so many uses that only a word-for-word slot tells.
-_LOOSE = words("sex turn times ends tense age newness light likelihood") | {
+_LOOSE = words("sex turn times ends tense age newness light likelihood upkeep") | {
     "size of things", "time order", "game", "voting", "together", "unlike", "public", "important",
     "quality", "sides",
     "extent", "bound", "quantity", "length", "height", "weight", "include", "direct",

@@ -24,7 +24,7 @@ def other_doer(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
             continue
         told = list(_told(retelling, verb))
         others = [one for one in told if one.exact and _common(retelling.lead, one.content, verb)]
-        if not others or any(not one.names or doer.key in {name.key for name in one.names} for one in told):
+        if not others or any(not one.names or doer.key in one.within for one in told):
             continue
         content, names = others[0].content, others[0].names
         if verb.token.tag in {"VBN", "VBD"} and doer.key in content.keys:
@@ -60,6 +60,16 @@ def _is_name(retelling: Retelling, word: Word) -> bool:
 
 def _subject_names(content: Content, verb: Word) -> list[Word] | None:
     """The names within the subject of a verb, appositions and all; None without a subject."""
+    found = _within_subject(content, verb)
+    if found is None:
+        return None
+    return [
+        one for one in found if one.kind == NAME and one.token.pos == "PROPN" and one.token.dep in _OF_SUBJECT
+    ]
+
+
+def _within_subject(content: Content, verb: Word) -> list[Word] | None:
+    """The words of the subject of a verb; None without a subject."""
     tokens = content.sentence.tokens
     heads = {one.index for one in tokens if one.dep in _SUBJECT and one.head == verb.index}
     if not heads:
@@ -75,17 +85,19 @@ def _subject_names(content: Content, verb: Word) -> list[Word] | None:
             if above is token or token.dep in {"relcl", "acl"}:
                 break
             token = above
-    return [
-        one for one in found if one.kind == NAME and one.token.pos == "PROPN" and one.token.dep in _OF_SUBJECT
-    ]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence of the body with the same verb; `exact`: with the same particle, too, and not denied."""
+    """A sentence of the body with the same verb; `exact`: with the same particle, too, and not denied.
+
+    `within` are the keys of all the subject, the first words of its name among them.
+    """
 
     content: Content
     names: tuple[Word, ...]
+    within: frozenset[str]
     exact: bool
 
 
@@ -96,7 +108,8 @@ def _told(retelling: Retelling, verb: Word) -> Iterator[_Told]:
         for other in content.words:
             if other.key == verb.key and other.token.pos == "VERB":
                 exact = other.lemma == verb.lemma and not denied(content.sentence, other.token)
-                yield _Told(content, tuple(_subject_names(content, other) or ()), exact)
+                within = frozenset(one.key for one in _within_subject(content, other) or ())
+                yield _Told(content, tuple(_subject_names(content, other) or ()), within, exact)
 
 
 def _common(lead: Content, content: Content, verb: Word) -> set[str]:

@@ -21,7 +21,7 @@ from .retelling import Body, Retelling
 from .slots import Alignment
 
 _VAGUE = words("""
-    sex turn times ends tense age newness light likelihood game voting together unlike public important
+    sex turn times ends tense age newness light likelihood game voting together unlike public important upkeep
     quality sides
     extent bound quantity length height weight include direct home town vertical direction position near
     width depth
@@ -174,10 +174,18 @@ def _tells(content: Content, word: Word) -> bool:
     """A word that says what happened: no adverb, no preposition but of a vote, no name of people."""
     if word.token.pos in {"ADP", "SCONJ", "ADV"}:
         if content.block.block.kind == "headline" and word.lemma in {"back", "up", "down"}:
-            return word.lemma == "back"  # "Voters back tower"
+            return word.lemma == "back" and _takes_object(content, word)  # "Voters back tower"
         ruler = content.governor(word)
         return ruler is not None and ruler.lemma in {"vote", "rule", "campaign", "argue", "decide"}
     return not _is_person(word) and word.lemma not in _REACTIONS
+
+
+def _takes_object(content: Content, word: Word) -> bool:
+    """ "Banned for years, back for good": no verb, since no thing follows and nobody stands in front."""
+    tokens = content.sentence.tokens
+    behind, before = tokens[word.index + 1 : word.index + 2], tokens[max(0, word.index - 1) : word.index]
+    follows = bool(behind) and behind[0].pos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}
+    return follows and bool(before) and before[0].pos in {"NOUN", "PROPN", "NUM"}
 
 
 # What somebody thinks of a decision is another matter than how it was decided.

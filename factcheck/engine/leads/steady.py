@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..vocabulary.antonyms import pole
+from ..vocabulary.words import words
 from .content import Content, Word
 from .movement import movements_of
 from .retelling import Body, Retelling
@@ -36,7 +37,11 @@ def steady(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
                 yield (move.start, move.end), alignment.there, (start + there.start(), start + there.end())
                 return
     here = _HELD.search(lead.sentence.text)
-    if here is None or any(_HELD.search(content.sentence.text) for content in retelling.body.contents):
+    if (
+        here is None
+        or not _of_amount(lead)
+        or any(_HELD.search(content.sentence.text) for content in retelling.body.contents)
+    ):
         return
     for alignment in retelling.told[:1]:
         for move in movements_of(alignment.there.block):
@@ -44,6 +49,20 @@ def steady(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:
                 start = lead.sentence.start
                 yield (start + here.start(), start + here.end()), move.content, (move.start, move.end)
                 return
+
+
+def _of_amount(lead: Content) -> bool:
+    """ "Are the same day" is no standstill: an amount has a figure, or is a price, a rate, a number."""
+    return any(one.quantity is not None and one.quantity.unit for one in lead.words) or any(
+        one.lemma in _AMOUNTS for one in lead.words
+    )
+
+
+_AMOUNTS = words("""
+    rate interest price fare fee tax tariff rent wage salary pay cost budget sale profit revenue turnover
+    output production export import inflation unemployment growth share index dividend spending premium bill
+    attendance population number forecast deficit debt surplus emission traffic demand
+""")
 
 
 def other_way(retelling: Retelling) -> Iterator[tuple[Span, Content, Span]]:

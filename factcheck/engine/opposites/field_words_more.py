@@ -204,7 +204,7 @@ entry fee topic state
   = adults @money
   = @money entrance/entry/admission ?fee
 
-payment topic state
+payment thing state
  paid!
   suffers: repay
   < {pay} in full

@@ -73,6 +73,9 @@ def _lasts(material: Material, act: Act, matter: str, lasting: frozenset[str]) -
     clause = act.clause
     if clause.lemma not in STAYING and "still" not in clause.adverbs and matter != "life":
         return False
+    if matter == "life":
+        living = clause.lemma in lasting or "alive" in bag(material, act)
+        return living and not (clause.subject is not None and clause.subject.pronoun == "it")
     said = bag(material, act) | {clause.lemma}
     text = material.reading.blocks[act.block].text[clause.start : clause.shown + 14].casefold()
     return bool(said & lasting) or any(word.replace("_", " ") in text for word in lasting if "_" in word)

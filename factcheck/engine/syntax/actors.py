@@ -331,10 +331,15 @@ def _by_names(one: Phrase, other: Phrase) -> int:
             return DIFFERENT
         if len(one.names) > 1 and len(other.names) > 1 and len(shared) == 1:
             return DIFFERENT  # Anna Weiss and Karl Weiss
+        if (one.names ^ other.names) & _TELLING_APART:
+            return DIFFERENT  # the Odeon and the New Odeon
         return SAME
     if not head_one and not head_other:
         return SAME if thing(one.noun) == thing(other.noun) else DIFFERENT
     return UNKNOWN
+
+
+_TELLING_APART = words("new north south east west upper lower junior")
 
 
 def _by_words(one: Phrase, other: Phrase) -> int:
