@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from ..material import Material
 from ..reading import BlockReading
 from ..statement import Statement
-from ..syntax.actors import PEOPLE, Act
+from ..syntax.actors import PEOPLE, Act, Thing
 from ..syntax.clauses import PERFECT, PLUPERFECT
 from ..syntax.phrasing import Phrase
 from ..vocabulary.words import words
-from .field_patterns import THING, lexicon
-from .field_tellings import ADJECTIVE, NOUN, Pole
+from .field_patterns import BEHIND, THING, lexicon
+from .field_tellings import ADJECTIVE, NOUN, PHRASE, Pole
 from .shared import bearer
 
 
@@ -72,12 +72,36 @@ def _bearers(material: Material, block: BlockReading, pole: Pole, act: Act | Non
         if one.owner is not None and one.phrase.start < pole.end and pole.start <= one.phrase.end
     ]
     found += inside
+    if pole.kind == PHRASE and pole.side == BEHIND:
+        found += _within(things, pole, act)
     if not found:
         ahead = [one.phrase for one in things if one.phrase.end <= pole.start]
         found += ahead[-1:]
         if ahead and _RESUMED.search(block.text, max(ahead[-1].end, pole.start - 24), pole.end):
             found.append(ahead[0])  # "The inn, where three kings slept, and which is now shut"
     return _spread(found, of_things)
+
+
+def _within(things: list[Thing], pole: Pole, act: Act | None) -> list[Phrase]:
+    """Who stands among the words that tell it: "found the boy alive", "jailed her for a year", "voted him out"."""
+    found = [
+        one.phrase
+        for one in things
+        if pole.start < one.phrase.start
+        and one.phrase.end < pole.end
+        and (one.phrase.names or one.phrase.definite)
+        and one.owner is None
+    ]
+    if (
+        act is not None
+        and not act.clause.passive
+        and act.patient is not None
+        and act.clause.verb >= pole.first
+    ):
+        told = act.clause.object
+        if told is not None and pole.start < told.start < pole.end:
+            found.append(act.patient)
+    return found
 
 
 _RESUMED = re.compile(r"\band\s(?:which|who)\b")

@@ -36,6 +36,7 @@ custody person state
   < still/is/are {be} sought/hunted
   < yet to be caught/arrested
   < {slip} the net
+  > {be} ?still {hunt/seek}
   > {hunt/search/look} for ?the ?two/three/a ?masked gunman/gunmen/attacker/attackers/robber
   > {hunt/search/look} for ?the ?two/three/a ?masked robbers/thief/thieves/raider/raiders/killer
 
@@ -76,6 +77,7 @@ verdict person once
  cleared!
   suffers: acquit exonerate
   < {clear} ?by .. of
+  > jury/jurors/court/tribunal/judge {clear}
   < {be} cleared
   < {find} .. not guilty
   = not guilty verdict/verdicts
@@ -186,6 +188,10 @@ life person state
   > the death of
   > in memory of
  alive
+  < lives in/at/with/above/over/near/alone/next/quietly
+  < is/are ?now working/writing/painting/composing on/for/at/in
+  < is/are ?now rehearsing/studying
+  < still lives/works/paints/writes/sings/plays/teaches/sails/swims/runs/drives/keeps/walks/rings/climbs
   < {be/remain} .. recovering ?in/at ?hospital/home
   < {be/remain} in a/an .. condition
   < {resume} command/duty/duties/work
@@ -213,6 +219,8 @@ harm topic once
   < {lose} an/a/his/her eye/leg/arm/finger/foot/hand
   < {suffer/sustain} .. burns/cuts/injuries/bruises/fractures/wounds/concussion
   < {be} operated on
+  < whose arm/leg/wrist/ankle/hip/nose/jaw was broken/fractured/crushed
+  < in/at ?the hospital with a/an/his/her broken/fractured/crushed/shattered
   < so much as scratched/bruised/grazed/singed
  unharmed
   < {escape/emerge/walk/be} .. unhurt/unharmed/unscathed/uninjured

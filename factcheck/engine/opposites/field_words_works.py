@@ -40,6 +40,7 @@ doors thing state
   < {stay/remain} open
   < will {stay/remain/be} open
   < open daily/every
+  < can be seen/visited/viewed daily/every
   < {throw/open/reopen} @poss doors
   < beds/rooms/tables .. booked
   < {queue} outside
@@ -78,6 +79,7 @@ standing thing once
   < still standing/stands
   < {withstand}
   < {be/stay/remain} .. intact/undamaged/unscathed/upright
+  < {come/get/pull} through .. intact/undamaged/unscathed/upright/unharmed
   < {escape} .. unscathed/undamaged
   < {survive} ?the/a/its .. storm/fire/flood/quake/blast/night/gale/hurricane/cyclone/tide/surge
  fell!
@@ -137,6 +139,7 @@ theft topic never
 
 works thing state
  finished!
+  suffers: complete finish
   < @be/have .. finished/completed/complete
   < {finish/complete} on/in/ahead
   < last/final brick/stone/beam/girder .. {lay}
@@ -144,6 +147,8 @@ works thing state
   < @be ?only/still unfinished/half-finished/half-built/incomplete
   < under construction
   < still being built
+  > still at work on
+  > still building
   < {wait} to be finished/completed/built
   < work .. not .. started/begun/start/begin
   < yet to be finished/completed/built/laid
