@@ -18,12 +18,14 @@ from fractions import Fraction
 
 from ..apparent import not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, Side
-from ..lists.announced import promised
+from ..lists.announced import promised, sizes_of_headings
 from ..lists.enumerations import listed_behind
 from ..lists.leading import OF_WHICH, PLANS, points
+from ..lists.lettered import lettered
 from ..lists.listed import Listed, listed_apart
 from ..lists.listed_words import LISTED, PARTIAL
 from ..lists.ordinals import ordinals_apart
+from ..lists.sequences import sequences
 from ..lists.sizes import sizes_of
 from ..lists.taken_up import taken_up
 from ..material import Material, finding
@@ -50,7 +52,7 @@ def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each list that has more or fewer items than the text says."""
     numbers = _numbers(material)
     used: set[tuple[int, int]] = set()
-    for listing in material.structure.lists:
+    for listing in (*material.structure.lists, *sequences(material.reading)):
         if len(listing.items) > 1:
             found = _of_list(material, listing, numbers)
             if found and _fresh(found, used):
@@ -93,10 +95,16 @@ def _of_list(
 ) -> Inconsistency | None:
     """A list of lines against the number before it."""
     sizes = sizes_of([material.reading.blocks[index] for index in listing.items])
+    if listing.headings:
+        sizes |= sizes_of_headings(material.reading)
     said = _announced(material, listing, numbers, sizes)
     if said is None or said.value in sizes or _explains_itself(material, listing, said):
         return None
+    if _are_questions(material, listing) and said.noun not in _ASKED:
+        return None
     size = min(sizes)
+    if listing.headings and not listing.numbered and not _heads(material, listing, said, sizes):
+        return None
     sure = abs(said.value - size) <= 2 and not listing.headings
     if not sure and abs(said.value - size) > max(2, size // 2):
         return None
@@ -108,6 +116,20 @@ def _of_list(
     return _found(material, said, side, size, BLOCKING if sure else ADVISORY)
 
 
+def _heads(material: Material, listing: Listing, said: Quantity, sizes: frozenset[int]) -> bool:
+    """Do plain headings follow right on the number, one more or fewer of them?"""
+    lead = material.reading.blocks[said.block]
+    last = said.block != listing.lead or said.sentence == len(lead.sentences) - 1
+    return last and min(abs(said.value - size) for size in sizes) == 1
+
+
+_ASKED = frozenset({"question", "query", "point", "thing", "issue", "doubt", "puzzle", "riddle", "worry"})
+
+
+def _are_questions(material: Material, listing: Listing) -> bool:
+    return all(material.reading.blocks[index].block.kind == "question" for index in listing.items)
+
+
 def _announced(
     material: Material, listing: Listing, numbers: dict[int, list[Quantity]], sizes: frozenset[int]
 ) -> Quantity | None:
@@ -117,7 +139,9 @@ def _announced(
         lead = blocks[listing.lead]
         last = lead.sentences[-2:]
         near = [one for one in numbers.get(lead.index, ()) if last and one.start >= last[0].start]
-        if any(one.value in sizes for one in near) or _is_partial(near, last):
+        if any(one.value in sizes for one in near) or sum(one.value for one in near) in sizes:
+            return None
+        if _is_partial(near, last):
             return None
         pointing = [one for one in near if points(material, lead, one, listing, len(near) == 1)]
         if pointing:
@@ -197,10 +221,15 @@ def _explains_itself(material: Material, listing: Listing, said: Quantity) -> bo
     texts = [blocks[index].text for index in listing.items]
     if said.value < len(texts):
         return any(_EXTRA.match(text) for text in texts[int(said.value) :])
-    if any(_EXTRA.match(text) or _PAIR.search(text) for text in texts):
+    if any(_EXTRA.match(text) or _PAIR.search(_label(text)) for text in texts):
         return True
     firsts = [re.search(r"\b\d{1,3}\b", text) for text in texts]
     return all(firsts) and sum(int(one.group()) for one in firsts if one) == said.value
+
+
+def _label(text: str) -> str:
+    """What an item names before it says more of it: "Ann Bee and Cal Dee, of Leeds"."""
+    return re.split(r"(?<=\w\w)[.:;?!]\s|\s[–—-]\s", text, maxsplit=1)[0]
 
 
 def _of_questions(material: Material, numbers: dict[int, list[Quantity]]) -> Iterator[Inconsistency]:
@@ -233,6 +262,7 @@ def _told_apart(material: Material, numbers: dict[int, list[Quantity]]) -> Itera
         *listed_apart(material.reading, numbers),
         *ordinals_apart(material.reading, numbers),
         *taken_up(material.reading, material.structure, numbers),
+        *lettered(material.reading, numbers),
     ):
         said = one.said
         if said.hedge != EXACT or said.value in one.sizes or min(abs(said.value - n) for n in one.sizes) > 2:

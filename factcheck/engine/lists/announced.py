@@ -32,7 +32,7 @@ _FRAME = re.compile(
     r"(?:conclusion|introduction|summary|background|what\s(?:next|now|else|happens|is|are|was|comes)|how\swe|methodology|sources?"
     r"|further|more\b|related|read|about|also|contact|where\sto|the\s(?:bottom|verdict|upshot|last\sword|background"
     r"|context)|before\s|key\s|faq|in\s(?:short|brief|summary)|notes?\b|bonus|and\s(?:one|finally)|finally|why\b"
-    r"|practical|getting\s|need\sto|dates?\b|details?\b|at\sa\sglance|correction)",
+    r"|practical|who\s|how\s|what\s|where\s|when\s|getting\s|need\sto|dates?\b|details?\b|at\sa\sglance|correction)",
     re.IGNORECASE,
 )
 _LEAST = 3  # items below this are hardly a list
@@ -44,6 +44,8 @@ def promised(reading: Reading, structure: Structure, numbers: _Numbers) -> Itera
     if not said or len({one.value for one in said}) != 1:
         return
     groups = _groups(reading, structure)
+    if not groups and said[0].noun == "question" and len(_questions(reading)) >= _LEAST:
+        groups = [tuple(_questions(reading))]
     sizes = {size for group in _all(reading, structure) for size in _sizes(reading, group)}
     beside = {one.value for one in numbers.get(said[0].block, ()) if not one.unit}
     if not groups or said[0].value in sizes or beside & sizes:
@@ -52,7 +54,8 @@ def promised(reading: Reading, structure: Structure, numbers: _Numbers) -> Itera
         group = groups[0]
         size = len(group)
         lines = {one.items for one in structure.lists}
-        if group not in lines and not _goes_by_headings(reading, said[0], size):
+        asked = reading.blocks[group[0]].block.kind == "question"
+        if group not in lines and not asked and not _goes_by_headings(reading, said[0], size):
             return
         at = group[min(int(said[0].value), size - 1)]
         block = reading.blocks[at]
@@ -62,7 +65,8 @@ def promised(reading: Reading, structure: Structure, numbers: _Numbers) -> Itera
 # What an article goes through heading by heading; "three kinds of mile" may all stand under one.
 _HEADED = re.compile(
     r"\b(?:things?|ways?|reasons?|lessons?|tips?|questions?|mistakes?|myths?|steps?|rules?|signs?|facts?|ideas?"
-    r"|takeaways?|points?|tricks?|causes|arguments|answers|habits|problems|changes)\b"
+    r"|takeaways?|grounds|objections|candidates|finalists|nominees|contenders|options|proposals|recommendations|measures"
+    r"|warnings?|options|points?|tricks?|causes|arguments|answers|habits|problems|changes)\b"
 )
 
 
@@ -113,6 +117,7 @@ def _all(reading: Reading, structure: Structure) -> list[tuple[int, ...]]:
         *(one.items for one in structure.lists),
         tuple(_headings(reading)),
         tuple(_items_of_headings(reading)),
+        tuple(_questions(reading)),
     ]
 
 
@@ -125,12 +130,31 @@ def _sizes(reading: Reading, group: tuple[int, ...]) -> set[int]:
     return {*sizes, len(group) - 1} if extra else sizes
 
 
+def is_frame(block: BlockReading) -> bool:
+    """A heading that is no item of a list: what comes before it or after."""
+    return bool(_FRAME.match(block.text))
+
+
 def _headings(reading: Reading) -> list[int]:
     return [block.index for block in reading.blocks if block.block.kind == "heading"]
 
 
 def _items_of_headings(reading: Reading) -> list[int]:
-    return [index for index in _headings(reading) if not _FRAME.match(reading.blocks[index].text)]
+    """The headings without those that frame the rest; where most are questions, only these."""
+    headings = _headings(reading)
+    asked = [index for index in headings if reading.blocks[index].text.endswith("?")]
+    if 2 * len(asked) > len(headings):
+        return asked
+    return [index for index in headings if not is_frame(reading.blocks[index])]
+
+
+def sizes_of_headings(reading: Reading) -> frozenset[int]:
+    """How many items the headings may be said to be: with those that may only frame the rest, or without."""
+    return frozenset(range(len(_items_of_headings(reading)), len(_headings(reading)) + 1))
+
+
+def _questions(reading: Reading) -> list[int]:
+    return [block.index for block in reading.blocks if block.block.kind == "question"]
 
 
 def _groups(reading: Reading, structure: Structure) -> list[tuple[int, ...]]:

@@ -17,7 +17,7 @@ from ..reading import BlockReading, Sentence
 from ..structure import Listing
 from ..tables.tabulated import stem
 from ..vocabulary.words import words
-from .listed_words import ANNOUNCING, LISTED, POINTING
+from .listed_words import ANNOUNCING, COMING, LISTED, POINTING
 
 PLANS = ("planned", "hypothetical")
 
@@ -38,6 +38,10 @@ def points(material: Material, lead: BlockReading, said: Quantity, listing: List
     plain = plain_items(material, listing)
     sentence = lead.sentences[said.sentence]
     if said.hedge != EXACT or not_asserted(material.statement(lead.index, said.start, said.end), but=PLANS):
+        return False
+    if _OUT_OF_THEM.fullmatch(sentence.text[: said.start - sentence.start]):
+        return False
+    if said.noun in _PERSONS and not _named_items(material, listing):
         return False
     colon = sentence.text.rstrip().endswith(":") and sentence is lead.sentences[-1]
     named = (
@@ -63,7 +67,13 @@ def points(material: Material, lead: BlockReading, said: Quantity, listing: List
             if not lead.sentences[sentence.index + 1 :]
             else _BACK.match(lead.sentences[-1].text)
         )
-    return bool(POINTING.search(after) or lemmas & ANNOUNCING)
+    return bool(POINTING.search(after) or COMING.search(after) or lemmas & ANNOUNCING)
+
+
+# How long the list is, not what it lists: "it ran to four pages:".
+_LENGTHS = frozenset({"page", "line", "sheet", "word", "paragraph", "column", "volume", "chapter"})
+_OUT_OF_THEM = re.compile(r"(?:Out\s)?[Oo]f\s(?:the|its|their|his|her|our|all|these|those)\s")
+_PERSONS = frozenset({"candidate", "finalist", "nominee", "winner", "contender"})
 
 
 def _is_of_list_word(lead: BlockReading, said: Quantity) -> bool:
@@ -106,6 +116,8 @@ def _busy_tail(lead: BlockReading, sentence: Sentence, noun: str) -> bool:
 
 def _right_before_colon(sentence: Sentence, said: Quantity) -> bool:
     """The number's noun ends the clause: "has signed five players:", "the seven shortlisted books are:"."""
+    if said.noun in _LENGTHS:
+        return False
     behind = [token for token in sentence.tokens if token.start >= said.end and token.text != ":"]
     plurals = [token for token in behind if token.tag in {"NNS", "NNPS"} and token.lemma != said.noun]
     verbs = [token for token in behind if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.lemma != "be"]

@@ -17,6 +17,8 @@ LISTED = words("""
     theme source cause takeaway resolution concession duty obligation warning instruction prediction
     assumption habit trick secret hint must-have candidate finalist nominee winner
     method technique approach strategy guideline pointer precaution restriction improvement safeguard
+    ground objection complaint grievance caveat concern worry doubt danger hazard threat pitfall trap remedy
+    consequence hurdle obstacle barrier quality tool request wish motive excuse ambition quality detail test
     provision stipulation fault defect failing flaw weakness strength gap failure breach shortcoming virtue
 """)
 
@@ -34,6 +36,12 @@ PARTIAL = re.compile(
 )
 POINTING = re.compile(
     r"\b(?:following|follows|below|these|here|here[’']s|as\sfollows|namely|listed)\b", re.IGNORECASE
+)
+# What leads to a list of the things themselves: "it comes down to three questions, in no particular order".
+COMING = re.compile(
+    r"\b(?:in\sno\sparticular\sorder|in\s(?:this|that)\sorder|(?:comes?|came|coming|boils?|boiled)\s(?:it\s)?down\sto"
+    r"|(?:runs?|ran|amounts?|amounted)\sto)\b",
+    re.IGNORECASE,
 )
 ANNOUNCING = words("""
     set list make recommend propose ask demand name identify offer draw give suggest contain have

@@ -20,7 +20,8 @@ _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "e
 _WORD = "|".join(_PLACES)
 _BE = r"(?:is|was|are|were|will|would|has|had|came|comes|concerns?|involves?|said|says)\b"
 _OPENS = re.compile(
-    rf"(?:And\s|But\s)?(?:(?:The|A)\s(?P<the>{_WORD})(?:\s(?P<noun>[a-z]+))?(?:,|\s{_BE}|\s[–—]\s|:)"
+    rf"(?:And\s|But\s|Then\s)?(?:(?:The|An?|Her|His|Its|Their|My|Our)\s(?:[a-z]+(?<!est)\s)?(?P<the>{_WORD})"
+    rf"(?:\s(?:and\s(?:last|final)\s)?(?P<noun>[a-z]+))?(?:,|\s{_BE}|\s[–—]\s|:)"
     rf"|(?P<bare>{_WORD}|1st|2nd|3rd)(?:ly|\sof\sall)?(?:,|:|\s(?:{_BE}|there\b)))",
     re.IGNORECASE,
 )
@@ -72,10 +73,17 @@ def _runs(sentences: list[_Place], numbers: _Numbers) -> Iterator[_Run]:
                 yield run
             said = _announced(sentences, at, numbers, found.group("noun") or "")
             run = _Run(said, [(1, at)]) if said else None
+        elif run and not _is_of(found.group("noun"), run.said):
+            continue
         elif run and place > run.items[-1][0] and _is_near(sentences[run.items[-1][1]], block):
             run.items.append((place, at))
     if run:
         yield run
+
+
+def _is_of(noun: str | None, said: Quantity) -> bool:
+    """ "Her fourth ground", of three grounds or three reasons; not "her fourth child"."""
+    return not noun or noun == said.noun or noun in LISTED or noun.endswith("ly") or noun in {"also", "one"}
 
 
 def _is_near(last: _Place, block: BlockReading) -> bool:
