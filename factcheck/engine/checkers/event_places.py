@@ -23,7 +23,10 @@ from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..placing.located import Located
 from ..placing.one_scene import Scene, moved_scenes, told_apart
-from ..placing.places import WIDE
+from ..placing.one_story import moved_story
+from ..placing.places import WIDE, may_be_quarter
+from ..placing.told_first import Telling
+from ..placing.unique import is_aside
 from ..statement import Statement
 from ..vocabulary.words import words
 from .examples.event_places import SHOULD_FLAG, SHOULD_PASS
@@ -53,16 +56,35 @@ def check(material: Material) -> Iterator[Inconsistency]:
         if len(family) <= _MOST:
             yield from _of_family(material, family)
     yield from _that_day(material)
-    yield from _moved(material)
+    done = list(_moved(material))
+    yield from done
+    if not done:
+        yield from _told_again(material)
 
 
 def _moved(material: Material) -> Iterator[Inconsistency]:
     """The one scene of the report, told in another place further down."""
     for first, other in moved_scenes(material.reading, material.map):
+        if _is_aside(material, other) or may_be_quarter(other.place, first.place):
+            continue
         one, two = (material.statement(each.block, each.start, each.end) for each in (first, other))
         sure = ("planned", "hypothetical") if first.told else ()
         if not (not_asserted(one, but=sure) or not_asserted(two) or explained(one, two, but=_NO_PLAN)):
             yield _found(material, first, other, ADVISORY)
+
+
+def _told_again(material: Material) -> Iterator[Inconsistency]:
+    """The one event of a short report, in another town further down."""
+    for first, other in moved_story(material.reading, material.map):
+        one, two = (material.statement(each.block, each.start, each.end) for each in (first, other))
+        if not (
+            not_asserted(one, but=_TOLD) or not_asserted(two, but=_TOLD) or explained(one, two, but=_NO_PLAN)
+        ):
+            yield _found(material, first, other, ADVISORY)
+
+
+# A noun that recalls an event, or a verb in the past, tells what was, whatever its sentence plans.
+_TOLD = ("planned", "hypothetical")
 
 
 def _of_family(material: Material, family: list[Located]) -> Iterator[Inconsistency]:
@@ -81,7 +103,13 @@ def _two_places(material: Material, first: Located, other: Located, family: list
     """The severity of the finding; "" for none."""
     if (first.block, first.sentence) == (other.block, other.sentence) or not other.definite:
         return ""
+    said = material.sentence(other.block, other.sentence)
+    that_day = other.that_day and " same " not in said.text
+    if _counted(material, other) or (_is_aside(material, other) and not that_day):
+        return ""
     if not material.map.apart(first.place, other.place) or not _one_time(first, other):
+        return ""
+    if may_be_quarter(other.place, first.place):
         return ""
     severity = BLOCKING if _one_event(first, other, family) else ""
     severity = severity or (ADVISORY if _only_one(material, first, other, family) else "")
@@ -91,6 +119,16 @@ def _two_places(material: Material, first: Located, other: Located, family: list
     if not_asserted(two, but=_sure(material, other)):
         return ""
     return severity
+
+
+def _is_aside(material: Material, one: Located | Scene) -> bool:
+    return is_aside(material.reading.blocks[one.block], material.sentence(one.block, one.sentence))
+
+
+def _counted(material: Material, one: Located) -> bool:
+    """ "the two trials in Varn": several, whatever the plural may be called."""
+    said = material.sentence(one.block, one.sentence).tokens
+    return any(each.tag == "CD" for each in said if one.start <= each.start < one.head.start)
 
 
 _BEFALL = words("death explosion crash collapse fire sinking accident shooting flood")
@@ -231,7 +269,7 @@ def _that_day(material: Material) -> Iterator[Inconsistency]:
 
 
 def _found(
-    material: Material, first: Located | Scene, other: Located | Scene, severity: str
+    material: Material, first: Located | Scene | Telling, other: Located | Scene | Telling, severity: str
 ) -> Inconsistency:
     text = [
         material.reading.blocks[one.block].text[one.place.start : one.place.end] for one in (first, other)

@@ -222,6 +222,11 @@ def _speaks_of_others(reading: Reading, scene: Scene, near: bool = False) -> boo
     """Do the words around the scene (`near`: its own alone) compare, count or put off?"""
     sentence = reading.blocks[scene.block].sentences[scene.sentence]
     low, high = (scene.core, scene.end + 20) if near else (scene.start - 40, scene.end + 30)
+    return speaks_of_others(sentence, low, high)
+
+
+def speaks_of_others(sentence: Sentence, low: int, high: int) -> bool:
+    """Do the words between two places of the block compare, count or put off?"""
     return any(
         one.text.casefold() in _OTHERS or one.lemma in _OTHERS
         for one in sentence.tokens
@@ -230,7 +235,7 @@ def _speaks_of_others(reading: Reading, scene: Scene, near: bool = False) -> boo
 
 
 def told_apart(sentence: Sentence, start: int, end: int) -> bool:
-    """ "the crash in Varn that killed nine", "the sale in Varn of the Amsel estate", "also won the race in
+    """ "the crash in Varn that killed nine", "the sale in Varn of the Aldane estate", "also won the race in
     Varn": words right beside a scene that tell it from the one the report is about.
     """
     behind = [one for one in sentence.tokens if one.start >= end][:2]

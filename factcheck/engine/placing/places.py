@@ -18,6 +18,7 @@ from ..reading import BlockReading, Reading, Sentence, Token
 from ..syntax.phrases import starts_date
 from ..vocabulary.happening_words import ACT_NOUNS, OCCASIONS
 from ..vocabulary.words import words
+from .story_words import CITIES
 
 _AT = frozenset({"in", "at", "outside", "near", "inside", "off", "above"})
 _LINKS = frozenset({"in", "at", "of", "on", "near", "outside"})
@@ -102,11 +103,20 @@ class Place:
         )
 
     @property
+    def is_far(self) -> bool:
+        """A mountain, a lake or a shire: no town, though a town may lie there."""
+        first, last = self.name.split()[0], self.name.split()[-1]
+        return first in _WATERS or last in _WATERS or last.endswith("shire")
+
+    @property
     def is_wide(self) -> bool:
         """A country or another wide area, not a town."""
         return any(word in WIDE for word in self.name.split())
 
 
+_WATERS = words(
+    "lake mount river loch valley cape mountains hills forest desert strait channel coast islands"
+)
 _VENUES = words("""
     road street lane park stadium hall house arena court square cathedral church minster ground centre
     center theatre
@@ -239,9 +249,23 @@ class Map:
             return False  # a town in a country, a ground in a town
         return not any(b in self._near.get(a, ()) or self._meet(a, b) for a in mine for b in theirs)
 
+    def are_two_towns(self, one: Place, other: Place) -> bool:
+        """Are they apart, and neither so large that the other may be a quarter of it?"""
+        return (
+            bool(one.town and other.town)
+            and not may_be_quarter(one, other)
+            and not may_be_quarter(other, one)
+            and self.apart(one, other)
+        )
+
     def _meet(self, one: str, other: str) -> bool:
         """Does the text tie a part of one name to a part of the other ("Hall, Leeds" and "Town Hall")?"""
         return any(other in near for near in self._near.get(one, ()) if near != one)
+
+
+def may_be_quarter(one: Place, city: Place) -> bool:
+    """Is the second a city so well known that the first, which is not, may be a quarter of it?"""
+    return city.town in CITIES and one.town not in CITIES
 
 
 _COMMON = words("of the and on in upon st saint new old upper lower great little north south east west port")

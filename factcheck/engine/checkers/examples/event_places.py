@@ -145,9 +145,58 @@ SHOULD_FLAG: tuple[Case, ...] = (
         ("Two men were arrested in Selby", "the arrests in Thirsk"),
         "2025-04-02",
     ),
+    Case(
+        "A grain store burned down in Quarnby on Tuesday.\nNobody was hurt.\n"
+        "In Eldmouth, where the flames took hold at dawn, the streets are still black.",
+        ("burned down in Quarnby", "In Eldmouth, where the flames took"),
+        _DAY,
+    ),
+    Case(
+        "QUARNBY — A bell cast in 1640 fetched £9,000 on Saturday.\nBells are seldom sold.\n"
+        "The ringer had come to Eldmouth for the auction with £30.",
+        ("QUARNBY — A bell cast in 1640 fetched", "Eldmouth for the auction"),
+        _DAY,
+    ),
+    Case(
+        "A harpist of eleven played to 300 people in Quarnby on Sunday.\nHer hands are small.\n"
+        "Her teacher left Eldmouth straight after the recital.",
+        ("played to 300 people in Quarnby", "left Eldmouth straight after the recital"),
+        _DAY,
+    ),
+    Case(
+        "Two trams collided on Monday. It happened at a crossing in Quarnby.\nThe line is shut.\n"
+        "Those who saw the Eldmouth crash have been offered help.",
+        ("It happened at a crossing in Quarnby", "the Eldmouth crash"),
+        _DAY,
+    ),
+    Case(
+        "A baker found a Roman coin in a mill near Quarnby on Friday.\nIt is silver.\n"
+        "Children have been digging round the mill in Eldmouth with spoons.",
+        ("in a mill near Quarnby", "the mill in Eldmouth"),
+        _DAY,
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "A grain store burned down in Quarnby on Tuesday.\n"
+        "In Eldmouth, where a fire broke out on the same night, the damage was small.",
+        published=_DAY,
+    ),
+    Case(
+        "A bell cast in 1640 fetched £9,000 in Quarnby on Saturday.\n"
+        "The ringer had left Eldmouth for the auction at dawn. The firm owns the saleroom in Eldmouth too.",
+        published=_DAY,
+    ),
+    Case(
+        "A harpist of eleven played to 300 people in Quarnby on Sunday.\n"
+        "In her first novel the recital in Eldmouth ends badly. Her father heard it in Tolmere by telephone.",
+        published=_DAY,
+    ),
+    Case(
+        "A bus overturned in Birmingham on Monday.\nPolice have named the dead in the crash in Harborne.",
+        published=_DAY,
+    ),
     Case(
         f"Two lorries collided in Harwick on Thursday.{_BETWEEN}"
         "The road has been feared ever since the crash in Tolmere that killed nine.",
