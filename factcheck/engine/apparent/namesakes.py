@@ -12,7 +12,7 @@ from ..persons.lexicon import COURTESY, KIN, UPPER
 from ..reading import Sentence
 from ..statement import Statement
 
-_RELATED = re.compile(
+RELATED = re.compile(
     r"\b(?:no\srelation|not\srelated|related\sto|namesakes?|share\sa\s(?:surname|name|family\sname)|married|wed|divorced|"
     r"the\s(?:elder|younger)|mr\sand\smrs|both\s(?:called|named)|same\s(?:surname|name)|between\sthem|each\sother|co-owner)\b",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ def _around(statement: Statement) -> list[Sentence]:
 
 
 def _speaks_of_kin(sentence: Sentence) -> bool:
-    return sentence.has(_RELATED) or sentence.kept("kin", partial(_names_kin, sentence))
+    return sentence.has(RELATED) or sentence.kept("kin", partial(_names_kin, sentence))
 
 
 def _names_kin(sentence: Sentence) -> bool:

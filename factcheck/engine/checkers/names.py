@@ -16,16 +16,33 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from ..apparent import PAIRS, explained, not_asserted
+from ..apparent import explained, not_asserted
 from ..document import ADVISORY, BLOCKING, Inconsistency, folded
 from ..material import Material, finding
 from ..persons import NOW, SINCE, Named, Person
-from ..persons.again import of_spelling, only_again
-from ..persons.likeness import alike_by_sex, like_surnames, near_first_names, near_surnames
+from ..persons.again import borne_by_several, of_spelling
+from ..persons.first_names import misspelt_alone
+from ..persons.likeness import (
+    alike_by_sex,
+    are_a_couple,
+    is_inflected,
+    like_surnames,
+    near_first_names,
+    near_surnames,
+)
 from ..persons.posts import LED, POSTS, one_name
 from ..persons.sexes import sex_of
 from ..persons.spellings import two_spellings
-from ..statement import Statement
+from ..persons.two_people import (
+    BUT_NOTES,
+    OTHERS,
+    descriptions,
+    explained_by_words,
+    introduced,
+    is_one_again,
+    of_two_times,
+    told_apart,
+)
 from .examples.names import SHOULD_FLAG, SHOULD_PASS
 
 __all__ = ["CHECKER", "KIND", "SHOULD_FLAG", "SHOULD_PASS", "check"]
@@ -34,7 +51,6 @@ CHECKER = "names"
 KIND = "name in two spellings"
 
 _MOST = 12  # mentions of one person, and people with one name, that are looked at
-_OTHERS = tuple(name for name in PAIRS if name not in {"namesakes", "another name"})
 
 
 def check(material: Material) -> Iterator[Inconsistency]:
@@ -43,13 +59,21 @@ def check(material: Material) -> Iterator[Inconsistency]:
         *_surnames_nobody_has(material),
         *_two_surnames(material),
         *_two_first_names(material),
+        *_first_name_alone(material),
         *_one_post(material),
     ]
     if any(block.kept("of spelling", partial(of_spelling, block)) for block in material.reading.blocks):
         people = [one for one in people if one.severity == BLOCKING]
+    several = borne_by_several(material.reading)
+    people = [one for one in people if not any(several & _words(side.quote) for side in one.sides)]
     yield from people
     told = frozenset(word for one in people for side in one.sides for word in folded(side.quote).split())
     yield from _two_words(material, told)
+
+
+def _words(quote: str) -> set[str]:
+    said = {re.sub(r"[’']s?\Z", "", word) for word in folded(quote).split()}
+    return said | {word.removesuffix("s") for word in said}
 
 
 def _surnames_nobody_has(material: Material) -> Iterator[Inconsistency]:
@@ -65,7 +89,7 @@ def _surnames_nobody_has(material: Material) -> Iterator[Inconsistency]:
         if word in families or first is None or _of_many(material, first, families):
             continue
         like = [person for person in near.to(word) if _like(first, person)]
-        if len({person.surname for person in like}) == 1 and not _explained(material, like[0], first):
+        if len({person.surname for person in like}) == 1 and not explained_by_words(material, like[0], first):
             yield _found(material, like[0], first, word, like[0].surname, severity=_weight(first, like[0]))
 
 
@@ -105,9 +129,7 @@ def _ends(surname: str) -> tuple[str, ...]:
 
 def _weight(one: Named, person: Person) -> str:
     """A bare capitalised word may be something else after all; with a title it is a surname."""
-    heard = like_surnames(one.name.surname, person.surname) and not near_surnames(
-        one.name.surname, person.surname, sure=True
-    )
+    heard = not near_surnames(one.name.surname, person.surname, sure=True)
     return BLOCKING if one.name.title and (_titled_alike(one, person) or not heard) else ADVISORY
 
 
@@ -125,7 +147,32 @@ def _like(one: Named, person: Person) -> bool:
     if abs(len(one.name.surname) - len(person.surname)) > 2:
         return False
     heard = titled and like_surnames(one.name.surname, person.surname) and _fits(one, person)
-    return heard or near_surnames(one.name.surname, person.surname, sure=titled or one.name.sure)
+    return (
+        heard
+        or _begins_alike(one, person)
+        or near_surnames(one.name.surname, person.surname, sure=titled or one.name.sure)
+    )
+
+
+def _begins_alike(one: Named, person: Person) -> bool:
+    """ "Ilse Mollberg, 84," and "Mrs Mollner" whom nobody presents: who is called by a title alone was named
+    in full before.
+    """
+    said, known = one.name.surname, person.surname
+    alike = said[:3] == known[:3] and abs(len(said) - len(known)) <= 1 and said != known
+    sexed = person.sex in {"", sex_of("", one.name.title)}
+    known_first = person.full and person.full[0].place < one.place and person.sure
+    return bool(
+        one.name.title in _EVERYBODYS - {"dr"}
+        and alike
+        and sexed
+        and known_first
+        and min(len(said), len(known)) > 5
+        and not one.name.introduced
+        and not one.claims
+        and not are_a_couple(said, known)
+        and not is_inflected(*sorted((said, known), key=len))
+    )
 
 
 _EVERYBODYS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
@@ -179,7 +226,7 @@ def _two_surnames(material: Material) -> Iterator[Inconsistency]:
                 or _is_place(other)
             ):
                 continue
-            if not _is_introduced(material, one, other) and not _apart(material, one, other):
+            if is_one_again(material, one, other):
                 first, second = _shown(one, other)
                 weight = BLOCKING if near and (one.sure or other.sure) else ADVISORY
                 yield _found(material, one, second, second.name.surname, one.surname, first, severity=weight)
@@ -199,10 +246,17 @@ def _two_first_names(material: Material) -> Iterator[Inconsistency]:
             near = near_first_names(one.first, other.first)
             if not (near or _second_thought(one, other)) or _is_place(one) or _is_place(other):
                 continue
-            if not _is_introduced(material, one, other) and not _apart(material, one, other):
+            if is_one_again(material, one, other):
                 first, second = _shown(one, other)
                 weight = BLOCKING if near and (one.sure or other.sure) else ADVISORY
                 yield _found(material, one, second, second.name.first, one.first, first, severity=weight)
+
+
+def _first_name_alone(material: Material) -> Iterator[Inconsistency]:
+    """A first name alone that nobody has, like that of somebody of the text."""
+    for person, one in misspelt_alone(material.reading, material.persons, material.small_words):
+        if not explained_by_words(material, person, one):
+            yield _found(material, person, one, one.name.surname, person.first, severity=ADVISORY)
 
 
 def _second_thought(one: Person, other: Person) -> bool:
@@ -212,7 +266,7 @@ def _second_thought(one: Person, other: Person) -> bool:
         and min(len(one.first), len(other.first)) > 3
         and len(other.mentions) == 1
         and any(named.name.introduced or named.claims for named in one.mentions)
-        and not _introduced(other)
+        and (not introduced(other) or bool(descriptions(one) & descriptions(other)))
         and len({sex_of(one.first), sex_of(other.first)} - {""}) < 2
         and not alike_by_sex(one.first, other.first)
     )
@@ -238,33 +292,6 @@ def _shown(one: Person, other: Person) -> tuple[Named, Named]:
     return first, second
 
 
-def _is_introduced(material: Material, one: Person, other: Person) -> bool:
-    """Is the second presented by an age or a post, and no other holds it? Then they are two people."""
-    if _descriptions(one) & _descriptions(other) or only_again(material.reading, one, other):
-        return False
-    blocks = [material.reading.blocks[named.block] for named in one.mentions]
-    headed = all(block.is_heading or block.block.kind in _BESIDE for block in blocks)
-    return _introduced(other) and not headed
-
-
-# Blocks that name people without presenting them.
-_BESIDE = frozenset({"row", "table row", "caption", "standfirst"})
-
-
-def _descriptions(person: Person) -> set[tuple[str, str]]:
-    """Every definite post or calling of a person: "the sculptor" is the sculptor again."""
-    return {
-        (one_name(claim.post.name), claim.post.rank)
-        for named in person.mentions
-        for claim in named.claims
-        if claim.standing in {NOW, SINCE} and (claim.post.definite or claim.by_title)
-    }
-
-
-def _introduced(person: Person) -> bool:
-    return any(named.name.introduced or named.claims for named in person.full)
-
-
 def _posts(person: Person) -> set[tuple[str, str]]:
     """The posts that only one person of a text is likely to hold."""
     return {
@@ -285,12 +312,12 @@ def _one_post(material: Material) -> Iterator[Inconsistency]:
             holders.setdefault(post, []).append(person)
     for group in holders.values():
         for one, other in _pairs(group):
-            if (one.first == other.first) == (one.surname == other.surname) or _bodies_differ(one, other):
+            if one.surname != other.surname or one.first == other.first or _bodies_differ(one, other):
                 continue
             near = near_first_names(one.first, other.first) or near_surnames(
                 one.surname, other.surname, sure=True
             )
-            if not near and not _apart(material, one, other):
+            if not near and not of_two_times(material, one, other) and not told_apart(material, one, other):
                 first, second = _shown(one, other)
                 yield _found(material, one, second, second.name.words[-1], one.surname, first)
 
@@ -303,41 +330,6 @@ def _bodies_differ(one: Person, other: Person) -> bool:
         if any(named.claims for named in person.mentions)
     ]
     return len(bodies) == 2 and bool(bodies[0] ^ bodies[1]) and not bodies[0] & bodies[1]
-
-
-def _apart(material: Material, one: Person, other: Person) -> bool:
-    """Does the text tell the two apart, anywhere it names them, or explain the second name?"""
-    return any(
-        _explains(material, first, second) for first in one.full[:_MOST] for second in other.full[:_MOST]
-    )
-
-
-def _explained(material: Material, person: Person, alone: Named) -> bool:
-    named = [*person.full[:_MOST], person.mentions[0]]
-    return any(_explains(material, first, alone) for first in named)
-
-
-_TWO = re.compile(r"\b(?:one\sanother|each\sother)\b")
-
-
-def _explains(material: Material, one: Named, other: Named) -> bool:
-    near = material.reading.blocks[other.block].sentences[other.name.sentence : other.name.sentence + 2]
-    if any(sentence.has(_TWO) for sentence in near):
-        return True
-    first, second = _statement(material, one), _statement(material, other)
-    return bool(
-        not_asserted(first, but=_BUT_NOTES)
-        or not_asserted(second, but=_BUT_NOTES)
-        or explained(first, second, but=_OTHERS)
-    )
-
-
-# A name is misspelt in a question, in a quotation and in a plan as well; only a correction note means to.
-_BUT_NOTES = ("question", "quoted speech", "hypothetical", "planned")
-
-
-def _statement(material: Material, one: Named) -> Statement:
-    return material.statement(one.block, one.name.start, one.name.end)
 
 
 def _found(
@@ -374,9 +366,9 @@ def _two_words(material: Material, told: frozenset[str]) -> Iterator[Inconsisten
     )
     for first, second in two_spellings(material.reading, material.small_words, known | told):
         statements = [material.statement(one.block, one.start, one.end) for one in (first, second)]
-        if any(not_asserted(one, but=_BUT_NOTES) for one in statements):
+        if any(not_asserted(one, but=BUT_NOTES) for one in statements):
             continue
-        if explained(statements[0], statements[1], but=_OTHERS):
+        if explained(statements[0], statements[1], but=OTHERS):
             continue
         ones = sorted((first, second), key=lambda one: one.place)
         sides = [material.side(one.block, one.start, one.end) for one in ones]

@@ -37,9 +37,12 @@ _CHANGES = words("""
     promote appoint succeed replace resign quit retire elevate demote reshuffle switch sack
     dismiss nominate elect hire poach inherit defect
 """)
-_TAKES = frozenset(
-    {"take over", "takes over", "took over", "taking over", "taken over", "moved from", "rose from"}
-)
+_TAKES = tuple("""
+    take over/takes over/took over/taking over/taken over/moved from/rose from/moves up/moved up/moving up
+    steps up/stepped up/stepping up/steps down/stepped down/stepping down/slides across/moves across
+    moved across/switching to/next job/new job/new post/new role/both jobs/both posts/both roles
+    stands in for/standing in for/stood in for/fills in for/filling in for/swaps/swapped
+""".strip().replace("\n    ", "/").split("/"))  # fmt: skip
 # Titles that stay with people who have left the post, or go to people below it.
 _KEPT = words("""
     president governor senator ambassador judge justice general admiral colonel captain major chancellor

@@ -54,7 +54,7 @@ def only_again(reading: Reading, one: Person, other: Person) -> bool:
         if not claim.post.definite or claim.post.proper or claim.post.name in KIN:
             return False
         word = claim.post.name.split()[-1]
-        said = re.compile(rf"\b[Aa]n?\s(?:[a-z-]+\s){{0,2}}{re.escape(word)}\b")
+        said = re.compile(rf"\b(?:[Aa]n?|[Tt]he)\s(?:[a-z-]+\s){{0,2}}{re.escape(word)}\b")
         if not any(said.search(block.text) for block in reading.blocks[: first.block]):
             return False
     return bool(one.full)

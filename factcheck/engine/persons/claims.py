@@ -256,6 +256,8 @@ def post_of(
     }
     if name == "head" and {folded(one) for one in said} & _SCHOOLS:
         name = "headteacher"
+    if name == "leader" and {folded(one) for one in said} & _ORCHESTRAS:
+        name = "leader of the orchestra"
     return Post(
         name,
         rank,
@@ -267,6 +269,7 @@ def post_of(
     )
 
 
+_ORCHESTRAS = words("orchestra symphony philharmonic sinfonia strings")
 _SCHOOLS = words("school academy college primary secondary comprehensive nursery grammar")
 
 
@@ -337,12 +340,20 @@ def _behind(text: str, number: int, name: NameMention, ceiling: int) -> Iterator
         yield from told_by_copula(text, number, name.start, name.end, ceiling)
 
 
+_PUT_IN = re.compile(
+    r"\b(?:nam|appoint|pick|hir|elect|promot|confirm|nominat|unveil|announc|install|recruit|select|propos|present|"
+    r"introduc|reveal|poach|anoint|instal|choos|chose|tapp?)(?:e[sd]|s|ed|ing|led|ling|en|n|)\s(?:the\s)?\Z"
+)
+
+
 def told_by_copula(text: str, number: int, start: int, end: int, ceiling: int) -> Iterator[PostClaim]:
     """The posts told right behind text[end] by "is", "became", a comma, a bracket; shown from `start`."""
     match = COPULA.match(text, end, ceiling)
     if match is None:
         return
     how = match.lastgroup or ""
+    if how == "as" and _PUT_IN.search(text, max(0, start - 30), start):
+        how = "became"  # "named Ilse Moll as its bursar"
     if how == "noun":
         more = (
             COPULA.match(text, match.end() - 2, ceiling)

@@ -24,6 +24,7 @@ from .claims import (
 )
 from .copulas import AGENT, DONE_BY, NOW, OTHER, PAST
 from .mentions import NameMention
+from .posts import POSTS
 
 _VERBS = {
     "lead": "lead leads led leading",
@@ -40,14 +41,15 @@ _VERBS = {
     "defend": "defend defends defended defending",
     "prosecute": "prosecute prosecutes prosecuted prosecuting",
     "preside": "preside presides presided presiding",
-    "found": "found founds founded",
+    "found": "founds founded",
     "rent": "rent rents rented renting",
+    "keep": "keep keeps kept keeping",
     "join": "join joins joined joining",
 }
 _LEMMA = {form: lemma for lemma, forms in _VERBS.items() for form in forms.split()}
 _PAST_FORMS = words("""
     led headed ran chaired captained skippered edited coached conducted represented appeared defended
-    prosecuted presided founded rented joined
+    prosecuted presided founded rented joined kept
 """)
 _DUTY = re.compile(
     r"(?:,\s(?:who|and)|\swho)?\s(?:(?P<aux>has\s(?:also\s|long\s)?(?:been\s)?|have\s(?:been\s)?|had\s(?:been\s)?|is\s|was\s|[’']s\s(?:been\s)?|will\s))?"
@@ -94,7 +96,9 @@ _CASE = re.compile(
 _ASIDE = re.compile(
     r",\s(?:(?:aged\s)?\d{1,3}|(?:now|then|who|whose|whom|a|an|the|of|from|formerly|himself|herself|also)\b[^,.;:!?“”\"]{1,80}),(?=\s[a-z])"
 )
-_RELATIVE = re.compile(r",\s(?:an?|the)\s(?!.{0,60}\b(?:and|but)\b)[^,.;:!?“”\"]{3,60}?(?=\swho\s)")
+_RELATIVE = re.compile(
+    r",\s(?:(?:now\s)?\d{1,3},\s)?(?:an?|the)\s(?!.{0,60}\b(?:and|but)\b)[^,.;:!?“”\"]{3,60}?(?=\swho\s)"
+)
 
 
 def duties_in(block: BlockReading, names: tuple[NameMention, ...]) -> tuple[PostClaim, ...]:
@@ -114,11 +118,29 @@ def _behind(text: str, number: int, name: NameMention, ceiling: int) -> Iterator
         ("’s been", "'s been"), name.end
     ):
         return
+    yield from _in_court(text, number, name, ceiling)
     yield from _by_duty(text, number, name.start, name.end, ceiling)
     for aside in (_ASIDE, _RELATIVE):
         passed = aside.match(text, name.end, ceiling)
         if passed:
             yield from told_behind(text, number, name.start, passed.end(), ceiling)
+
+
+_FOR_A_SIDE = re.compile(
+    r"(?:\s[KQ]C)?,?\s(?:(?:opening|prosecuting|appearing|acting|speaking|closing|summing\sup)\s)?(?:the\scase\s|the\sprosecution\s)?"
+    r"(?:for|on\sbehalf\sof)\s(?:the\s)?(?:(?P<crown>Crown|prosecution|state|State|people|People|prosecutors)"
+    r"|(?P<accused>defen[cs]e|defendants?|accused))\b"
+)
+
+
+def _in_court(text: str, number: int, name: NameMention, ceiling: int) -> Iterator[PostClaim]:
+    """ "Ilse Moll KC, opening the case for the Crown", "examined by Ms Moll on behalf of the defendant"."""
+    match = _FOR_A_SIDE.match(text, name.end, ceiling)
+    if match:
+        said = "prosecutor" if match.group("crown") else "defence lawyer"
+        yield PostClaim(
+            number, post_of(said, "", [], definite=True), NOW, name.start, match.end(), by_verb=True
+        )
 
 
 def told_behind(text: str, number: int, start: int, end: int, ceiling: int) -> Iterator[PostClaim]:
@@ -191,6 +213,12 @@ def _of_verb(text: str, verb: str, at: int, ceiling: int) -> tuple[Post | None, 
 def _named_by(verb: str, lows: list[str], around: str) -> str | None:  # noqa: C901 - verb after verb
     """The post somebody holds who does this to that; None where it tells none."""
     said = set(lows)
+    if verb in {"lead", "head", "run"} and "ministry" in lows:
+        return ministry_of(lows)
+    if verb == "run" and "kitchen" in said:
+        return "head chef"
+    if verb == "keep":
+        return "treasurer" if lows[:2] in (["the", "books"], ["the", "accounts"], ["its", "books"]) else None
     if verb in {"lead", "head", "run"}:
         if said & _GROUPS and "opposition" not in said:
             return "leader" if verb == "lead" else None
@@ -223,6 +251,19 @@ def _named_by(verb: str, lows: list[str], around: str) -> str | None:  # noqa: C
 
 
 _GROUPS = words("group party councillors")
+
+
+def ministry_of(lows: list[str]) -> str | None:
+    """ "the health ministry", "the ministry of health": whose minister runs it."""
+    at = lows.index("ministry")
+    if lows[at + 1 : at + 2] == ["of"]:
+        field = lows[at + 2 : at + 3]
+    else:
+        field = [word for word in lows[max(0, at - 1) : at] if word not in _DEFINITE]
+    name = f"{field[0]} minister" if field else ""
+    return name if name in POSTS else None
+
+
 _YOUNG = re.compile(r"\bunder-?\d|\b(?:junior|youth|young|boys|girls|children|kids|women|school|reserve)")
 _DEFINITE = words("the its their our his her this a")
 

@@ -6,6 +6,7 @@ Written as the table in `posts` is: field / post: its names.
 from __future__ import annotations
 
 MORE = """
+orchestra / violin: first violinist, orchestra leader, co leader
 chamber / leader: council leader, leader of the council, leader of the authority, city council leader
 chamber / leader: leader of the county council, leader of the borough council, county council leader
 chamber / leader: leader of the city council, leader of the district council, leader of the town council

@@ -206,6 +206,9 @@ def _refer(
             ]
     elif len(known) > 1 and (sex := sex_of("", one.name.title)):
         known = [him for him in known[:_MOST] if sex_of(him.first) in {sex, ""}]
+    if len(known) > 1 and not one.name.title:  # before the second is brought in, the first is meant
+        before = [him for him in known[:_MOST] if him.full and him.full[0].place < one.place]
+        known = before if len(before) == 1 and before[0].full[0].block >= 0 else known
     if not known:
         people.alone.append(one)
     elif len(known) == 1:
