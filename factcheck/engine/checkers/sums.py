@@ -11,13 +11,14 @@ rounding of the printed digits or an "about" explains is no fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from ..apparent import not_asserted
 from ..arithmetic.accounts import accounts_in
 from ..arithmetic.apart import Apart, Said, apart_in, countable
 from ..arithmetic.columns import Column, column_adds_up, columns_of, items_add_up, items_of, rows_of
+from ..arithmetic.divided import divided_in
 from ..arithmetic.margins import margin_holds, margins_in, product_holds, products_in
 from ..arithmetic.spans import trimmed
 from ..arithmetic.spent import Spent, added_up_in, spent_in
@@ -54,26 +55,36 @@ def check(material: Material) -> Iterator[Inconsistency]:
                 yield from _in_sentence(material, block, sentence, figures)
     blocks = material.reading.blocks
     figures_of = material.quantities_in
+    told: set[tuple[int, int]] = set()
     apart_from_parts = (
         *spent_in(blocks, figures_of),
         *added_up_in(blocks, figures_of),
         *recounted_in(blocks, figures_of),
         *listed_in(blocks, material.structure.lists, figures_of),
     )
+    divided = divided_in(blocks, material.structure.lists, figures_of)
     wholes = wholes_in(blocks, material.structure.lists, material.structure.tables, figures_of)
-    told: set[tuple[int, int]] = set()
-    for spent in apart_from_parts:
-        whole = spent.block.index, spent.whole.start
-        if whole not in told:
-            told.add(whole)
-            yield from _spent(material, spent)
+    yield from _wholes(material, apart_from_parts, told)
+    yield from _wholes(material, divided, told, (*_SAID_OF_IT, "question"))
     for apart in apart_in(lines):
         yield from _apart(material, apart)
     yield from _lists(material)
-    for spent in wholes:
-        if (spent.block.index, spent.whole.start) not in told:
-            yield from _spent(material, spent, but=_SAID_OF_IT)
+    yield from _wholes(material, wholes, told, _SAID_OF_IT)
     yield from _tables(material)
+
+
+def _wholes(
+    material: Material,
+    found: Iterable[Spent],
+    told: set[tuple[int, int]],
+    but: tuple[str, ...] = _SUMS_HOLD_THERE_TOO,
+) -> Iterator[Inconsistency]:
+    """Wholes and their parts, each whole once."""
+    for spent in found:
+        place = spent.block.index, spent.whole.start
+        if place not in told:
+            told.add(place)
+            yield from _spent(material, spent, but)
 
 
 def _in_sentence(
