@@ -6,13 +6,13 @@ import pytest
 
 from factcheck.engine.document import Block, Document
 from factcheck.engine.leads.content import contents_of, stem
-from factcheck.engine.leads.demonyms import country
 from factcheck.engine.leads.movement import movements_of
 from factcheck.engine.leads.polarity import denied, excludes
 from factcheck.engine.leads.quoting import clause
 from factcheck.engine.leads.slots import align, slots
 from factcheck.engine.opposites.pledges import pledges_of
 from factcheck.engine.reading import read
+from factcheck.engine.vocabulary.demonyms import country
 
 
 def block_of(text, kind="paragraph"):

@@ -10,9 +10,9 @@ from ..quantities import Quantity
 from ..quantities.attach import quantities_of_block
 from ..reading import BlockReading, Sentence, Token
 from ..vocabulary.antonyms import lemma_of
+from ..vocabulary.demonyms import country
 from ..vocabulary.lexicon import EVENT_NOUNS
 from ..vocabulary.words import in_order, rows, words
-from .demonyms import country
 
 NAME, NUMBER, WORD = "name", "number", "word"
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from ..dates import When, disjoint
 from ..quantities import AT_LEAST, AT_MOST
 from ..vocabulary.antonyms import opposed, pole
+from ..vocabulary.demonyms import country
 from ..vocabulary.kinds import excluded
 from ..vocabulary.words import words
 from .bearing import borne_out, doubtful, pole_borne_out
 from .content import NAME, NUMBER, WORD, Content, Word
 from .contests import left_behind, other_act, other_side, two_parties
-from .demonyms import country
 from .figures import figure_known, magnitude_slip, same_figure, same_measure
 from .one_act import tells_the_same
 from .polarity import denied, excludes

@@ -74,7 +74,8 @@ def _present(place: Place) -> Iterator[LifeClaim]:
     person = _of_whom(place, match)
     start = place.sentence.start + match.start()
     if number is not None and number > _GROWN and person is not None:
-        yield from now(place, number, person, (start, place.sentence.start + match.end()))
+        end = start + len(match.group().rstrip())
+        yield from now(place, number, person, (start, end))
 
 
 _GROWN = 15

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..document import folded
-from ..leads.demonyms import country
+from ..vocabulary.demonyms import country
 
 _PARTIES = {
     "labour": "labour", "conservative": "conservative", "tory": "conservative", "tories": "conservative",

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ..leads.demonyms import also_called
 from ..quantities import Figure, find, is_money
 from ..reading import Reading
 from ..structure import Table
+from ..vocabulary.demonyms import also_called
 from ..vocabulary.words import words
 from .timed import time_of
 

@@ -6,6 +6,28 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Jarmila Novotna, who has died in Tartu, built harps. She built them in a cellar.\nBorn in "
+        "Olomouc on 9 June "
+        "1934, the daughter of a cooper, she never learned to play one.\nThe cellar flooded twice, and "
+        "her tools "
+        "rusted.\nWhen she died, on 12 March, at the age of 84, one harp was unstrung.",
+        ("Born in Olomouc on 9 June 1934", "died, on 12 March, at the age of 84"),
+        "2025-04-02",
+    ),
+    Case(
+        "Idris Bevan rings the bells of St Non’s. He rings them alone.\nHe’d turned 20 on the day of his "
+        "first "
+        "peal, 3 May 1998.\nThe tower leans by a foot.\nAt 54 he has no wish to hand on the ropes.",
+        ("turned 20 on the day of his first peal, 3 May 1998", "At 54"),
+        "2024-05-20",
+    ),
+    Case(
+        "Greta Aune mends nets. Her hands are rarely still.\nAs a 19-year-old in 1985 she sailed to Hull."
+        "\nNow 68, she mends from a chair.",
+        ("As a 19-year-old in 1985", "Now 68"),
+        "2025-05-20",
+    ),
+    Case(
         "Edith Crole, a potter, was born in the autumn of 1950. Her kiln was her garden shed."
         "\nCrole sold her pots from a pram, and she signed none.\n“A pot a day,” said Paul Ince, a dealer."
         "\nShe shut the kiln in the spring of 2010, at the age of 49.",
@@ -221,6 +243,22 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Three Aksels have kept the mill.\nThe first, Aksel Roed, was 30 when he came in 1890. Aksel the "
+        "second had "
+        "been born in the loft, in 1895.",
+        published="2024-05-01",
+    ),
+    Case(
+        "Ida Holt, 61, keeps the pier. She was born in 1963. Her alarm goes, and she gets up at five.",
+        published="2024-05-01",
+    ),
+    Case(
+        "Ulf Brandt builds boats. He has built 40.\n“He hums,” said Jan Roos, 33, who lives next "
+        "door.\nHe was 29 "
+        "in 1988, when the yard opened, and at 66 he has no plans to close it.",
+        published="2025-05-01",
+    ),
     Case(
         "Edith Crole, a potter, was born in the autumn of 1950.\n“A pot a day,” said her daughter, Ada."
         "\nShe opened a kiln of her own in the spring of 2010, at the age of 31.",

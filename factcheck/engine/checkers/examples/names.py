@@ -6,6 +6,18 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "“I count them twice,” said Casimir Dahl, 61, the verger. “Bats move.”\nThe roof will be closed "
+        "until May."
+        "\nOn a warm night Kasimir, who had brought a stool, counted 212.",
+        ("Casimir Dahl", "Kasimir"),
+    ),
+    Case(
+        "Gwenllian Mostyn, 77, has asked for the deeds since spring.\nThe office shut at four.\nMrs "
+        "Mosley had brought "
+        "a flask, and waited.",
+        ("Gwenllian Mostyn", "Mrs Mosley"),
+    ),
+    Case(
         "A ferry pilot was cleared on Monday.\nThe court found that Anders Holm, 52, had been careful."
         "\nOutside, Andreas Holm, the pilot, thanked the fog signal.",
         ("Anders Holm", "Andreas Holm"),
@@ -122,6 +134,19 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Two Greta Lunds won the raffle.\nGreta Lund, who keeps bees, was rung first. It was the other "
+        "Greta Lund whom "
+        "the organisers had wanted.",
+    ),
+    Case(
+        "President Nora Bleck opened the canal in 1988. It was President Nora Castellan who closed it, in "
+        "2004.",
+    ),
+    Case(
+        "Karl Brenner, captain of the home side, won the toss.\nCarl Brenner, for the visitors, bowled "
+        "first.",
+    ),
     Case("Marek Wolski, 40, steered the yacht.\nMrs Wolska cooked."),
     Case("Jan Drozdov, 40, steered the yacht.\nMs Drozdova cooked."),
     Case(

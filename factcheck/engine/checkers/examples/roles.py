@@ -6,6 +6,18 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "The court heard of a forged will. It was typed in haste, said Edda Crane KC, opening the case "
+        "for the Crown."
+        "\nThe clerk was asked about the ink.\nExamined by Ms Crane on behalf of the defendant, he blushed.",
+        ("Edda Crane KC, opening the case for the Crown", "Ms Crane on behalf of the defendant"),
+    ),
+    Case(
+        "Finance Minister Olle Brask told parliament that the toll would go.\nDrivers cheered.\nBrask, "
+        "51, a vet who "
+        "has run the health ministry since June, would not say when.",
+        ("Finance Minister Olle Brask", "Brask, 51, a vet who has run the health ministry"),
+    ),
+    Case(
         "Councillor Ines Pardoe, who has led the council since 2019, closed the meeting at ten."
         "\nIt rained. Cllr Pardoe, leader of the opposition, went home by bus.",
         ("Councillor Ines Pardoe, who has led the council", "Cllr Pardoe, leader of the opposition"),
@@ -158,6 +170,16 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The Harlow Line on Monday named Petra Vance as its chief executive.\nMs Vance has been chief "
+        "financial officer "
+        "since 2020.",
+    ),
+    Case(
+        "The finance director, Otto Lindh, moves up in May.\nMr Lindh, the chief executive as the board "
+        "has it from "
+        "then, would not comment.",
+    ),
     Case(
         "Councillor Ines Pardoe led the council until 2019.\nCllr Pardoe, opposition leader, spoke last.",
         published="2024-05-01",

@@ -7,7 +7,7 @@ text says so, and is left out. Used to see that two names mean one place, and th
 from __future__ import annotations
 
 from ..document import folded
-from ..vocabulary.words import rows
+from .words import rows
 
 # key: other names, people and adjectives; "_" joins words
 _TABLE = """
