@@ -135,7 +135,7 @@ def _of_tally(material: Material, tally: Tally) -> Inconsistency | None:
             material.side(sides[0].block.index, sides[0].start, sides[0].end),
             material.side(sides[1].block.index, sides[1].start, sides[1].end),
         ),
-        message=f"From {begun.year} to {tally.year} it is {tally.real} years; the count does not fit.",
+        message=f"From {begun.year} to {tally.year} it is {tally.real} years, not {tally.number}.",
         suggestion="Check the year of the beginning and the count.",
         values=((str(begun.year), "the year it began"), (str(tally.number), "the years counted")),
     )

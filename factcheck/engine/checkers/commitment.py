@@ -134,7 +134,7 @@ def _made(sides: tuple[Side, Side], firm: str, loose: str) -> Inconsistency:
         KIND,
         ADVISORY,
         sides,
-        message=f"One place says “{firm}”, another of the same actor and thing only “{loose}”.",
+        message=f"One place says “{firm}”, another place only “{loose}”, of the same thing.",
         suggestion="Say it as strongly as the source does, in both places.",
         values=((firm, "said firmly"), (loose, "said with the way out left open")),
     )

@@ -72,7 +72,7 @@ def _told_wrongly(material: Material) -> Iterator[Inconsistency]:
             KIND,
             BLOCKING,
             (shown, book_side(spell.terms.in_words(), spell.terms.ref)),
-            message=f"“{shown.quote}”: the reference book gives {spell.terms.person} other terms.",
+            message=f"“{shown.quote}”: the reference book gives {spell.terms.person} other dates in office.",
             suggestion="Check the year against the record of the office.",
             values=(
                 (when.value, f"read from “{shown.quote}”"),

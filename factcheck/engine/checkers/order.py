@@ -383,7 +383,7 @@ def _from_to(material: Material, block: BlockReading, sentence: Sentence) -> Ite
                     material.side(block.index, opened.start(), first.end),
                     material.side(block.index, last.start - len(joined.group().lstrip(" ,")), last.end),
                 ),
-                message=f"The stretch begins in {in_words(start)} and ends before that, in {in_words(end)}.",
+                message=f"The period begins in {in_words(start)} and ends before that, in {in_words(end)}.",
                 suggestion="Find out which of the two dates is wrong.",
                 values=((start.value, "the beginning"), (end.value, "the end")),
             )

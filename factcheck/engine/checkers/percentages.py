@@ -394,7 +394,7 @@ def _more_than_all(material: Material) -> Iterator[Inconsistency]:
                 _stripped(material, first.index, first.sentences[0].start, first.sentences[0].end),
                 _stripped(material, last.index, last.sentences[0].start, last.sentences[0].end),
             ),
-            message=f"The shares make {percent(made)}%, more than all of the one whole they are of.",
+            message=f"The shares make {percent(made)}%, more than the whole they are shares of.",
             suggestion="Check each share, and whether more than one answer was allowed.",
             values=((f"{percent(made)}%", "the shares added up"), ("100%", "all there can be")),
         )

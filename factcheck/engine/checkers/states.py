@@ -39,7 +39,7 @@ _MESSAGES = {
     "use": "It is out of use in one place of the text, and at work in another: {one} / {other}.",
 }
 _SUGGESTION = "Find out which is so. If one followed the other, say when each was so."
-_MESSAGE = "Two states that exclude each other are told of one person or thing: {one} / {other}."
+_MESSAGE = "The text says both {one} and {other}; only one of them can be so."
 
 
 def check(material: Material) -> Iterator[Inconsistency]:

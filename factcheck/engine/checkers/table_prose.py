@@ -158,7 +158,7 @@ def _found(material: Material, block: BlockReading, clash: Clash) -> Inconsisten
         KIND,
         BLOCKING,
         (shown, material.side(row, 0, len(text))),
-        message=f"The text and its table disagree. {clash.message}",
+        message=clash.message,
         suggestion="Check the figure at its source, then correct the text or the table.",
         values=(
             (clash.values[0], f"as the text has it, in “{shown.quote}”"),

@@ -169,7 +169,7 @@ _NAMES = in_order("January February March April May June July August September O
 
 def _no_such_day(number: int, month: int, year: int | None) -> str:
     if number > monthrange(2024, month)[1]:
-        return f"{_NAMES[month - 1]} has {monthrange(2024, month)[1]} days"
+        return f"{_NAMES[month - 1]} has {monthrange(year or 2024, month)[1]} days"
     if (number, month) == (29, 2) and year is not None and not isleap(year):
         return f"February {year} has 28 days"
     return ""  # without a year it may be any leap year's
