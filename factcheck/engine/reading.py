@@ -76,16 +76,18 @@ class Sentence:
 
     def matches(self, pattern: re.Pattern[str]) -> tuple[re.Match[str], ...]:
         """What a pattern that is there for good (of a module) finds in the sentence's own text; kept."""
-        found = self.known.get(-id(pattern))
+        key = -_known(pattern)
+        found = self.known.get(key)
         if found is None:
-            found = self.known[-id(pattern)] = tuple(pattern.finditer(self.text))
+            found = self.known[key] = tuple(pattern.finditer(self.text))
         return found
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Does a pattern that is there for good find anything in the sentence's own text?"""
-        found = self.known.get(id(pattern))
+        key = _known(pattern)
+        found = self.known.get(key)
         if found is None:
-            found = self.known[id(pattern)] = pattern.search(self.text) is not None
+            found = self.known[key] = pattern.search(self.text) is not None
         return found
 
     @property
@@ -105,6 +107,15 @@ class Sentence:
         return any(
             start <= token.start and token.end <= end and token.tag in _FINITE for token in self.tokens
         )
+
+
+# A pattern's hash is worked out anew each time it is asked for, so its identity is the key of what it found;
+# a pattern once asked is held here, lest another be given its identity.
+_ASKED: dict[int, re.Pattern[str]] = {}
+
+
+def _known(pattern: re.Pattern[str]) -> int:
+    return id(_ASKED.setdefault(id(pattern), pattern))
 
 
 def is_past(sentence: Sentence, token: Token) -> bool:
@@ -140,11 +151,11 @@ class BlockReading:
 
     def matches(self, pattern: re.Pattern[str]) -> tuple[re.Match[str], ...]:
         """What a pattern that is there for good (of a module) finds in the block's text; kept."""
-        return self.notes.kept(-id(pattern), lambda: tuple(pattern.finditer(self.text)))
+        return self.notes.kept(-_known(pattern), lambda: tuple(pattern.finditer(self.text)))
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Does a pattern that is there for good find anything in the block's text?"""
-        return self.notes.kept(id(pattern), lambda: pattern.search(self.text) is not None)
+        return self.notes.kept(_known(pattern), lambda: pattern.search(self.text) is not None)
 
     @property
     def is_heading(self) -> bool:
