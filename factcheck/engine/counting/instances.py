@@ -9,7 +9,7 @@ from ..syntax.actors import LIKELY, Act, Thing, Told, same_thing
 from ..syntax.alignment import LEVEL, TIMES, fit, names_it, undergoer
 from ..syntax.clauses import FUTURE, Clause
 from ..syntax.phrasing import Phrase
-from ..vocabulary.wordings import nouns_of
+from ..vocabulary.wordings import nouns_of, thing
 from ..vocabulary.words import words
 from .zeros import Zero, is_instance
 
@@ -45,8 +45,15 @@ def _of_act(zero: Zero, told: Told) -> Iterator[Place]:
             yield _place(act.block, act.clause)
     if zero.of is None:
         for one in told.naming(zero.family)[:_SEEN]:
-            if one.owner is not None and not one.phrase.is_zero and _is_somebody(one.owner):
+            counted = one.phrase.definite and one.phrase.quantity in _NUMBERS and bool(told.clauses_of(one))
+            owned = one.owner is not None and _is_somebody(one.owner)
+            if (owned or counted) and not one.phrase.is_zero:
                 yield (one.block, one.phrase.start, one.phrase.end, one.phrase.end), ""
+
+
+_NUMBERS = words("one two three four five six seven eight nine ten eleven twelve") | frozenset(
+    str(number) for number in range(1, 100)
+)
 
 
 def _place(block: int, clause: Clause) -> Place:
@@ -120,6 +127,8 @@ def _of_thing(zero: Zero, told: Told) -> Iterator[Place]:
                 yield _place(act.block, act.clause)
     for noun in zero.nouns:
         for one in told.named(noun)[:_SEEN]:
+            if _tied_otherwise(zero, one):
+                continue
             if is_instance(zero, one.phrase) and _is_of(zero, one, told) and not _placed(zero, one, told):
                 clauses = told.clauses_of(one)
                 clause = next((clause for clause in clauses if _tells(clause)), None)
@@ -129,6 +138,31 @@ def _of_thing(zero: Zero, told: Told) -> Iterator[Place]:
                     one.owner is not None or zero.names & one.phrase.names
                 ):
                     yield (one.block, one.phrase.start, one.phrase.end, one.phrase.end), ""
+
+
+_TIES = words("to for from against with about by over")
+_ANY_OFFICIAL = words("official officer employee staff politician person anybody anyone")
+
+
+def _ties_of(zero: Zero) -> list[tuple[str, Phrase]]:
+    """To, for or from whom there is none: "no payment to an official"."""
+    bound = [*zero.bound_by, *zero.act.clause.others]
+    return [(at, part) for at, part in bound if at in _TIES and part.noun not in TIMES]
+
+
+def _tied_otherwise(zero: Zero, one: Thing) -> bool:
+    """ "no payment to an official", "the payment for the pipes": of another, to another."""
+    mine = _ties_of(zero)
+    theirs = [(at, part) for at, part in one.phrase.after if at in _TIES and part.noun not in TIMES]
+    if not mine or not theirs:
+        return False
+    for at, part in mine:
+        for other, its in theirs:
+            if names_it(part, its) or same_thing(part, its) >= LIKELY or thing(part.noun) == thing(its.noun):
+                return False
+            if at == other and part.noun in _ANY_OFFICIAL and its.noun in _ANY_OFFICIAL:
+                return False
+    return True
 
 
 def _placed(zero: Zero, one: Thing, told: Told) -> bool:
@@ -179,7 +213,19 @@ def _may_be_act(zero: Zero, act: Act) -> bool:
         and same_thing(zero.owner, under) < LIKELY
     ):
         return False
+    paid = [part for at, part in _ties_of(zero) if at == "to"]
+    parts = [act.agent, act.patient, *(one for _, one in act.clause.others)]
+    parts += [below for part in parts if part is not None for _, below in part.after]
+    if (
+        paid
+        and zero.noun in _HANDED
+        and not any(part and names_it(one, part) for one in paid for part in parts)
+    ):
+        return False
     return _bound(zero, act)
+
+
+_HANDED = words("payment transfer gift loan grant donation bribe letter offer apology reply visit threat")
 
 
 def _others_do(owner: Phrase, act: Act, under: Phrase) -> bool:

@@ -96,8 +96,26 @@ def zeros_of(act: Act) -> Iterator[Zero]:
         yield from _agent(act, act.agent)
     elif patient is not None and _has_none(act, patient):
         yield from _thing(act, patient, act.agent)
+    elif clause.negated and clause.lemma in _SEEKING:
+        yield from _not_a_single(act)
     yield from _by_adjective(act)
     yield from _without(act)
+
+
+# Who looks for a thing does not own it: "did not find a single error", "came across no error".
+_SEEKING = words("find see discover detect record report note identify spot uncover come turn observe")
+
+
+def _not_a_single(act: Act) -> Iterator[Zero]:
+    """ "did not come across a single error": the kind is said to be empty."""
+    clause = act.clause
+    rows = [act.patient] if act.patient is not None else [one for at, one in clause.others if at in _ACROSS]
+    for phrase in rows[:1]:
+        if "single" in phrase.words and not phrase.definite:
+            yield from _thing(act, phrase, None)
+
+
+_ACROSS = words("across up upon on")
 
 
 def _has_none(act: Act, patient: Phrase) -> bool:

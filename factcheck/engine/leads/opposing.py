@@ -131,7 +131,7 @@ def _predicates(retelling: Retelling) -> Iterator[Opposing]:
 def _turned(retelling: Retelling, word: Word, scales: dict[str, bool]) -> Iterator[Opposing]:
     for alignment in retelling.told[:3]:
         shared = _shared(alignment, word)
-        if len(shared) < 2:
+        if len(shared) < 2 or _one_name(alignment.there, shared):
             continue
         matched = set(alignment.partners.values())
         for other in alignment.there.words:
@@ -158,6 +158,11 @@ def _turned(retelling: Retelling, word: Word, scales: dict[str, bool]) -> Iterat
                 return
             yield _opposing(retelling.lead, word, alignment.there, other, name)
             return
+
+
+def _one_name(told: Content, shared: list[int]) -> bool:
+    """Nothing shared but first and last name: any sentence about the person has those."""
+    return all(told.words[place].kind == NAME for place in shared) and max(shared) - min(shared) < len(shared)
 
 
 def _old_and_new(lead: Content, word: Word, told: Content, other: Word) -> bool:

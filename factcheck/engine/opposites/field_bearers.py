@@ -83,7 +83,7 @@ def _bearers(material: Material, block: BlockReading, pole: Pole, act: Act | Non
 
 
 def _within(things: list[Thing], pole: Pole, act: Act | None) -> list[Phrase]:
-    """Who stands among the words that tell it: "found the boy alive", "jailed her for a year", "voted him out"."""
+    """Who stands among the words that tell it: "found the boy alive", "jailed her for a year"."""
     found = [
         one.phrase
         for one in things

@@ -45,6 +45,9 @@ bail person state
   < @be in custody
   < {keep/hold/remain} .. in/behind custody/prison/jail/bars
   < {refuse/deny} bail
+  > {turn} down ?the ?his/her ?bail plea/application of
+  > {refuse/reject/deny} ?the ?his/her bail plea/application of
+  > {refuse/deny} bail to
   < bail .. {refuse/deny}
   < @be serving
   < @be in prison/jail
@@ -52,6 +55,7 @@ bail person state
  outside
   < {release/free/let/be} .. on bail
   < {grant/give} bail
+  > {grant/give} bail to
   < {walk/go} free
   < {drive} himself/herself home
   < {release} without charge

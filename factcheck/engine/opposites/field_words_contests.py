@@ -153,6 +153,8 @@ strike topic state
   < {stay/remain} out
   < on the picket ?line/lines
   < strike .. {enter/continue} ?into ?its/a
+  < strike .. goes on
+  < {down} tools
   < {man/join/leave} .. picket ?line/lines
  off!
   < strike .. {call} off

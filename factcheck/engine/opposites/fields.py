@@ -150,6 +150,7 @@ def _at_one_time(field: Field, one: Told, other: Told) -> bool:
     for told in (one, other):
         near = _near(told).replace("until", "") if told.tense == PRESENT else _near(told)
         near = near.replace("when", "") if _is_open(told) else near  # "nobody was hurt when it fell"
+        near = _LATELY.sub("", near) if _is_final(field, told) else near
         if _CHANGE.search(near) or (told.tense == FUTURE and not told.pole.pending):
             return False
     if _dates_differ(field, one, other):
@@ -203,6 +204,9 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 def _years(told: Told) -> frozenset[str]:
     return frozenset(_YEAR.findall(told.block.sentences[told.pole.sentence].text))
+
+
+_LATELY = re.compile(r"\blast\s(?:week|month)\b")
 
 
 # Of whom

@@ -39,7 +39,7 @@ CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 HELD = re.compile(
-    rf"\b(?:on\s(?P<on>strike)\b|(?:the|their|its|a)\s(?P<noun>{_HELD_EVENT})\s(?:drew|began|started|"
+    rf"\b(?:(?:is|are|remains?|stays?|still|been)\s(?:out\s)?on\s(?P<on>strike)\b|(?:the|their|its|a)\s(?P<noun>{_HELD_EVENT})\s(?:drew|began|started|"
     rf"attracted|lasted|ended|"
     rf"finished|opened|passed|went|brought|raised|took)\b)(?:[^.;,]|,\d){{0,24}}",
     re.IGNORECASE,
