@@ -91,3 +91,16 @@ def test_every_code_point_of_a_block_is_found_in_its_field(form):
             start, end = placed.in_field(index, index + 1)
             assert 0 <= start < end <= len(text)
             assert char == text[start] or char in " |"
+
+
+def test_lines_set_in_columns_are_a_table():
+    text = "Two lines.\n\nYard    Boats   Berths\nArdle   46      112\nSkerry  29      87\nHolm    63      140\n\nEnd."
+    assert blocks(text, titled=True)[1:3] == [
+        ("table header", "Yard | Boats | Berths"),
+        ("table row", "Ardle | 46 | 112"),
+    ]
+
+
+def test_sentences_with_wide_gaps_are_no_table():
+    text = "It rained in 1990.  Nobody came.\nIt rained in 1991.  Few came.\nIt rained in 1992.  All came."
+    assert all(kind == "paragraph" for kind, _ in blocks(text, titled=True))

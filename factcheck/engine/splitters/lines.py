@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from ..document import folded
+from .columns import between_strokes, columned, has_figures, in_columns
 from .labels import ANSWER, CALLOUT, CAPTION, CREDITED, PICTURE, QUESTION, SPEECH
 from .pieces import Piece, Placed, take_inline
 
@@ -22,6 +23,7 @@ _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_GAPS = re.compile(r"\t|\S {2,}\S")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?P<said>[^*_\n]{1,120})(?:\*\*|__)(?=\W)")
 _ENDS = ".!?:;…\"”’')»,"
 
@@ -53,6 +55,7 @@ class _Splitter:
         self.headings: set[str] = set()
         self.at = 0
         self.titled = titled
+        self.no_columns = 0
 
     def run(self) -> list[Placed]:
         if not self.titled:
@@ -89,6 +92,8 @@ class _Splitter:
             self._one(line.start + (heading.end() if heading else 0), line.end, "heading")
         elif self._is_table():
             self._table()
+        elif columns := self._are_columns():
+            self._columns(columns)
         elif _RULE.fullmatch(line.text):
             self.at += 1
         else:
@@ -155,26 +160,43 @@ class _Splitter:
 
     def _table(self) -> None:
         ruled = bool(_SEPARATOR.fullmatch(self.lines[self.at + 1].text))
-        self._row(self.lines[self.at], "table header" if ruled else "table row")
+        line = self.lines[self.at]
+        self._row(line, "table header" if ruled else "table row", between_strokes(line.text))
         self.at += 2 if ruled else 1
         while self.at < len(self.lines) and "|" in self.lines[self.at].text:
-            self._row(self.lines[self.at], "table row")
+            line = self.lines[self.at]
+            self._row(line, "table row", between_strokes(line.text))
             self.at += 1
 
-    def _row(self, line: _Line, kind: str) -> None:
+    def _are_columns(self) -> int:
+        """How many lines from here on are a table set with tabs or wide gaps."""
+        if self.at < self.no_columns or not _GAPS.search(self.lines[self.at].text.strip()):
+            return 0
+        ahead = (self.lines[index].text for index in range(self.at, len(self.lines)))
+        count, is_table = columned(ahead)
+        if not is_table:
+            self.no_columns = self.at + count  # nor from any of them on: read each once
+        return count if is_table else 0
+
+    def _columns(self, count: int) -> None:
+        """A table set in columns: the first line heads it where it has no figures."""
+        first = self.lines[self.at]
+        cells = [first.text[start:end] for start, end in in_columns(first.text)[1:]]
+        for index, line in enumerate(self.lines[self.at : self.at + count]):
+            head = not index and not has_figures(cells)
+            self._row(line, "table header" if head else "table row", in_columns(line.text))
+        self.at += count
+
+    def _row(self, line: _Line, kind: str, spans: list[tuple[int, int]]) -> None:
         """The cells of a row, joined with " | "; each keeps its place."""
         piece = Piece(self.text)
         cells: list[str] = []
-        inner = line.text.strip().strip("|")
-        offset = line.start + line.text.index(inner) if inner else line.start
-        for cell in inner.split("|"):
-            left, width = offset + len(cell) - len(cell.lstrip()), len(cell.strip())
+        for start, end in spans:
             if cells:
-                piece.put(" | ", offset - 1, offset)
+                piece.put(" | ", line.start + start - 1, line.start + start)
             before = len(piece.text)
-            take_inline(piece, left, left + width)
+            take_inline(piece, line.start + start, line.start + end)
             cells.append(piece.text[before:])
-            offset += len(cell) + 1
         placed = piece.placed(kind, "table", tuple(cells))
         if placed:
             self.placed.append(placed)

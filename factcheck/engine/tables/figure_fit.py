@@ -75,6 +75,10 @@ _FOR = re.compile(
     r"\s(?:(?:is\sasked\s|was\sasked\s)?for\s(?:an?|the|its|their|one)|an?|per|the)\s"
     r"(?P<what>(?:[a-z]+\s){0,2}?[a-z]+)\b"
 )
+_COSTING = re.compile(
+    r"\b[Aa]n?\s(?P<what>[a-z-]+(?:\s[a-z-]+){0,3})\s(?:(?:now|still|there|here)\s)?(?:costs?|sells?|goes|comes|fetches|is)"
+    r"\s(?:(?:only|just|about|now|for|at|to|in|you)\s){0,2}\Z"
+)
 _AT_FIRST = frozenset({"nsubj", "nsubjpass"})
 _NO_WARE = words("""
     price cost fare fee charge rate rent bill total sum figure amount value entry admission ticket one year
@@ -100,6 +104,9 @@ def _wares(block: BlockReading, sentence: Sentence, said: Quantity) -> list[str]
     behind = _FOR.match(block.text, said.end, sentence.end)
     if behind:
         return behind.group("what").split()[-1:]
+    front = _COSTING.search(block.text[sentence.start : said.start])
+    if front:
+        return [one for one in front.group("what").split() if one != "of"]
     token = sentence.token_at(said.number_start)
     by_index = {one.index: one for one in sentence.tokens}
     for _ in range(6):

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..quantities import Figure, find, is_money
-from ..reading import Reading
+from ..reading import BlockReading, Reading
 from ..structure import Table
 from ..vocabulary.demonyms import also_called
 from ..vocabulary.words import words
@@ -145,7 +145,7 @@ def _with_title(grid: Grid, reading: Reading, table: Table) -> Grid:
     """What the line above the table says of all of it: "Rainfall at Denby in 2024 (mm)"."""
     first = (table.header if table.header is not None else table.rows[0]) - 1
     above = reading.blocks[first] if first >= 0 else None
-    title = above.text if above and (above.is_heading or len(above.text) <= 120) else ""
+    title = above.text if above and _entitles(above) else ""
     below = table.rows[-1] + 1
     note = reading.blocks[below].text if below < len(reading.blocks) else ""
     found = _TITLE_UNIT.search(title)
@@ -177,7 +177,18 @@ def _topic(reading: Reading, first: int) -> str:
     """The headline, the standfirst and the two blocks that lead to a table."""
     heads = [block for block in reading.blocks[:3] if block.block.kind in {"headline", "standfirst"}]
     above = reading.blocks[max(0, first - 1) : first + 1]
-    return " ".join(block.text[:1000] for block in (*heads, *above) if block.block.kind != "table row")
+    lead = [block for block in above if _entitles(block) or block.text.endswith(":")]
+    return " ".join(block.text[:1000] for block in (*heads, *lead) if block.block.kind != "table row")
+
+
+def _entitles(block: BlockReading) -> bool:
+    """A line that says what a table shows: no sentence with a verb of its own."""
+    if block.is_heading or len(block.text) > 120 or block.text[-1:] not in ".!?":
+        return block.is_heading or len(block.text) <= 120
+    return not any(one.tag in _FINITE for each in block.sentences for one in each.tokens)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 _NAMING = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of\s|the\s)?[A-Z][\w’'-]*){0,3}|(?:1[89]|20)\d\d")

@@ -166,6 +166,29 @@ SHOULD_FLAG: tuple[Case, ...] = (
         "- Steel that came late\n- A lost drawing\n- Newts",
         ("four reasons for the delay", "Newts"),
     ),
+    Case(
+        "Keepers give the same advice, which we have boiled down to three questions worth asking first.\n\n"
+        "- **Who feeds them?** Hens eat on Sundays too.\n- **Where do they sleep?** Foxes climb.\n"
+        "- **What do they cost?** Less than a dog.\n- **Can you bear the noise?** They start at four.",
+        ("three questions worth asking first", "Can you bear the noise?"),
+        form="markdown",
+    ),
+    Case(
+        "The bench gave two grounds for its ruling.\n\nThe first was that the lock had been open.\n\n"
+        "Secondly, nothing was taken.\n\nIts third ground was shorter: the thief was nine.",
+        ("two grounds for its ruling", "Its third ground was shorter: the thief was nine"),
+        form="markdown",
+    ),
+    Case(
+        "The lease names four conditions: (a) no fires; (b) no geese; and (c) no bells after dark.",
+        ("four conditions", "(c) no bells after dark"),
+    ),
+    Case(
+        "The kiln cracked. There are four lessons.\n\n## Dry the bricks\n\nIt takes a month.\n\n"
+        "## Light it low\n\nA candle will do.\n\n## Wait\n\nThen wait again.",
+        ("four lessons", "Wait"),
+        form="markdown",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -247,5 +270,23 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case(
         "The guide is new. It costs two pounds.\n- Rivers\n- Lakes\n- Woods\n- Moors",
         title="Three of the ways to see Lund",
+    ),
+    Case(
+        "The bench gave two grounds for its ruling.\n\nThe first was that the lock had been open.\n\n"
+        "Secondly, nothing was taken.\n\nIts third floor is being painted.",
+        form="markdown",
+    ),
+    Case(
+        "The guide asked three cooks.\n\n- **What is fresh?** Fish.\n- **What is not?** Bread.\n"
+        "- **Who is paid?** Nobody.\n- **Who eats?** All.",
+        form="markdown",
+    ),
+    Case("Two terms apply: that the tenant (a) lives there, or (b) has let it, or (c) means to sell."),
+    Case("Of the five conditions, the bench dropped these:\n- fires\n- geese\n- bells"),
+    Case("The inventory ran to three pages:\n- a bed\n- a chair\n- a lamp\n- a dog"),
+    Case(
+        "The kiln cracked. There are three lessons.\n\n## Dry the bricks\n\nIt takes a month.\n\n"
+        "## Light it low\n\nA candle will do.\n\n## Wait\n\nThen wait again.\n\n## Who pays\n\nWe do.",
+        form="markdown",
     ),
 )

@@ -63,6 +63,13 @@ _FAIRS = (
     "| Village | Fair opens | Stalls |\n|---|---|---|\n| Ostrow | 12 May | 40 |\n| Brill | 19 May | 25 |\n"
     "| Lenz | 2 June | 31 |"
 )
+_MILLS = (
+    "| Mill | Built | Flour (tonnes) | Price of a sack |\n|---|---|---|---|\n"
+    "| Tolland | 1790 | 318 | £21.40 |\n"
+    "| Upper Fenn | 1834 | 275 | £24.90 |\n| Gorse Hill | 1866 | 462 | £19.80 |"
+)
+_YARDS = "Yard\tBoats\tBerths\nArdle\t46\t112\nSkerry\t29\t87\nHolm\t63\t140"
+
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
         "The fair at Brill opens on 21 May, with a pig.\n\n" + _FAIRS,
@@ -217,6 +224,27 @@ SHOULD_FLAG: tuple[Case, ...] = (
         f"{_PEAKS}The second-highest of the three is Stob Dubh.",
         ("The second-highest of the three is Stob Dubh", "Carn Mor | 912 | 4,100"),
     ),
+    Case(
+        "“We had hoped for less,” said Upper Fenn’s miller, Jan Roos. “It rained.” By the autumn its stones"
+        " had ground 257 tonnes of flour.\n\n" + _MILLS,
+        ("its stones had ground 257 tonnes of flour", "Upper Fenn | 1834 | 275 | £24.90"),
+        form="markdown",
+    ),
+    Case(
+        "The oldest of the three ground 381 tonnes.\n\n" + _MILLS,
+        ("The oldest of the three ground 381 tonnes", "Tolland | 1790 | 318 | £21.40"),
+        form="markdown",
+    ),
+    Case(
+        "Gorse Hill has a new wheel. Its miller is proud of it. The mill ground 426 tonnes.\n\n" + _MILLS,
+        ("The mill ground 426 tonnes", "Gorse Hill | 1866 | 462 | £19.80"),
+        form="markdown",
+    ),
+    Case(
+        "Skerry has 78 berths and a crane.\n\n" + _YARDS,
+        ("Skerry has 78 berths and", "Skerry | 29 | 87"),
+        form="markdown",
+    ),
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
@@ -267,4 +295,12 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("In 2019 Corran grew. Ashby had shrunk before that.\n\n" + _CLUBS, form="markdown"),
     Case("The Otters finished in 6 minutes 41 seconds, at 10:15 sharp.\n\n" + _CREWS, form="markdown"),
     Case("The Otters beat their record of 6:14 in May.\n\n" + _CREWS, form="markdown"),
+    Case("Gorse Hill has a shop. A jar of honey costs £18.90 there.\n\n" + _MILLS, form="markdown"),
+    Case("The oldest of the three has 381 steps.\n\n" + _MILLS, form="markdown"),
+    Case("It was said of Tolland that it ground 381 tonnes. Not so.\n\n" + _MILLS, form="markdown"),
+    Case("In a good year Tolland ground 381 tonnes.\n\n" + _MILLS, form="markdown"),
+    Case("Until the fire Gorse Hill ground 426 tonnes.\n\n" + _MILLS, form="markdown"),
+    Case("The dearest cake in town is sold at Tolland.\n\n" + _MILLS, form="markdown"),
+    Case("The wettest month in Corran was March.\n\n" + _SNOW, form="markdown"),
+    Case("Skerry has 87 berths, and it hopes for more.\n\n" + _YARDS, form="markdown"),
 )
