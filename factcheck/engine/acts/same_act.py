@@ -13,7 +13,7 @@ from ..dates import EXPLICIT, DateExpr, When
 from ..dates.interval import add_months
 from ..material import Material
 from ..vocabulary.words import words
-from .happenings import VERB, Happening
+from .happenings import NOUN, VERB, Happening
 
 # Of which a story mostly has one, so that "the deck gave way" and "the collapse" are one though nouns differ.
 _SINGLE = words("""
@@ -150,3 +150,18 @@ def one_thing(material: Material, one: Happening, other: Happening) -> bool:
         for each in (one, other)
     ]
     return all(len(told) == 1 for told in same)
+
+
+def befell_one(material: Material, first: Happening, other: Happening) -> bool:
+    """ "The roof gave way … the collapse of the tower": the noun names what it befell, and it is another."""
+    noun, clause = (first, other) if first.form == NOUN else (other, first)
+    tokens = material.sentence(noun.block, noun.sentence).tokens
+    behind = tokens[noun.head.index + 1 : noun.head.index + 7]
+    if not behind or behind[0].text != "of":
+        return True
+    last = next((number for number, one in enumerate(behind) if one.pos in {"VERB", "AUX", "PUNCT"}), None)
+    known = {one.lemma.casefold() for one in material.sentence(clause.block, clause.sentence).tokens}
+    things = [one for one in behind[1:last] if one.pos in {"NOUN", "PROPN"} and not one.text[0].isdigit()]
+    dates = material.sentence(noun.block, noun.sentence).dates
+    things = [one for one in things if not any(each.start <= one.start < each.end for each in dates)]
+    return not things or any(one.lemma.casefold() in known for one in things)

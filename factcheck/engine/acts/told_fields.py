@@ -18,6 +18,7 @@ from ..reading import BlockReading, Reading, Sentence, Token
 from ..syntax.phrases import left_edge, starts_date
 from ..vocabulary.happening_fields import FIELDS_OF_NOUN, FIELDS_OF_TURN, FIELDS_OF_VERB, WEAK_VERBS
 from ..vocabulary.words import words
+from .field_days import field_days, of_cause
 from .happenings import taking_part
 from .retellings import dated_verb
 
@@ -51,7 +52,8 @@ def field_tellings(reading: Reading) -> list[FieldTelling]:
             if not sentence.is_question:
                 for expr in sentence.dates:
                     if _is_day(expr) and not block.in_quotes(expr.start, expr.end):
-                        found.extend(_with_day(block, sentence, expr))
+                        told = list(_with_day(block, sentence, expr))
+                        found.extend(told or _otherwise(block, sentence, expr))
     return found
 
 
@@ -79,6 +81,17 @@ def _with_day(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Iterat
             return
 
 
+def _otherwise(block: BlockReading, sentence: Sentence, expr: DateExpr) -> Iterator[FieldTelling]:
+    """Told by a label, a cleft sentence, an apposition, or a noun that does something."""
+    for home, word, named, timeline in field_days(block, sentence, expr):
+        noun = FIELDS_OF_NOUN.get(word.lemma.casefold(), frozenset()) if word.tag in {"NN", "NNP"} else None
+        fields = noun or fields_of_verb(home, word)
+        if fields and not _denied(home, word):
+            one = _telling(block, home, word, NOUN if named else VERB, fields, expr)
+            yield replace(one, timeline=timeline)
+        return
+
+
 _JOINED = re.compile(r"[a-z]{3,6}-(?:ins?|outs?|offs?|ups?|downs?)\b")
 
 
@@ -102,9 +115,10 @@ def fields_of_verb(sentence: Sentence, verb: Token) -> frozenset[str]:
             break
         found |= turns.get(token.text.casefold(), frozenset())
     subject = next((one for one in sentence.tokens if one.head == verb.index and one.dep == "nsubj"), None)
-    if loss_of_verb(sentence, verb, subject):
+    caused = of_cause(sentence, verb, subject)
+    if loss_of_verb(sentence, verb, subject) and not caused:
         found |= {"collapse"}
-    return found or FIELDS_OF_VERB.get(verb.lemma, frozenset())
+    return (found or FIELDS_OF_VERB.get(verb.lemma, frozenset())) | caused
 
 
 # ---- the day of a noun or a verb
@@ -135,7 +149,9 @@ def _is_its_date(block: BlockReading, sentence: Sentence, noun: Token, expr: Dat
         led = bool(before) and before[0].text.casefold() in _DEFINITE
         led = led or block.text[expr.start : expr.start + 4].casefold() == "the "
         return plain and (owned or led)
-    return definite and _BEHIND.fullmatch(block.text, noun.end, expr.start) is not None
+    joined = _JOINED.match(block.text, noun.start)
+    end = joined.end() if joined else noun.end
+    return definite and _BEHIND.fullmatch(block.text, end, expr.start) is not None
 
 
 def _is_first_part(sentence: Sentence, noun: Token) -> bool:
@@ -198,7 +214,9 @@ def _opens_item(block: BlockReading, sentence: Sentence, expr: DateExpr) -> bool
     """Is it a line of a timeline: the day, a colon or dash, what happened?"""
     mark = _ITEM.match(block.text, expr.end)
     return (
-        expr.start - sentence.start <= 3 and mark is not None and mark.group().strip() in {":", "–", "—", "-"}
+        expr.start - sentence.start <= 3
+        and mark is not None
+        and mark.group().strip() in {":", "–", "—", "-", "|"}
     )
 
 
@@ -305,9 +323,12 @@ def _apart(one: FieldTelling, other: FieldTelling) -> bool:
 
 
 def _agrees(third: FieldTelling, one: FieldTelling, other: FieldTelling) -> bool:
-    """A further telling of the kind on a third day: there may be several of them."""
+    """A further telling of the kind on a third day, or a clause with the day of the noun: several of them."""
     if third is one or third is other or not third.fields & one.fields & other.fields:
         return False
+    named = [each for each in (one, other) if each.form == NOUN]
+    if third.form == VERB and any(each.when == third.when for each in named) and len(named) == 1:
+        return True
     return disjoint(third.when, one.when) and disjoint(third.when, other.when)
 
 
@@ -333,8 +354,11 @@ def _same(reading: Reading, one: FieldTelling, other: FieldTelling, shared: froz
     if one.form == other.form == NOUN and one.head.lemma != other.head.lemma:
         return False
     together = one.said & other.said
+    if one.timeline and other.timeline:
+        return False  # a timeline tells each event once
     if one.form == other.form == VERB:
-        alike = one.head.lemma != other.head.lemma or one.timeline or other.timeline
+        alike = one.head.lemma not in WEAK_VERBS or other.head.lemma != one.head.lemma
+        alike = alike or one.timeline or other.timeline
         return bool(together) and alike and not _names_apart(one, other)
     name, clause = (one, other) if one.form == NOUN else (other, one)
     known = {
@@ -342,7 +366,7 @@ def _same(reading: Reading, one: FieldTelling, other: FieldTelling, shared: froz
     }
     if not name.said <= known:
         return False
-    made = name.head.lemma.casefold().startswith(clause.head.lemma[:5]) and len(clause.head.lemma) > 4
+    made = name.head.lemma.casefold().startswith(clause.head.lemma[:5]) and len(clause.head.lemma) > 3
     return bool(together) or made or clause.head.lemma not in WEAK_VERBS or _is_turn(clause)
 
 
@@ -352,12 +376,12 @@ def _is_turn(clause: FieldTelling) -> bool:
 
 
 def _names_apart(one: FieldTelling, other: FieldTelling) -> bool:
-    return bool(one.said - other.said and other.said - one.said) and not one.timeline and not other.timeline
+    first, then = one.said - other.said, other.said - one.said
+    apart = first - FIELDS_OF_NOUN.keys() and then - FIELDS_OF_NOUN.keys()
+    return bool(apart) and not one.timeline and not other.timeline
 
 
-_MORE = words(
-    "another second third previous earlier next further new other every each several two three both many"
-)
+_MORE = words("another second third previous earlier next further other every each several two both many")
 
 
 def _several(reading: Reading, fields: frozenset[str]) -> bool:

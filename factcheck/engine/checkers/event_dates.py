@@ -19,7 +19,7 @@ from itertools import combinations
 from ..acts.happenings import NOUN, VERB, Happening
 from ..acts.relations import Implied, implied_dates
 from ..acts.retellings import NAMED, PLANNED, Retelling, retellings_of, same_kind
-from ..acts.same_act import AGENTS, comparable, one_act, settled
+from ..acts.same_act import AGENTS, befell_one, comparable, one_act, settled
 from ..acts.taken_up import another_day, only_one_told
 from ..acts.told_fields import two_days
 from ..apparent import PAIRS, explained, not_asserted
@@ -82,7 +82,7 @@ def _pairs(material: Material, dated: list[EventMention]) -> Iterator[Inconsiste
 
 
 def _told_twice(material: Material) -> Iterator[Inconsistency]:
-    """Acts that come once: "built in 1911 … built in 1921", "gave way in May … the collapse on 3 June"."""
+    """Acts that come once: "built in 1911 … built in 1921"."""
     dated: dict[str, list[Happening]] = {}
     for act in material.happenings:
         if (
@@ -119,7 +119,11 @@ def _one_act_twice(material: Material, first: Happening, other: Happening) -> bo
             or not first.core | first.names
         ):
             return False
-    elif first.family not in _SINGLE or days_between(*pair) > _SAME_STORY_DAYS:
+    elif (
+        first.family not in _SINGLE
+        or days_between(*pair) > _SAME_STORY_DAYS
+        or not befell_one(material, first, other)
+    ):
         return False
     one, two = (material.statement(act.block, *act.span_with_date()) for act in (first, other))
     if not_asserted(one) or not_asserted(two) or explained(one, two, but=_NO_EXCUSE):

@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from ..acts.field_order import told_in_order
 from ..acts.happenings import Happening
 from ..acts.lasting_use import Dated, done_before_done, used_too_late
 from ..acts.same_act import comparable, one_act, one_person, one_thing
@@ -60,10 +61,10 @@ def check(material: Material) -> Iterator[Inconsistency]:
     for act in material.happenings:
         if act.date is not None and not act.quoted and act.link != "loose" and act.date.when.known:
             dated.setdefault(act.family, []).append(act)
-    for sequence in material.sequences:
-        found = _contradicted(material, sequence, dated)
-        if found:
-            yield found
+    tied = [one for each in material.sequences if (one := _contradicted(material, each, dated))]
+    yield from tied
+    for told, anchor in () if tied else told_in_order(material.reading):
+        yield from _two_dates(material, told, anchor, "It is dated on the wrong side of what it is tied to")
     yield from _back_to_front(material, dated)
     for late, early, names in told_first(material, dated):
         if _asserted(material, late.block, late.start, late.end):

@@ -283,7 +283,8 @@ def _lengths(block: BlockReading, sentence: Sentence) -> Iterator[_Said]:
         if _NOT_BEFORE.search(lead) or _NOT_BEHIND.match(block.text, length.end):
             continue
         links = _links(block, sentence, length)
-        if links and not _UNSURE.search(sentence.text):
+        anchored = _FROM_ITS_START.match(block.text, length.end)
+        if links and (anchored or not _UNSURE.search(sentence.text)):
             yield block, sentence, _shown(block, sentence, length), length, links
 
 

@@ -58,6 +58,9 @@ auction: auction | go hammer; come hammer | auction sale
 verdict: convict acquit | find guilty; clear of | verdict conviction acquittal
 burial: bury | lay rest | funeral burial
 premiere: premiere | | premiere
+final: beat defeat | win final; lift cup; lift trophy; win cup | final
+sentencing: jail sentence imprison | send prison; send jail; put bars | sentencing jailing
+grounding: strand | run aground; drive aground; go aground | grounding stranding
 derelict: demolish raze flatten | pull down; knock down; tear down | demolition levelling
 """
 _WEAK = words("""

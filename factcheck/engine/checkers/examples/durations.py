@@ -6,6 +6,27 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "The trawler Gull sailed from Mevik on 4 February with nine men.\n\nA choir sang when she was home on "
+        "31 March.\n\nThe cook has put on weight. Five weeks at sea, says his wife, and not one vegetable.",
+        ("The trawler Gull sailed from Mevik on 4 February", "Five weeks at sea"),
+        "2025-04-02",
+    ),
+    Case(
+        "A baker from Ghent opened the tearoom in May 1961.\n\nThe last customer was served on Friday.\n\nSo "
+        "54 years of scones in the square came to an end.",
+        (
+            "A baker from Ghent opened the tearoom in May 1961",
+            "So 54 years of scones in the square came to an end",
+        ),
+        "2025-04-02",
+    ),
+    Case(
+        "The inquest opened in March 2019 in a church hall.\n\nOn Tuesday the coroner read out the verdict."
+        "\n\nNobody should have to wait nine years from the first hearing, she said.",
+        ("The inquest opened in March 2019", "Nobody should have to wait nine years from the first hearing"),
+        "2025-04-02",
+    ),
+    Case(
         "Residents were without gas for 30 hours, from 4pm on Friday until 2pm on Saturday.",
         ("30 hours", "from 4pm on Friday until 2pm on Saturday"),
         "2025-05-02",
@@ -196,6 +217,16 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The trawler Gull sailed from Mevik on 4 February and was home on 31 March.\n\nEight weeks at sea had "
+        "not hurt the cook. For two weeks he had been in his bunk.",
+        published="2025-04-02",
+    ),
+    Case(
+        "Ida Moss joined the navy in 1988. After twelve years in the navy she opened a tearoom.\n\nShe retired "
+        "on Friday.",
+        published="2025-04-02",
+    ),
     Case(
         "The barge left Brill on 3 March. It reached Oss on 24 March after a voyage of six days from Tiel.",
         published="2025-05-02",

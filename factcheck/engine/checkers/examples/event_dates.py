@@ -6,6 +6,17 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "**18 June.** Burglars broke into the mint.\n\nThe soup was good.\n\nA clerk has drawn the hall as it was on "
+        "9 June, the day of the burglary.",
+        ("18 June.** Burglars broke into", "9 June, the day of the burglary"),
+        "2025-07-02",
+    ),
+    Case(
+        "An explosion wrecked the kiln on 18 June.\n\nIt was on 9 June that the kiln blew up.",
+        ("An explosion wrecked the kiln on 18 June", "9 June that the kiln blew up"),
+        "2025-07-02",
+    ),
+    Case(
         "The blaze broke out in the loft on 3 March, the brigade said.\nThe timeline:\n"
         "- 7 March: blaze guts the boathouse\n- 9 March: engineers look at the walls",
         ("The blaze broke out in the loft on 3 March", "7 March: blaze"),
@@ -149,6 +160,19 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The roof of the school gave way on 18 June. Since the collapse of the church tower on 9 June masons have "
+        "been busy.",
+        published="2025-07-02",
+    ),
+    Case(
+        "A fire destroyed the mill on 18 June. On 9 June, the day of the fire drill, all had been well.",
+        published="2025-07-02",
+    ),
+    Case(
+        "**9 June.** Thieves break into the bank.\n\n**18 June.** Thieves break into the chapel.",
+        published="2025-07-02",
+    ),
     Case(
         "The lantern festival opens on 27 September. Last year’s festival opened on 15 September.\n"
         "The 2022 festival, which began on 18 September, was dry.",

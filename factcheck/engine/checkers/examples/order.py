@@ -6,6 +6,12 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Burglars broke into the mint on 18 June.\n\nThe soup was good.\n\nPrompted by the burglary, the guild met "
+        "on 3 June.",
+        ("Burglars broke into the mint on 18 June", "Prompted by the burglary, the guild met on 3 June"),
+        "2025-07-02",
+    ),
+    Case(
         "The branch was closed to passengers in 1954.\nThe last passenger train, in May 1964, was full.",
         ("branch was closed to passengers in 1954", "The last passenger train, in May 1964"),
         "2025-06-25",
@@ -127,6 +133,10 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Burglars broke into the mint on 18 June.\n\nThe guild met on 3 June, after the burglary of its hall.",
+        published="2025-07-02",
+    ),
     Case(
         "The branch was closed to passengers in 1964.\nThe last passenger train, in May 1964, was full.",
         published="2025-06-25",
