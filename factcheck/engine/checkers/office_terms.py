@@ -95,6 +95,8 @@ def _in_scene(material: Material, person: TitledPerson, terms: Terms) -> Inconsi
         severity = ADVISORY if early and not apposed else severity
         if not early or ((apposed or official) and person.title not in _REGNAL):
             reason = f"did not hold the office in {in_words(scene.when)}"
+    elif person.standing == THEN and scene.carried and terms.outside(scene.when):
+        reason = f"did not hold the office in {in_words(scene.when)}"
     elif person.standing == FORMER and official and terms.covers(scene.when):
         reason, severity = f"held the office in {in_words(scene.when)}", ADVISORY
     if not reason:

@@ -50,6 +50,11 @@ founding: founding foundation establishment creation
 resignation: resignation abdication
 death: death
 crash_of_prices: market crash
+blocking: obstruction blockage blocking grounding stranding
+spill: spill leak leakage disaster accident
+rescue: rescue
+execution: execution
+evacuation: evacuation airlift
 """
 _VERBS = """
 explosion: explode detonate burst
@@ -90,6 +95,11 @@ founding: found establish create
 resignation: resign abdicate quit
 death: die
 crash_of_prices: crash plunge slump
+blocking: block wedge jam ground lodge obstruct clog strand
+spill: spill leak gush
+rescue: rescue free winch
+execution: execute behead hang guillotine
+evacuation: evacuate airlift
 """
 _PHRASES = {
     "blow": {
@@ -114,7 +124,6 @@ _PHRASES = {
     "declare": {"independence": "freedom", "war": "war"},
     "win": {"independence": "freedom", "freedom": "freedom"},
     "gain": {"independence": "freedom"},
-    "become": {"independent": "freedom", "republic": "freedom", "free": "freedom", "one": "union"},
     "cut": {"loose": "freedom"},
     "lift": {"off": "launch"},
     "blast": {"off": "launch"},
@@ -128,6 +137,12 @@ _PHRASES = {
     "take": {"throne": "crowning", "power": "overthrow"},
     "seize": {"power": "overthrow"},
     "draw": {"up": "treaty"},
+    "run": {"aground": "blocking sinking"},
+    "get": {"stuck": "blocking"},
+    "become": {
+        "independent": "freedom", "republic": "freedom", "free": "freedom", "one": "union",
+        "stuck": "blocking",
+    },
 }  # fmt: skip
 _NOUNS_TOLD = words("""
     explosion blast detonation eruption earthquake quake tsunami blaze assassination inferno meltdown

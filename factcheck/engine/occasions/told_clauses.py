@@ -158,6 +158,8 @@ def _tellers(sentence: Sentence, portrait: Portrait, strength: str) -> Iterator[
             continue
         if strength == PLACE:
             told -= _LITTLE
+        if told == {"blocking"} and _is_suffered(sentence, token):
+            continue  # "the ship was blocked": it did not do the blocking
         if told <= _PASSIVE and not _is_suffered(sentence, token):
             continue
         if told and not starts_date(sentence, token):

@@ -18,7 +18,7 @@ from ..document import folded
 from ..material import Material
 from ..reading import BlockReading, Sentence, Token
 from ..vocabulary.words import words
-from .people import NAME, PLAIN, STANDINGS, TITLE, TitledPerson, clean_name
+from .people import NAME, PLAIN, STANDINGS, THEN, TITLE, TitledPerson, clean_name
 from .terms import AFTERLIFE, RECEIVES, dates_clause
 
 _SHORT = {"gov.": "governor", "sen.": "senator", "pres.": "president", "pm": "prime minister"}
@@ -281,13 +281,14 @@ def _carried(
 ) -> Scene | None:
     """The date of an earlier sentence of the paragraph, for an official act told in the simple past."""
     verb = _does(sentence, person) or _met(sentence, person)
-    if verb not in OFFICIAL or sentence.has(_SHIFTED):
+    then = person.standing == THEN  # "then the prime minister": at the date told last, whatever was done
+    if (verb not in OFFICIAL and not then) or sentence.has(_SHIFTED):
         return None
     if not any(one.tag == "VBD" and one.pos == "VERB" for one in sentence.tokens):
         return None
     place = next((at for at, one in enumerate(block.sentences) if one.start == sentence.start), 0)
     before = material.reading.blocks[person.block - 1].sentences if person.block else []
-    told = [*before, *block.sentences[:place]][-_FAR:]
+    told = [*before, *block.sentences[:place]][-1 if then else -_FAR :]
     for one in reversed(told):
         if not any(expr.when.known for expr in one.dates):
             continue

@@ -19,7 +19,8 @@ from ..document import folded
 from ..material import Material
 from ..reading import BlockReading, Sentence
 from .people import NAME, PLAIN, TITLE, TitledPerson, clean_name
-from .terms import Terms, dates_clause, terms_of
+from .tenures import Tenure
+from .terms import Terms, dates_clause, terms_in, terms_of
 
 _OFFICE = (
     rf"(?P<where>(?:[A-Z][\w’'-]*\s){{0,2}}?)(?P<title>(?i:{TITLE}))(?![\w-])"
@@ -104,6 +105,8 @@ def spells_of(material: Material) -> Iterator[Spell]:
             yield from _spell(material, block, sentence, match)
         for match in offices:
             yield from _held(material, block, sentence, match)
+        if " office" in sentence.text or " power" in sentence.text:
+            yield from _took_office(material, block, sentence)
         if " who " in sentence.text:
             yield from _who_did(material, block, sentence)
 
@@ -170,6 +173,31 @@ def _who_did(material: Material, block: BlockReading, sentence: Sentence) -> Ite
         within = year_of(when.start.year) if match["unit"] == "year" else when
         end = sentence.start + match.start("name") + len(name)
         yield Spell(block.index, start, end, terms, within=within)
+
+
+_OFFICE_TAKEN = re.compile(
+    rf"(?P<name>{NAME})(?:,\swho)?\s(?:first\s)?(?:(?P<in>took\soffice|came\sto\s(?:power|office)|entered\soffice|"
+    r"assumed\soffice)|(?:left\soffice|quit\soffice|fell\sfrom\spower|lost\s(?:power|office)|left\spower))"
+    rf"\s(?:in|on)\s{_MONTH}(?P<year>{_YEAR})\b(?!\sas\b)"
+)
+_SLIP = 8  # years: farther off, another office may be meant
+
+
+def _took_office(material: Material, block: BlockReading, sentence: Sentence) -> Iterator[Spell]:
+    """ "Aldane took office in 1979", "left office in 1990": no title, but one who had but one."""
+    for match in _OFFICE_TAKEN.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        expr = next((one for one in sentence.dates if one.start < end <= one.end), None)
+        name = clean_name(match["name"])
+        if not name or expr is None or block.in_quotes(start, end):
+            continue
+        terms = terms_in(material, Tenure(block.index, sentence.index, start, end, "", "", name, expr))
+        if terms is None:
+            continue
+        days = [one.start if match["in"] else one.end for one in terms.offices]
+        year = int(match["year"])
+        if all(day is not None and 0 < abs(day.year - year) <= _SLIP for day in days):
+            yield Spell(block.index, start, end, terms, *((year, None) if match["in"] else (None, year)))
 
 
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|who|whose)\b", re.IGNORECASE)

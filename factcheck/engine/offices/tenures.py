@@ -1,8 +1,8 @@
 """Phrases that say in so many words that somebody was in office at a date.
 
 "Under President Aldane in 1997", "in 2003, when Dorn was prime minister", "as home secretary in 2018, Ruth
-Aldane …", "the Aldane government closed the line in 1993", "a visit by President Aldane in 1998". A title alone
-may be today's courtesy; these may not.
+Aldane …", "the Aldane government closed the line in 1993", "a visit by President Aldane in 1998". A title
+alone may be today's courtesy; these may not.
 """
 
 from __future__ import annotations
@@ -52,6 +52,9 @@ _PATTERNS = {
     ),
     "by": re.compile(
         rf"\b(?:visits?|tour|trip|meeting|talks|summit)\s(?:by|from|with|of|signed\sby)\s{_TITLED}"
+    ),
+    "visit": re.compile(
+        rf"{_TITLED}[’']s\s(?:state\s|official\s|first\s|last\s)?(?:visit|tour|trip)\b"
     ),
     "with": re.compile(
         rf"\bwith\s{_TITLED}(?=\s(?:looking\son|in\sattendance|present|at\s(?:his|her|the)|in\sthe\sfront|watching|smiling|beside))"
@@ -148,6 +151,8 @@ def _date_of(
         if start <= expr.start and expr.end <= end:
             return expr
         gap = text[end : expr.start] if expr.start >= end else text[expr.end : start]
+        if kind == "rule" and expr.end <= start and gap.strip() == "by":
+            gap = " "  # "approved in 1982 by the Aldane government"
         if kind in {"when", "when titled", "who"}:
             if _BRIDGE.fullmatch(gap) or (gap.strip() == "," and expr.end <= start):
                 return expr
@@ -166,7 +171,17 @@ _WHEN_ACTS = re.compile(
 )
 # Verbs with a tense between phrase and date: the phrase's own where it is a subject or the date opens the
 # sentence.
-_ALLOWED = {"under": 1, "bare": 1, "rule": 1, "ruling": 1, "as": 1, "by": 0, "with": 1, "shows": 1}
+_ALLOWED = {
+    "under": 1,
+    "bare": 1,
+    "rule": 1,
+    "ruling": 1,
+    "as": 1,
+    "by": 0,
+    "visit": 0,
+    "with": 1,
+    "shows": 1,
+}
 
 
 def _dated_with(sentence: Sentence, kind: str, span: tuple[int, int], expr: DateExpr) -> bool:

@@ -25,6 +25,31 @@ _BOOK = book(_KOHL, _MITTERRAND, *_TRUMP, *_CARTER, *_BUSHES, _BLAIR, _MAJOR, _A
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "The date on the spoon is 4 March 1998. John Major, then the prime minister, had lent it.\n"
+        "The date on the fork is 9 June 1999. John Major, then the prime minister, bent it.",
+        ("John Major, then the prime minister", "John Major"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
+        "Tony Blair took office in 1999.",
+        ("Tony Blair took office in 1999", "Tony Blair"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
+        "The bridge was approved in 1999 by the Major government.",
+        ("the Major government", "John Major"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
+        "President Jimmy Carter’s visit in 1985 is still talked of.",
+        ("President Jimmy Carter’s visit", "Jimmy Carter"),
+        "2024-05-19",
+        _BOOK,
+    ),
+    Case(
         "In August 2008 she had complained about the gulls. The prime minister who answered that month,"
         " Tony Blair, agreed that they were loud.",
         ("The prime minister who answered that month, Tony Blair", "Tony Blair"),
@@ -179,6 +204,14 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "The date on the spoon is 4 March 1996. John Major, then the prime minister, lent it.\n"
+        "Tony Blair took office in 1997 and left office in 2007. The bridge was approved in 1992 by the Major"
+        " government.",
+        published="2024-05-19",
+        book=_BOOK,
+    ),
+    Case("Tony Blair took office in 1999 as head of a choir.", published="2024-05-19", book=_BOOK),
     Case("John Major was prime minister when the mill closed in 1996.", published="2024-05-19", book=_BOOK),
     Case("In 1964, under Jimmy Carter, the church choir sang twice.", published="2024-05-19", book=_BOOK),
     Case(

@@ -69,9 +69,28 @@ _DELTA = event("Skarholm Conference", "conference", "Skarholm; Norway", "1949-03
 _PACT = event("Skarholm Protocol", "treaty", "Skarholm", "1961-10-04")
 _PIT = event("Dunmoor disaster", "disaster", "Dunmoor", "1951-02-16")
 _FREE = event("Independence of Ghana", "independence", "Ghana", "1957-03-06")
-_SCENES = book(_LINER, _MOUNT, _FAIR, _DELTA, _PACT, _PIT, _FREE)
+_JAM = event("Lenna Canal obstruction", "accident", "Lenna Canal", "2021-05-03", "2021-05-09", "Brave Margit")
+_SCENES = book(_LINER, _MOUNT, _FAIR, _DELTA, _PACT, _PIT, _FREE, _JAM)
 
 SHOULD_FLAG: tuple[Case, ...] = (
+    Case(
+        "When the Brave Margit wedged itself across the Lenna Canal in May 2020, the price of tea rose.",
+        ("the Brave Margit wedged itself across the Lenna Canal in May 2020", "Lenna Canal obstruction"),
+        "2025-02-12",
+        _SCENES,
+    ),
+    Case(
+        "It is 60 years this week since the Dunmoor disaster, and the bell has been rung.",
+        ("60 years this week since the Dunmoor disaster", "Dunmoor disaster"),
+        "2025-02-12",
+        _SCENES,
+    ),
+    Case(
+        "Today marks seventy years since the Dunmoor disaster.",
+        ("Today marks seventy years since the Dunmoor disaster", "Dunmoor disaster"),
+        "2025-02-16",
+        _SCENES,
+    ),
     Case(
         "In February 2021, on the 60th anniversary of the Dunmoor disaster, a bell was hung.",
         ("In February 2021, on the 60th anniversary of the Dunmoor disaster", "Dunmoor disaster"),
@@ -217,6 +236,13 @@ SHOULD_FLAG: tuple[Case, ...] = (
 )
 
 SHOULD_PASS: tuple[Case, ...] = (
+    Case(
+        "Nearly 60 years ago this week, the Dunmoor disaster closed the pit.\n"
+        "It is 60 years this month since the Dunmoor disaster memorial was unveiled.",
+        published="2025-02-12",
+        book=_SCENES,
+    ),
+    Case("The Brave Margit was blocked by pickets in May 2020.", published="2025-02-12", book=_SCENES),
     Case("A gas explosion in Dunmoor in February 1953 hurt two.", published="2025-06-13", book=_SCENES),
     Case(
         "The Corvina went down in 1907, and in November 1908 the pier was lit.",
