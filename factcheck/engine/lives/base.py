@@ -9,7 +9,7 @@ from datetime import date
 from ..dates import DateExpr
 from ..persons import Named, Person
 from ..reading import BlockReading, Sentence
-from .subjects import APPOSED_SELF, KIN
+from .subjects import APPOSED_SELF, KIN, STRANGER
 
 BIRTH, AGE = "birth", "age"
 NOW = "at publication"
@@ -49,6 +49,7 @@ class Place:
     hero: Person | None = None  # whom the whole text is about
     gone: Person | None = None  # who has died, says the text, of late
     before: Sentence | None = None  # the sentence before, of the same block
+    lately_named: tuple[Person, ...] = ()  # people named in it
 
     @property
     def text(self) -> str:
@@ -113,6 +114,8 @@ def meant_by_pronoun(place: Place, at: int) -> Person | None:
     Nobody for sure where somebody without a name stands before it ("her father").
     """
     if _OTHERS.search(place.text, place.sentence.start, at) and not APPOSED_SELF.match(place.sentence.text):
+        return None
+    if STRANGER.match(place.sentence.text) and not APPOSED_SELF.match(place.sentence.text):
         return None
     said = [one.group().casefold() for one in _PRONOUN.finditer(place.text, place.sentence.start, at + 3)]
     sex = "" if not said else "he" if said[-1] in {"he", "his", "him"} else "she"

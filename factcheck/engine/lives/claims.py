@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..persons import People
+from ..persons import People, Person
 from ..persons.again import borne_by_several
 from ..reading import Reading, Sentence
 from .ages import ages_in, birthdays_in
@@ -28,6 +28,7 @@ def life_claims(reading: Reading, people: People) -> list[LifeClaim]:
     doubled = _two_of_one_name(reading, people)
     hero, told = hero_of(reading, people), Told()
     gone = lately_dead(reading, people)
+    lately: tuple[Person, ...] = ()
     for block, sentence in reading.sentences():
         names = [one for one in topic.names(block, sentence) if id(one[1]) not in doubled]
         place = Place(
@@ -40,12 +41,14 @@ def life_claims(reading: Reading, people: People) -> list[LifeClaim]:
             hero.person if hero is not None and id(hero.person) not in doubled else None,
             gone,
             told.last if told.is_in(block) else None,
+            lately if told.is_in(block) else (),
         )
         if sentence.has(_MAY_SPEAK_OF_AGE):
             claims = _read(place, leap=leap)
             if not claims and hero is not None and id(hero.person) not in doubled:
                 claims = _of_hero(place, hero, told.last, leap=leap)
             found.extend(claims)
+        lately = tuple(owner for _, owner in names)
         topic.went_on(sentence, names)
         told.went_on(block, sentence)
     return found

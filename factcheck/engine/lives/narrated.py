@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..dates import EXPLICIT, DateExpr
 from ..persons import People, Person
 from ..reading import BlockReading, Reading, Sentence
-from .subjects import APPOSED_SELF, KIN, Topic
+from .subjects import APPOSED_SELF, KIN, STRANGER, Topic
 
 _PRONOUNS = re.compile(r"\b(?:(?P<she>she|her|hers|herself)|(?P<he>he|his|him|himself))\b", re.IGNORECASE)
 _I = re.compile(r"[“\"](?:[^”\"]*\s)?I\s")
@@ -36,7 +36,9 @@ class Hero:
         said = {match.lastgroup for match in _PRONOUNS.finditer(sentence.text)}
         if not said and _I.search(sentence.text):
             return True
-        return said == {self.sex} and (before is None or not before.has(_KIN))
+        return said == {self.sex} and (
+            before is None or not (before.has(_KIN) or STRANGER.match(before.text))
+        )
 
 
 def brings_in_another(sentence: Sentence, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..dates import EXPLICIT, PARTIAL
+from ..dates import EXPLICIT
 from ..dates.counts import count_of
 from ..dates.interval import add_months
 from ..persons import People, Person
@@ -22,7 +22,7 @@ _N = r"(?P<n>\d{2,3}|[a-z]+ty(?:-(?:one|two|three|four|five|six|seven|eight|nine
 _AGED = r"(?:at\s(?:the\s(?:ripe\s(?:old\s)?)?age\sof\s|age\s)?|aged\s)"
 _HAS = r"(?:has|is|[’']s|still|remains|can|may|does|doesn[’']t|hasn[’']t|isn[’']t)"
 _PRESENT = re.compile(
-    rf"(?:\A[“\"]?(?:Now|Today)(?:,\s{_AGED}|\s{_AGED}|\s|,\s){_N}(?=,|\sand\s)"
+    rf"(?:\A[“\"]?(?:Now|Today)(?:,\s{_AGED}|\s{_AGED}|\s|,\s){_N}(?=,\s(?:(?:he|she)\b|[A-Z])|\sand\s)"
     rf"|\A[“\"]?(?:Even\s|Yet\s|But\s)?[Aa]t\s(?:the\sage\sof\s|age\s)?{_N.replace('?P<n>', '?P<n1>')},?\s"
     rf"(?=(?:[Hh]e|[Ss]he|(?:[A-Z][\w’'-]+\s?){{1,3}})\s?{_HAS}\b)"
     rf"|\b[Ss]till(?:\s[\w’'-]+){{0,5}}?\s{_AGED}{_N.replace('?P<n>', '?P<n2>')}(?=,)"
@@ -73,7 +73,9 @@ def _present(place: Place) -> Iterator[LifeClaim]:
     number = count_of(next(one for one in match.groups() if one))
     person = _of_whom(place, match)
     start = place.sentence.start + match.start()
-    if number is not None and number > _GROWN and person is not None:
+    if person is None or any(other is not person for other in place.lately_named):
+        return  # "played by Ana Roe, 33. At 33 she has"
+    if number is not None and number > _GROWN:
         end = start + len(match.group().rstrip())
         yield from now(place, number, person, (start, end))
 
@@ -119,8 +121,7 @@ def _at_death(place: Place) -> Iterator[LifeClaim]:
     person, number = _of_whom(place, match), count_of(match.group("n"))
     if person is None or number is None or place.published is None:
         return
-    dayed = place.gone is None and person is place.hero and any(one.basis == PARTIAL for one in dates)
-    if person is place.gone or dayed:
+    if person is place.gone:
         start, end = place.sentence.start + match.start(), place.sentence.start + match.end()
         if died:
             start = min(start, place.sentence.start + died.start())

@@ -91,7 +91,7 @@ def _turn_of(sentence: Sentence) -> _Turn:
     relative, said = _RELATIVE.search(text), _SPEAKER.search(text)
     ahead = relative is not None and sentence.start + relative.start() < verb
     ahead = ahead or bool(relative and said and 0 <= relative.start() - said.end() <= 1)  # said her son
-    stranger = bool(_SOMEBODY.match(text)) and not APPOSED_SELF.match(text)
+    stranger = bool(_SOMEBODY.match(text) or STRANGER.match(text)) and not APPOSED_SELF.match(text)
     return _Turn(verb, relative is not None, ahead or stranger, said.span() if said else None)
 
 
@@ -99,6 +99,11 @@ def _turn_of(sentence: Sentence) -> _Turn:
 _SOMEBODY = re.compile(
     r"(?:(?:An?|Another|One)\s(?:[\w-]+\s){0,3}?(?:\w+er|\w+or|\w+man|\w+ist|man|woman|boy|girl|child|student|teenager)|"
     r"The\s(?:[\w-]+\s){0,2}?(?:victim|suspect|driver|pilot|boy|girl|man|woman|officer|child|baby|attacker|defendant|youngest|oldest))\b"
+)
+# "The buyer, who would not be named, said that he", "The elder, Karl,".
+STRANGER = re.compile(
+    r"(?:The|A|An|One|Another)\s(?:[a-z-]+\s){0,2}?[a-z-]+(?:er|or|ist|ian|man|woman|ant|ent),\s(?:who|a|an|from|of)\b"
+    r"|The\s(?:elder|younger|eldest|youngest|other|first|second|latter|former),?\s"
 )
 # "A chemistry master, he took up swimming": no stranger, but who is spoken of.
 APPOSED_SELF = re.compile(r"(?:An?|The)\s[^,.;!?]{3,120},\s(?:he|she)\s")
