@@ -87,8 +87,17 @@ def _may_repeat(one: Placed, later: Placed) -> bool:
         return of_it or bool(_nouns(one) & _nouns(later)) or len(_digits(here)) >= 2
     if ratio in _POWERS or _system(here) == _system(there):
         return False
+    if _wrong_way_round(here, there):
+        return True
     same = of_it or bool(_nouns(one) & _nouns(later))
     return Fraction(1, 3) < ratio < 3 and same
+
+
+def _wrong_way_round(one: Quantity, other: Quantity) -> bool:
+    """90 kilos as 41 pounds: divided where it should have been multiplied."""
+    factor = UNITS[one.unit].factors[0] / UNITS[other.unit].factors[0]
+    turned = one.value / factor
+    return abs(turned - other.value) <= turned / 40 and other.value >= 10
 
 
 def _alone(group: Sequence[Placed], one: Placed, later: Placed) -> bool:
