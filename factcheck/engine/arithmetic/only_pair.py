@@ -267,7 +267,9 @@ def _made_by_others(one: _Size, lines: Sequence[Line]) -> bool:
 
 
 def _one_noun(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit and one.noun == other.noun and bool(one.unit or one.noun)
+    beside = one.block == other.block and abs(one.sentence - other.sentence) <= 1
+    alike = one.noun == other.noun or (beside and not (one.noun and other.noun))
+    return one.unit == other.unit and alike and bool(beside or one.unit or one.noun)
 
 
 _EACH = 6  # figures of one sentence
