@@ -6,6 +6,12 @@ from ..cases import Case
 
 FLAG: tuple[Case, ...] = (
     Case(
+        "The walker Nils Abt set out from Garr on Sunday. Rescuers found Nils Abt alive in a barn.\n"
+        "The weather in the hills was fair all week.\n"
+        "Nils Abt is still missing, and his sister has asked people to look in their sheds.",
+        ("Rescuers found Nils Abt alive in a barn", "Nils Abt is still missing"),
+    ),
+    Case(
         "The lifeboat went out again at dawn.\nHis brother, who found the body on the rocks, said nothing.",
         ("Angler still missing off Corran Head", "His brother, who found the body on the rocks"),
         title="Angler still missing off Corran Head",
@@ -102,6 +108,15 @@ FLAG: tuple[Case, ...] = (
 )
 
 PASS: tuple[Case, ...] = (
+    Case(
+        "The Rex is shut, and pigeons live in it.\nAcross the road a bus stops every hour.\n"
+        "The New Rex is open daily and has three screens."
+    ),
+    Case(
+        "Bakers at the Lund works went on strike on Monday over their shifts.\n"
+        "Rain is expected at the weekend.\nThe strike has been called off."
+    ),
+    Case("Mrs Holm, who died on Tuesday, kept the bell.\nIt is to go to the works museum, her son said."),
     Case("The angler was missing for two days.\nHis body was found on the rocks on Friday."),
     Case("Cole was cleared of murder in May.\nHis brother was found guilty of perjury."),
     Case("The pub was for sale for ten years.\nIt has been bought by a couple from Leeds."),

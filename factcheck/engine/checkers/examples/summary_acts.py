@@ -84,6 +84,19 @@ FLAG: tuple[Case, ...] = (
 
 PASS: tuple[Case, ...] = (
     Case(
+        "Brask Paper will cut 900 jobs over two years, it said on Monday.\nHalf of them are in Finland.",
+        title="Papermaker Brask cuts 900 jobs in two countries",
+    ),
+    Case(
+        "The panel unanimously quashed the ban on the jockey Tim Rusk.\nHe rides again on Friday.",
+        title="Barred for life, back for good",
+    ),
+    Case(
+        "The fast began in March. Ilja Rehn stopped after ten days, on a doctor's advice.\n"
+        "Others went on for forty.",
+        title="After 90 days, a fast that lasted forty",
+    ),
+    Case(
         "The Corrib tunnel will reopen to cars on 4 June and to lorries on 4 July.\nIt was flooded.",
         title="Corrib tunnel to reopen to lorries on 4 July",
         published="2025-04-10",

@@ -6,6 +6,14 @@ from ..cases import Case
 
 SHOULD_FLAG = (
     Case(
+        "Inspectors went through the books of the lock.\nThey did not find a single payment to an official.\n"
+        "The two payments to officials have been paid back.",
+        (
+            "They did not find a single payment to an official",
+            "The two payments to officials have been paid back",
+        ),
+    ),
+    Case(
         "A bus left the road near Cadle on Monday. Nobody was hurt, the fire service said.\n"
         "The driver, 52, is recovering from his injuries at Cadle General.",
         ("Nobody was hurt", "his injuries"),
@@ -157,6 +165,17 @@ SHOULD_FLAG = (
 )
 
 SHOULD_PASS = (
+    Case(
+        "The inspectors went through 900 invoices and did not find a single payment to an official.\n"
+        "The payment for the pumps was made in May."
+    ),
+    Case(
+        "There was no surveyor on the staff of the harbour when the wall cracked.\n"
+        "The region's surveyor, Pia Holt, came out twice."
+    ),
+    Case(
+        "The Marta was free to go for a week, and nobody came for her.\nShe had come in with timber in March."
+    ),
     Case(
         "Kaleria has been promised peace before. In the Lisk Memorandum, signed on 5 May 1994, four states "
         "undertook to respect its borders.\n"
