@@ -10,6 +10,7 @@ from ..syntax.phrases import left_edge, starts_date
 from ..syntax.tree import SUBJECTS
 from ..vocabulary.words import words
 from .places import Place
+from .story_words import HAPPENS
 from .told_first import Telling, house_of, it_happened, kinds_in, kinds_of, named_for_town, towns_in
 from .unique import is_aside
 
@@ -19,6 +20,7 @@ _NO_TELLING = frozenset({"question", "quote", "label", "table row", "table heade
 _WORST = words("bad large big deadly worst deadliest biggest largest not")
 # "came to Varn for the sale", "left Varn after the sale"
 _CAME = words("come go travel fly drive head arrive be sail journey walk descend flock return make")
+_LIGHT = HAPPENS | {"stand", "give", "deliver", "make"}
 _AFTER = frozenset({"after", "following"})
 _LEFT = frozenset({"leave", "quit", "depart"})
 
@@ -97,6 +99,8 @@ def _where(block: BlockReading, sentence: Sentence, place: Place) -> Iterator[Te
         return
     for word in sentence.tokens[mark.index + 1 : mark.index + 9]:
         kinds = kinds_of(word) if word.pos == "NOUN" else _verb_kinds(sentence, word)
+        if word.pos == "NOUN" and sentence.tokens[word.head].lemma not in HAPPENS:
+            continue  # "where the launch was shown on a screen"
         if kinds and (
             _is_definite(sentence, word) if word.pos == "NOUN" else _known_subject(sentence, word, mark)
         ):
@@ -144,7 +148,7 @@ def _verb_kinds(sentence: Sentence, verb: Token) -> frozenset[str]:
     if verb.tag not in {"VBD", "VBN"}:
         return frozenset()
     own = [one for one in sentence.tokens if one.head == verb.index and one.pos == "NOUN"]
-    with_it = [one for one in own if one.dep in {*SUBJECTS, "dobj"}]
+    with_it = [one for one in own if one.dep in {*SUBJECTS, "dobj"}] if verb.lemma in _LIGHT else []
     return kinds_of(verb).union(*(kinds_of(one) for one in with_it))
 
 

@@ -41,9 +41,9 @@ funeral: funeral burial ceremony service | bury
 signing: signing ceremony | sign initial
 award: ceremony | award present
 concert: concert gig recital performance | play perform sing conduct
-premiere: premiere première performance | perform premiere open
+premiere: premiere première | perform premiere open
 exhibition: exhibition retrospective display | exhibit display open show
-arrest: arrest arrests raid | arrest detain handcuff seize
+arrest: arrest | arrest detain handcuff seize
 discovery: discovery find dig excavation | find discover unearth dig excavate
 birth: birth | bear
 death: death | die
@@ -52,7 +52,7 @@ opening: opening inauguration ceremony unveiling | open unveil inaugurate
 sale: sale auction bidding | sell auction fetch buy bid
 protest: protest demonstration march rally | protest march demonstrate rally
 rescue: rescue | rescue pull save winch free
-theft: theft robbery raid burglary heist break-in | steal rob burgle snatch
+theft: theft robbery burglary heist break-in | steal rob burgle snatch
 stabbing: stabbing attack | stab attack
 shooting: shooting attack | shoot
 murder: murder killing | murder kill
@@ -71,7 +71,7 @@ NAMED_FOR_PLACES = words(
     "fire crash explosion collapse talk congress race protest concert festival flood shooting"
 )
 # "It happened in Varn": verbs that only say that there was something.
-HAPPENS = words("happen occur take unfold hold stage begin start end finish host be open")
+HAPPENS = words("happen occur take unfold hold stage begin start end finish host be open break")
 # Nouns of people and bodies: "police in Varn", "a man in Varn" say where those are.
 AGENTS = words("""
     police officer officers official officials spokesman spokeswoman spokesperson ministry mayor judge

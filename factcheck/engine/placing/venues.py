@@ -54,7 +54,7 @@ def _where(block: BlockReading, sentence: Sentence) -> Iterator[Located]:
         verb = next(
             (one for one in sentence.tokens[mark.index + 1 : mark.index + 6] if one.tag == "VBD"), None
         )
-        if verb is None or not _taken_up(sentence, mark, verb):
+        if verb is None or not _taken_up(sentence, mark, verb) or _dated_apart(sentence, verb):
             continue
         for place in places_in(block, sentence):
             before = place.start < mark.start and sentence.text[
@@ -75,6 +75,14 @@ def _where(block: BlockReading, sentence: Sentence) -> Iterator[Located]:
                         which=frozenset(),
                         dates=(),
                     )
+
+
+def _dated_apart(sentence: Sentence, verb: Token) -> bool:
+    """ "where they met in March": the clause has a month or a year of its own."""
+    return any(
+        0 <= expr.start - verb.end <= 24 and expr.when.granularity not in {"day", ""}
+        for expr in sentence.dates
+    )
 
 
 def _taken_up(sentence: Sentence, mark: Token, verb: Token) -> bool:
