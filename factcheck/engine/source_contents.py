@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from .dates import EXPLICIT, DateExpr
 from .reading import BlockReading, Reading, Sentence, Token
+from .source_drawn_on import drawn_on
 from .source_issued import FINITE, NEARLY_ALIKE, SOURCES, Issued, issued_in
 from .sources import REPORT, SourceMention
 from .syntax.phrases import left_edge
@@ -44,11 +45,29 @@ def taken_from(reading: Reading, reports: list[SourceMention]) -> Iterator[Taken
             continue
         found = next(_at_once(block, block.sentences[source.sentence], source), None)
         found = found or next(_further_down(reading, source, issued), None)
+        found = found or next(_of_its_making(reading, source, issued), None)
         if found:
             yield found
 
 
 _MOST = 12
+
+
+def _of_its_making(reading: Reading, source: Issued, issued: list[Issued]) -> Iterator[Taken]:
+    """What the text's one source was made from, or tells, where it is not named again."""
+    today = reading.document.published
+    for block, sentence in drawn_on(reading, source, issued):
+        for one in _later_dates(block, sentence, source, sentence.start, sentence.end, None):
+            told = _SPOKE.search(block.text, max(sentence.start, one.date.start - 50), one.date.start)
+            if not told and (today is None or (one.date.when.start and one.date.when.start <= today)):
+                yield one
+
+
+# "its author said in 2018": the day of the words, not of what the source holds.
+_SPOKE = re.compile(
+    r"\b(?:said|told|admitted|explained|complained|argued|wrote|added|remarked|retired|died|left|moved|won|"
+    r"sold|lost|read|praised|quoted|cited|translated|banned|adopted|withdrawn|approved|debated)\b[^,;:]{0,36}\Z"
+)
 
 
 def _reports(reports: list[SourceMention], issued: list[Issued]) -> list[Issued]:
@@ -318,10 +337,17 @@ _RESUMED = words("first began begun again repeated extended")
 _STRETCH = re.compile(r"\b(?:from|between)\s(?:\w+\s)?\d{4}\suntil\Z")  # "followed from 1990 until 2018"
 
 
+# "put the cost of the works in 2015 at £9m": what something will cost or need may be told ahead.
+_ESTIMATES = re.compile(
+    r"\b(?:put|puts|estimate[sd]?|reckon(?:s|ed)|value[sd]|price[sd]|costed|budget(?:s|ed)|allow(?:s|ed)|set|gave|gives)\b"
+    r"[^.;:]{0,40}\b(?:costs?|price|bill|value|spending|demand|population|needs?|traffic|sales|output|use)\b[^.;:]{0,60}\Z"
+)
+
+
 def looks_ahead(sentence: Sentence, expr: DateExpr, floor: int = 0) -> bool:
     """Forecasts, targets, new editions: words that let a source speak of a later year."""
     lead = sentence.text[: expr.start - sentence.start].rstrip().casefold()
-    if lead.endswith(" by"):
+    if lead.endswith(" by") or _ESTIMATES.search(lead):
         return True
     stretch = _STRETCH.search(lead)
     behind = next((one for one in sentence.tokens if one.start >= expr.end), None)

@@ -51,7 +51,8 @@ SOURCES = frozenset(SOURCE_NOUNS).union(*NEARLY_ALIKE) - words("history count li
 _ISSUED = re.compile(
     r"\b(?:published|printed|released|issued|brought\sout|put\sout|came\sout|appeared|compiled|drawn\sup|written|dated|"
     r"completed|conducted|carried\sout|taken|filmed|shot|recorded|signed|posted|broadcast|presented|produced|composed|"
-    r"painted|drawn|finished|aired|went\son\ssale)\b"
+    r"painted|drawn|finished|aired|went\son\ssale)\b",
+    re.IGNORECASE,
 )
 _UP_TO_DATE = re.compile(
     r"(?:[^.;:!?()]{0,60}\s)?(?:(?:back\s)?(?:in|on|for|of|from|since)\s(?:the\s)?(?:(?:late|early)\s)?)?"
@@ -71,6 +72,8 @@ def issued_in(block: BlockReading, sentence: Sentence) -> Iterator[Issued]:
         floor = max(sentence.start, expr.start - 130)
         told = list(_ISSUED.finditer(block.text, floor, expr.start))
         inside = _between(block, sentence, told[-1].end(), expr) if told else None
+        if inside is None and told:
+            inside = _of_it(block, sentence, expr, told) or _released_first(block, sentence, expr, told)
         if inside is not None:
             yield inside
         elif told and _UP_TO_DATE.fullmatch(block.text, told[-1].end(), expr.start):
@@ -81,6 +84,53 @@ def issued_in(block: BlockReading, sentence: Sentence) -> Iterator[Issued]:
 
 
 _COARSE = frozenset({"decade", "century", "vague"})
+
+
+_ITS = re.compile(
+    r"(?:It|The\s(?:book|report|paper|study|booklet))\s(?:had\s|was\s|was\sfirst\s|first\s)?", re.IGNORECASE
+)
+_QUIETLY = re.compile(
+    r"(?:\s\w+){0,4}?\s(?:in|on)\s(?:the\s)?(?:(?:early|late|spring|summer|autumn|winter|end)\s(?:of\s)?)?"
+)
+
+
+def _of_it(
+    block: BlockReading, sentence: Sentence, expr: DateExpr, told: list[re.Match[str]]
+) -> Issued | None:
+    """ "Her book set that out. It came out in 2017": of the source of the sentence before."""
+    if sentence.index == 0 or not _ITS.fullmatch(block.text, sentence.start, told[0].start()):
+        return None
+    if not _QUIETLY.fullmatch(block.text, told[0].end(), expr.start):
+        return None
+    before = block.sentences[sentence.index - 1]
+    noun = next(
+        (
+            one
+            for one in before.tokens
+            if one.pos in {"NOUN", "PROPN"} and one.lemma.casefold() in SOURCES - _NO_BOOK
+        ),
+        None,
+    )
+    if noun is None:
+        return None
+    return Issued(block.index, sentence.index, sentence.start, expr.end, noun.lemma.casefold(), expr)
+
+
+_NO_BOOK = words("figure statistic datum data return minute survey census count")
+
+
+def _released_first(
+    block: BlockReading, sentence: Sentence, expr: DateExpr, told: list[re.Match[str]]
+) -> Issued | None:
+    """ "Released in 2019, the board's report on tankers …": the participle stands in front."""
+    if told[0].start() - sentence.start > 12 or block.text[expr.end : expr.end + 1] != ",":
+        return None
+    for noun in sentence.tokens:
+        if noun.start > expr.end + 80 or (noun.start > expr.end and noun.tag in FINITE):
+            return None
+        if noun.start > expr.end and noun.pos in {"NOUN", "PROPN"} and noun.lemma.casefold() in SOURCES:
+            return Issued(block.index, sentence.index, sentence.start, noun.end, noun.lemma.casefold(), expr)
+    return None
 
 
 def _between(block: BlockReading, sentence: Sentence, start: int, expr: DateExpr) -> Issued | None:

@@ -24,6 +24,7 @@ from ..reading import BlockReading
 from ..statement import Statement
 from ..stretches import Apart, Stretch, WeekRange, stretches_in, told_apart, week_ranges
 from ..stretches.careers import Career, careers_of
+from ..stretches.one_span import spans_told
 from ..stretches.sojourns import sojourns_of
 from .examples.durations import SHOULD_FLAG, SHOULD_PASS
 
@@ -43,6 +44,8 @@ def check(material: Material) -> Iterator[Inconsistency]:
     told = [one for one in _near(material) if one is not None]
     if not told:  # what one sentence tells amiss is not told twice
         told = [found for one in told_apart(material.reading) if (found := _of_apart(material, one))]
+    if not told:
+        told = [found for one in spans_told(material.reading) if (found := _of_apart(material, one))][:1]
     yield from told
     for block in material.reading.blocks:
         yield from (found for week in week_ranges(block) if (found := _of_week(material, block, week)))
