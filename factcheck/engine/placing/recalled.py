@@ -119,7 +119,7 @@ def _known_subject(sentence: Sentence, verb: Token, mark: Token) -> bool:
     if own[0].tag in {"NNS"} and first.text.casefold() not in _DEFINITE:
         return False
     helped = sentence.tokens[mark.index + 1 : verb.index]
-    if any(one.tag == "MD" or one.lemma == "have" for one in helped):
+    if any(one.tag == "MD" or one.lemma in {"have", "first"} for one in helped):
         return False
     return first.text.casefold() in {*_DEFINITE, "it", "he", "she", "they"} or (
         own[0].pos == "PROPN" and own[0].text[:1].isupper()

@@ -47,7 +47,7 @@ class Uniqueness:
 
 # Words that make the place of a sentence that of another event: a comparison, a wont, an invention.
 _ASIDE = words("""
-    other first like unlike than same similar each every yearly annually usually always often never film
+    like unlike than same similar each every yearly annually usually always often never film
     movie novel book fiction series episode drama painting cartoon dream imagine imagined legend myth
     own owns owned runs ran run rival elsewhere instead originally previous previously ago recall
     recalled recalls anniversary compared comparison fictional joke joked

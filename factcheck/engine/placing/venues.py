@@ -88,6 +88,8 @@ def _dated_apart(sentence: Sentence, verb: Token) -> bool:
 def _taken_up(sentence: Sentence, mark: Token, verb: Token) -> bool:
     """The clause speaks of what is known: "where it fell", "where the treaty was signed"."""
     between = sentence.tokens[mark.index + 1 : verb.index]
+    if any(one.text.casefold() == "first" for one in between):
+        return False  # "where it was first performed": years ago
     known = any(one.tag == "PRP" or one.text.casefold() in {"the", "this"} for one in between)
     return known and not any(one.text.casefold() in {"we", "you", "i"} for one in between)
 
