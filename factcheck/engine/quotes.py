@@ -152,7 +152,14 @@ _LONG_SENTENCE = 400  # words; nobody is sought in longer ones
 
 _SOMEBODY = r"(?P<who>(?:the|an?|one|another|his|her|their|its)\s(?:[a-z-]+\s){0,2}?[a-z-]+)"
 _SAID_THE = re.compile(rf",?\s{_VERBS}\s{_SOMEBODY}(?=[\s,.;])")
-_THE_SAID = re.compile(rf",?\s{_SOMEBODY}\s{_VERBS}\b")
+_THE_SAID = re.compile(
+    rf",?\s(?:{_SOMEBODY}\s{_VERBS}\b|as\s{_SOMEBODY.replace('who', 'as')}\s(?:puts?|has|had|phrased)\sit\b)"
+)
+_SAID_BEFORE = re.compile(
+    rf"\b(?:{_SOMEBODY}\s{_VERBS}"
+    rf"|as\s{_SOMEBODY.replace('who', 'as')}\s(?:puts?|has|had|phrased)\sit)[:,]\s\Z",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(rf",?\s(?:(?:he|she)\s{_VERBS}|{_VERBS}\s(?:he|she))\b")
 
 
@@ -208,8 +215,16 @@ class _Voices:
 
     def described(self, span: tuple[int, int]) -> str:
         """ "said the mayor", "the mayor said": what the speaker is called, folded; "" for none."""
-        match = _SAID_THE.match(self._block.text, span[1]) or _THE_SAID.match(self._block.text, span[1])
-        return folded(match.group("who")) if match else ""
+        text = self._block.text
+        match = (
+            _SAID_THE.match(text, span[1])
+            or _THE_SAID.match(text, span[1])
+            or _SAID_BEFORE.search(text[max(0, span[0] - 60) : span[0]])
+        )
+        if match is None:
+            return ""
+        told = match.groupdict()
+        return folded(told["who"] or told.get("as") or "")
 
 
 def _called(one: Named, people: People) -> str:
@@ -245,10 +260,17 @@ def _says(block: BlockReading, sentence: Sentence, one: Named, span: tuple[int, 
         ) or between.strip() == ":"
     if span and one.name.start >= span[1]:
         between = block.text[span[1] : one.name.start]
+        if _AS.fullmatch(between) and _PUT_SO.match(block.text, one.name.end):
+            return True
         return len(between) < 60 and not _ASIDE.search(between) and bool(_SAID.match(between))
     return False
 
 
 _PUT = re.compile(r"\s(?:has\s|had\s|once\s)?(?:puts?|phrased|has)\s(?:it|this)[,:]?\s")
+# "…," as the porter, Ole Brandt, put it
+_AS = re.compile(r",?\sas\s(?:(?:the|an?|his|her|their|its)\s[^.;:“”\"]{2,40}?,?\s)?")
+_PUT_SO = re.compile(
+    r"(?:,[^.;:“”\"]{2,50},)?\s(?:puts?|has|had|phrased|once\sput|likes\sto\sput)\sit\b|\s(?:says|said)\b"
+)
 _SAID = re.compile(rf",?\s(?:(?:he|she|they)\s)?{_VERBS}\b")
 _ASIDE = re.compile(r"\b(?:in|on|at|to|of|after|before|during|from|about|that|when|as|who|for|with)\b|[.;:]")

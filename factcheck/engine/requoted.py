@@ -56,7 +56,7 @@ _TOLD = re.compile(
     r"|hadn['’]t\s(?:said|used)|denied\s(?:saying|having\ssaid)|supposed\sto\shave\ssaid|actually\ssaid|really\ssaid"
     r"|(?:two|three|another|other|several|different|earlier|later|first|second|both)\s(?:versions?|wordings?|drafts?)|reworded"
     r"|rephras\w+|correct(?:ed|ion)|withdrawn|second\stime\saround|shortened|cut\sdown|in\sother\swords|to\sthat\seffect"
-    r"|(?:changed|dropped|left\sout|added)\s(?:the|a|one)\swords?|parod\w+|spoof|misprint\w*|update[sd]?\sof)\b",
+    r"|(?:changed|dropped|left\sout|added)\s(?:the|a|one)\swords?|everybody\sthinks|everyone\sthinks|parod\w+|spoof|misprint\w*|update[sd]?\sof)\b",
     re.IGNORECASE,
 )
 _EMPTY = words("""
@@ -89,7 +89,7 @@ def requoted(reading: Reading, found: list[Quotation]) -> Iterator[Requoted]:
     versions = bool(shared) and _tells_of_versions(reading)
     for (first, second), common in sorted(shared.items()):
         one, two = whole[first], whole[second]
-        if versions or one.block == two.block:
+        if versions or one.block == two.block or heavy[first] == heavy[second]:
             continue
         low, high = sorted((len(heavy[first]), len(heavy[second])))
         if 2 * high > 3 * low + 2 or _is_held(one, two):
@@ -100,6 +100,26 @@ def requoted(reading: Reading, found: list[Quotation]) -> Iterator[Requoted]:
             continue
         if cue and (cue == _WORD_FOR_WORD or not years_differ(reading, one, two)):
             yield Requoted(one, two, cue == _WORD_FOR_WORD and near)
+
+
+# What stands right before one of the two: last week's paper had it otherwise, a film has the line.
+_HAD_IT = re.compile(
+    r"\b(?:what\s(?:he|she|they|\w+)\s(?:said|meant)\swas|(?:was|were|been|be|is)\s(?:mis)?quoted\sas|(?:paper|article|report|story|leaflet"
+    r"|website|newsletter|we|headline)\s(?:\w+\s){0,3}?(?:printed|quoted|misquoted|reported|had\sit\sas|has\sit\sas|gave\sit\sas)"
+    r"|(?:has|had|have)\sit\sas|everybody\sthinks|often\squoted|(?:in|from)\sthe\s(?:film|novel|play|song|script|original)"
+    r"|instead\sof|rather\sthan|the\stape|on\stape|(?:stated|objected|disputes?d?|denie[sd])\b|versions?|changed\sto|should\shave\sread"
+    r"|difference)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_versions(reading: Reading, said: Quotation) -> bool:
+    """Do the words before and behind a quotation say that there are two wordings of it?"""
+    block = reading.blocks[said.block]
+    at = next((one.index for one in block.sentences if said.start < one.end), 0)
+    around = " ".join(one.text for one in block.sentences[max(0, at - 1) : at + 3])
+    outside = around.replace(block.text[said.start : said.end], " ")
+    return bool(_TOLD.search(outside) or _HAD_IT.search(outside))
 
 
 def _tells_of_versions(reading: Reading) -> bool:
@@ -219,10 +239,11 @@ _COMMON = words("""
 
 
 def _years(block: BlockReading, said: Quotation) -> frozenset[str]:
-    """The years named in the sentence of a quotation and the one before."""
+    """The years named around a quotation, in its sentence and the one before."""
     at = next((one.index for one in block.sentences if said.start < one.end), 0)
-    around = block.sentences[max(0, at - 1) : at + 1]
-    return frozenset(re.findall(r"\b(?:1[5-9]|20)\d\d\b", " ".join(one.text for one in around)))
+    around = " ".join(one.text for one in block.sentences[max(0, at - 1) : at + 1])
+    outside = around.replace(block.text[said.start : said.end], " ")
+    return frozenset(re.findall(r"\b(?:1[5-9]|20)\d\d\b", outside))
 
 
 def years_differ(reading: Reading, one: Quotation, two: Quotation) -> bool:

@@ -18,11 +18,14 @@ from fractions import Fraction
 from itertools import combinations, zip_longest
 
 from ..apparent import explained, not_asserted
+from ..counting.apart import alike, are_apart, makes_up
 from ..counting.counted import Count, counts_in
 from ..counting.counted_words import class_of, is_human, may_mean
 from ..counting.divisions import miscounted
+from ..counting.narrowed import content, is_narrowed
 from ..counting.remainders import wrong_remainders
 from ..counting.shown import around, clause
+from ..counting.sole import labelled, sole_pairs
 from ..counting.taken_up import (
     TakenUp,
     bare_counts,
@@ -89,12 +92,27 @@ def _twice(
         pair = _conflict(material, group, values, same)
         if pair:
             yield from _fresh(material, pair, what, seen)
+    pairs = sole_pairs(material.reading, [*counts, *labelled(material)])
+    for earlier, later, sure in pairs:
+        if _is_one_group(material, earlier, later):
+            yield from _fresh(material, (earlier, later), earlier.noun, seen, sure)
     again = taken_up(material.reading, _with_bare(material, counts), plain_numbers(material.quantities))
     for one in (*again, *last_of_all(material.reading, material.quantities)):
         if _stands(material, one):
             yield from _fresh(
                 material, (one.first, one.again), one.again.noun or "all of them", seen, one.sure
             )
+
+
+def _is_one_group(material: Material, one: Count, other: Count) -> bool:
+    """Is nothing said that makes the only two counts of a noun counts of two groups?"""
+    if any(not_asserted(_statement(material, each)) for each in (one, other)):
+        return False
+    if has_gone_on(material.reading, one, other) or _resolved(material, other):
+        return False
+    if are_apart(material.reading, one, other) or makes_up(material, one, other):
+        return False
+    return not explained(_statement(material, one), _statement(material, other), only=_REASONS)
 
 
 _TAKEN_UP = (
@@ -208,14 +226,17 @@ def _conflict(
     kept = [count for count in counts if not not_asserted(_statement(material, count), but=_left_out(count))]
     clashes = []
     for one, other in combinations(kept, 2):
-        near = set().union(
-            *(values[group] for group in (*_groups(one), *_groups(other), (one.said.block, one.start)))
-        )
+        groups = {*_groups(one), *_groups(other), (one.said.block, one.start)}
+        if one.noun == other.noun and one.noun:
+            groups.discard("" if class_of(one.noun) == one.noun else class_of(one.noun))  # goats and dogs
+        near = set().union(*(values[group] for group in groups))
         if {one.said.value + other.said.value, abs(one.said.value - other.said.value)} & near:
             continue  # parts and their sum, what is left
-        if one.said.agrees_with(other.said) or not _alike(one, other) or not same(material, one, other):
+        if one.said.agrees_with(other.said) or not alike(one, other) or not same(material, one, other):
             continue
         if has_gone_on(material.reading, one, other) or _resolved(material, other):
+            continue
+        if are_apart(material.reading, one, other) or makes_up(material, one, other):
             continue
         if explained(_statement(material, one), _statement(material, other), only=_reasons(one, other)):
             continue
@@ -276,7 +297,7 @@ def _same_event(material: Material, one: Count, other: Count) -> bool:
         return True
     if _is_all(material, one) and _is_all(material, other) and any(" " not in role for role in one.roles):
         return True
-    return bool(_content(material, one) & _content(material, other))
+    return bool(content(material.reading, one) & content(material.reading, other))
 
 
 def _is_all(material: Material, count: Count) -> bool:
@@ -304,61 +325,13 @@ def _referred_back(material: Material, one: Count, other: Count) -> bool:
     fates = [{role for role in count.roles if " " not in role} for count in (one, other)]
     if all(fates) and not fates[0] & fates[1]:
         return False  # 21 killed, 12 injured
-    return other.definite and not _narrowed(material, one, other)
+    return other.definite and not is_narrowed(material.reading, one, other)
 
 
 def _is_of_a_people(material: Material, count: Count) -> bool:
     """ "Five Slovenes": people by the name of their country or town."""
     word = material.reading.blocks[count.said.block].text[count.start : count.end].split()[-1]
     return word[:1].isupper() and word.endswith(("ns", "nes", "is", "ts", "ks", "ers", "les", "des", "abs"))
-
-
-def _narrowed(material: Material, one: Count, other: Count) -> bool:
-    """ "the 12 novels in print": fewer than all, unless the other sentence speaks of print, too."""
-    sentence = material.sentence(other.said.block, other.said.sentence)
-    behind = [token for token in sentence.tokens if token.start >= other.end]
-    if not behind or behind[0].text == "of":
-        return False
-    if " ".join(token.text for token in behind[:3]) in _ON_THE_ROLL:
-        return False
-    if behind[0].text in _OF_TIME or (behind[0].tag == "VBG" and behind[0].lemma not in _LASTING):
-        return False
-    if behind[0].tag not in _NARROWING and behind[0].text not in {"still", "now", "there", "here"}:
-        return False
-    said = {token.lemma[:5] for token in behind[:8] if token.pos in {"NOUN", "PROPN", "VERB", "ADJ"}}
-    return not said & {lemma[:5] for lemma in _content(material, one)}
-
-
-# all of them, not some
-_ON_THE_ROLL = frozenset(
-    f"on {whose} {book}"
-    for whose in ("the", "its", "their")
-    for book in ("roll", "books", "register", "payroll")
-)
-_OF_TIME = words("since after before during until till despite because when as if once while")
-_LASTING = words("""
-    live work hang remain stand lie contain feature show use need face belong run offer serve take play wait
-    stay await carry bear cover operate sit study hold attend represent compete seek
-""")
-_NARROWING = frozenset({"IN", "WP", "WDT", "WRB", "VBN", "VBG", "JJ", "JJS"})
-
-
-def _content(material: Material, count: Count) -> set[str]:
-    """The other words with a meaning in the count's sentence."""
-    sentence = material.sentence(count.said.block, count.said.sentence)
-    return {
-        token.lemma
-        for token in sentence.tokens
-        if token.pos in {"NOUN", "PROPN", "VERB"}
-        and len(token.lemma) > 3
-        and not count.start <= token.start < count.end
-    } - {count.noun, "people", "have", "more"}
-
-
-def _alike(one: Count, other: Count) -> bool:
-    """Of one size, or with the same digits: what somebody could take for the other."""
-    low, high = sorted((one.said.value, other.said.value))
-    return high <= 2 * low or sorted(str(low).strip("0")) == sorted(str(high).strip("0"))
 
 
 def _statement(material: Material, count: Count) -> Statement:

@@ -42,6 +42,8 @@ from ..document import ADVISORY, BLOCKING, Inconsistency
 from ..material import Material, finding
 from ..opposites.answers import Told, open_days, who_pays, yes_or_no
 from ..opposites.asked_for import asked_for
+from ..opposites.asked_slots import asked_slot
+from ..opposites.asked_yes import yes_against
 from ..statement import Statement
 from ..vocabulary.words import words
 from .examples.questions import SHOULD_FLAG, SHOULD_PASS
@@ -121,6 +123,8 @@ def _answered(material: Material) -> Iterator[Inconsistency]:
             *who_pays(question, answer, others),
             *open_days(answer, others),
             *asked_for(question, answer, others),
+            *asked_slot(question, answer, others),
+            *yes_against(question, answer, others),
         ):
             if not not_asserted(material.statement(told.story, told.begin, told.finish), but=_PLANS):
                 yield _denied(material, question.text, told)
@@ -205,6 +209,8 @@ def _one_thing(material: Material, one: Particular, other: Particular, apart: di
     asked = topics(_HOW.sub("", apart.get(one.block, "")))
     if one.role == MANY and not slip and asked - other.about - {one.kind.split()[-1][:7]}:
         return False  # "How many will close?" of the 14 libraries
+    if one.role == MANY and not slip and not _does_so(material, other, apart.get(one.block, "")):
+        return False
     apart_from = _scope(material, one, apart) ^ _scope(material, other, apart)
     if apart_from & _OTHERS or (apart_from and not slip):
         return False
@@ -212,6 +218,22 @@ def _one_thing(material: Material, one: Particular, other: Particular, apart: di
     if _only_begins(material, one, other):
         reasons = tuple(reason for reason in reasons if reason != "other period")
     return not explained(_statement(material, one), _statement(material, other), only=reasons)
+
+
+_DOING = re.compile(
+    r"\bhow\smany\b.{0,40}?\b(?:will|are|is|were|have|has|can|may|do|did)\s(?:be\s|been\s|to\s|being\s)?(?P<verb>[a-z]{4,})",
+    re.IGNORECASE,
+)
+_VIEW = re.compile(
+    r"\b(?:fears?|believes?|expects?|claims?|thinks?|hopes?|suspects?|wants?)\b", re.IGNORECASE
+)
+
+
+def _does_so(material: Material, other: Particular, asked: str) -> bool:
+    """ "How many libraries will close?": does the story say how many close, and not how many there are?"""
+    found = _DOING.search(asked)
+    text = material.sentence(other.block, other.sentence).text.casefold()
+    return not _VIEW.search(text) and (found is None or found.group("verb").casefold()[:4] in text)
 
 
 def _one_role(one: Particular, other: Particular) -> bool:

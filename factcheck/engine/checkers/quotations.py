@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from ..apparent import PAIRS, explained, not_asserted
-from ..document import ADVISORY, BLOCKING, Inconsistency
+from ..document import ADVISORY, BLOCKING, Inconsistency, folded
 from ..material import Material, finding
 from ..quotes import GAP, Quotation
-from ..requoted import requoted, years_differ
+from ..requoted import requoted, tells_of_versions, years_differ
 from ..vocabulary.words import words
 from .examples.quotations import SHOULD_FLAG, SHOULD_PASS
 
@@ -82,7 +82,7 @@ def _candidates(found: list[Quotation]) -> list[tuple[int, int]]:
     pieces: dict[tuple[str, ...], list[int]] = {}
     for number, one in enumerate(found):
         forms = one.forms
-        for piece in {forms[at : at + 3] for at in range(len(forms) - 2)}:
+        for piece in _pieces(forms):
             holders = pieces.setdefault(piece, [])
             if len(holders) <= _MOST:
                 holders.append(number)
@@ -96,12 +96,21 @@ def _candidates(found: list[Quotation]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
+def _pieces(forms: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Three words in a row; of a short quotation, two of which one has weight."""
+    found: set[tuple[str, ...]] = {forms[at : at + 3] for at in range(len(forms) - 2)}
+    if 4 < len(forms) < 8:
+        pairs = (forms[at : at + 2] for at in range(len(forms) - 1))
+        found |= {pair for pair in pairs if not set(pair) <= _SMALL}
+    return found
+
+
 def _reason(material: Material, one: Quotation, two: Quotation) -> tuple[str, str, str] | None:
     """(message, suggestion, severity) for two quotations that cannot both be right."""
     if one.block == two.block and (one.speaker == two.speaker or one.span == two.span):
         return None  # one paragraph, one speaker: a figure of speech
     match = _laid_on(one.forms, two.forms)
-    two_mouths = bool(one.speaker and two.speaker and one.speaker != two.speaker)
+    two_mouths = _are_two(material, one, two)
     if two_mouths:
         same = (
             not set(one.forms) & _POLITE
@@ -112,18 +121,72 @@ def _reason(material: Material, one: Quotation, two: Quotation) -> tuple[str, st
         )
         if not same or _of_two_people(one, two) or _is_explained(material, one, two):
             return None
-        return _TWO_MOUTHS
+        return _TWO_MOUTHS if one.speaker and two.speaker else (*_TWO_MOUTHS[:2], ADVISORY)
     if one.described and two.described and one.described != two.described:
-        return None
+        return None  # may be one person, in two posts
     if not _reworded(match, one, two) or _is_explained(material, one, two):
         return None
+    if tells_of_versions(material.reading, one) or tells_of_versions(material.reading, two):
+        return None
     known = bool(one.speaker) and one.speaker == two.speaker
-    if known and _parallel(material, match, one, two):
+    if _parallel(material, match, one, two, known=known):
         return None
     if match.ends and len(match.changed) == 1 and years_differ(material.reading, one, two):
         return None  # said again, another year, with another last word
     strong = match.common >= 6 or known
     return (*_TWO_WORDINGS, BLOCKING if strong else ADVISORY)
+
+
+_ANYBODY = words(
+    "man woman boy girl person other speaker official spokesman spokeswoman source witness one friend"
+)
+
+
+def _are_two(material: Material, one: Quotation, two: Quotation) -> bool:
+    """Are they given to two people: by two names, or by a name and a post that is somebody else's?"""
+    if one.speaker and two.speaker:
+        return one.speaker != two.speaker
+    first, second = (each.described.rpartition(" ")[2] for each in (one, two))
+    if {first, second} & _ANYBODY:
+        return False
+    if first and second:
+        return first != second and not _stand_together(material, first, second)
+    name, post = (one.speaker, second) if one.speaker else (two.speaker, first)
+    if not name or not post:
+        return False
+    surname = name.split()[-1]
+    return not _stand_together(material, surname, post) and _has_other_holder(material, post, surname)
+
+
+def _stand_together(material: Material, one: str, other: str) -> bool:
+    """Does one sentence name both, so that they may be one person?"""
+    return any(
+        one in (text := folded(sentence.text)) and other in text
+        for block in material.reading.blocks
+        for sentence in block.sentences
+        if one in folded(sentence.text)
+    )
+
+
+def _has_other_holder(material: Material, post: str, surname: str) -> bool:
+    """Is the post told of somebody else ("the mayor, Ann Moe"), or another of this person?"""
+    for person in material.persons.all:
+        sentence = material.sentence(person.block, person.name.sentence)
+        text = folded(sentence.text)
+        if person.name.surname == surname:
+            behind = material.reading.blocks[person.block].text[person.name.end : person.name.end + 40]
+            if _APPOSED.match(behind):
+                return True
+        elif re.search(
+            rf"\b{re.escape(post)},?\s(?:\w+\s)?{re.escape(person.name.surname)}\b", text
+        ) or re.search(
+            rf"\b{re.escape(person.name.surname)}, (?:the|an?)\s(?:\w+\s)?{re.escape(post)}\b", text
+        ):
+            return True
+    return False
+
+
+_APPOSED = re.compile(r",\s(?:the|an?|its|his|her|their)\s[a-z][a-z-]+(?:\s[a-z-]+){0,3}[,.]")
 
 
 _AGAIN = re.compile(
@@ -132,19 +195,31 @@ _AGAIN = re.compile(
 )
 
 
-def _parallel(material: Material, match: _Match, one: Quotation, two: Quotation) -> bool:
+_WENT_ON = re.compile(
+    r"\b(?:added|adding|also|went\son|continued|[Aa]nother|replied|answered|countered|retorted|responded)\b"
+)
+_REPEATED = re.compile(
+    r"\b(?:repeat\w*|(?:said|says|told\s\w+|shouted|asked|saying|say)\s(?:it\s|so\s)?(?:again|once\smore))\b",
+    re.IGNORECASE,
+)
+
+
+def _parallel(material: Material, match: _Match, one: Quotation, two: Quotation, *, known: bool) -> bool:
     """ "Every child should learn to swim … to cook": whole sentences that begin alike, said at
     another time, by the words around the second.
     """
-    if not match.ends or len(match.changed) != 1 or len(one.words) != len(two.words):
+    if len(match.changed) != 1 or len(one.words) != len(two.words):
         return False
     block = material.reading.blocks[two.block]
+    if _REPEATED.search(block.text):
+        return False  # given as the same words
     around = [
         sentence for sentence in block.sentences if sentence.start < two.end and two.start < sentence.end
     ]
+    again = _AGAIN if known and match.ends else _WENT_ON
     return any(
-        _AGAIN.search(block.text, sentence.start, two.start)
-        or _AGAIN.search(block.text, min(two.end, sentence.end), sentence.end)
+        again.search(block.text, sentence.start, two.start)
+        or again.search(block.text, min(two.end, sentence.end), sentence.end)
         for sentence in around
     )
 
@@ -196,7 +271,9 @@ def _swapped(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 
 _HE, _SHE = words("he him his himself"), words("she her hers herself")
-_POLITE = words("thank thanks sorry congratulations welcome goodbye hello amen")
+_POLITE = words(
+    "thank thanks sorry congratulations welcome goodbye hello amen swear oath solemnly pledge vow"
+)
 
 
 def _of_two_people(one: Quotation, two: Quotation) -> bool:
@@ -223,7 +300,7 @@ def _laid_on(one: tuple[str, ...], two: tuple[str, ...]) -> _Match:
     changed, apart, ends = [], 0, False
     for number, (before, after) in enumerate(itertools.pairwise(edges)):
         first, second = one[before[1] : after[0]], two[before[3] : after[2]]
-        apart += max(len(first), len(second))
+        apart += max(len(first), len(second)) - len(set(first) & set(second) & _SMALL)
         outer = number in {0, len(edges) - 2}
         pair = _difference(first, second, outer=outer, last=number == len(edges) - 2)
         ends = ends or (outer and bool(first) and bool(second))

@@ -21,9 +21,10 @@ vessel ship boat craft: ferry trawler yacht tanker barge tug lifeboat dinghy can
 animal creature beast: dog cat donkey horse pony cow sheep goat pig parrot monkey tiger lion bear hedgehog
   badger fox deer seal hen swan goose otter beaver bat toad frog newt rabbit llama alpaca
 cattle: cow bullock heifer calf ox
-work artwork picture piece: painting canvas drawing sculpture print portrait watercolour etching
+work artwork picture piece: painting canvas drawing sculpture print portrait watercolour etching bronze marble
+  statue carving bust tapestry
 painting canvas picture oil: portrait landscape watercolour
-carving sculpture statue figure bust statuette figurine: angel saint gargoyle
+carving sculpture statue figure bust statuette figurine: angel saint gargoyle bronze marble nude
 photograph photo picture print image snap:
 bird: parrot gull swan goose hen chicken duck owl penguin stork crane heron puffin swift kestrel raven
 chick hatchling nestling fledgling: cygnet duckling gosling
@@ -37,7 +38,8 @@ infant baby newborn: twin triplet
 guest visitor:
 visitor tourist sightseer: tripper
 resident inhabitant householder occupant tenant:
-worker employee: welder fitter machinist packer cleaner baker porter
+worker employee: welder fitter machinist packer cleaner baker porter driver cook nurse teacher miner clerk
+  waiter   docker weaver guard mechanic engineer
 soldier troop serviceman: gunner paratrooper
 demonstrator protester marcher campaigner activist:
 prisoner inmate convict: lifer
@@ -90,7 +92,7 @@ garden plot:
 house:
 poem verse: sonnet limerick haiku
 song number track tune: ballad hymn carol
-book title volume: novel
+book title volume: novel manuscript bible atlas psalter
 letter note missive:
 email message: text
 stall stand pitch:
@@ -165,6 +167,8 @@ _DOERS = {
     "signature": "sign",
     "entrant": "enter compete",
     "participant": "participate take-part enter join",
+    "worker": "work employ hire take-on staff",
+    "employee": "work employ hire take-on",
     "applicant": "apply",
     "attendee": "attend come",
     "spectator": "watch attend come",

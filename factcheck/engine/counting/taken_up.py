@@ -19,6 +19,7 @@ from ..vocabulary.words import words
 from .counted import Count
 from .counted_words import PEOPLE, is_human
 from .fields import COLLECTIVE, deeds_of, takes_up
+from .narrowed import tells_again
 
 _REACH = 40  # groups looked back over
 _NEAR = 2  # blocks in which a bare "all eleven" still goes back
@@ -267,7 +268,7 @@ def _is_narrower(reading: Reading, first: Count, again: Count, how: str) -> bool
         return True
     if not behind or behind[0].tag not in _NARROWING or behind[0].text in _OF_TIME or behind[0].dep == "ROOT":
         return False
-    if how == _DEED and more:
+    if (how == _DEED and more) or tells_again(reading, first, behind, slipped=False):
         return False
     if behind[0].tag == "IN" and not again.start <= tokens[behind[0].head].start < again.end:
         return False  # "looked each of the six statues in the face": the phrase is the verb's

@@ -6,6 +6,19 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Burglars took 16 clocks from a shop in Ansty.\nNone was going.\n"
+        "Of the 18 clocks that were stolen, three are known to be worthless.",
+        (
+            "Burglars took 16 clocks from a shop in Ansty",
+            "Of the 18 clocks that were stolen",
+        ),
+    ),
+    Case(
+        "A row of 47 limes along the mill race has gone.\nIt was a matter of roots.\n"
+        "In all, 74 limes were felled there.",
+        ("A row of 47 limes along the mill race has", "74 limes were felled there"),
+    ),
+    Case(
         "On Monday seven of them rowed across the firth.\nIt was cold.\n"
         "Ida Munro, the sixth and last in the boat, was sick.",
         ("On Monday seven of them rowed across the firth", "the sixth and last in the boat"),
@@ -185,4 +198,11 @@ SHOULD_PASS: tuple[Case, ...] = (
     Case("“I counted 40 people at the gate,” she said.\nThe gatekeeper counted 60 people."),
     Case("He wrote 14 novels and 40 plays.\nThe 12 novels in print are about the sea."),
     Case("The blaze destroyed about 230 homes.\nOwners of the 226 destroyed homes may go back."),
+    Case("In winter the laundry takes on 28 women.\nIn summer the 82 women are in by five."),
+    Case("The abbey keeps 17 mules.\nTwo foals were born in May.\nThe 19 mules come to a whistle."),
+    Case("The council wanted to build 64 cabins.\nIt is building 46 cabins now."),
+    Case("The poster says that 212 riders started. That is wrong: 221 riders started."),
+    Case("18 fiddlers came from Tartu. 16 fiddlers came from Riga.\nAll slept in the gym."),
+    Case("The inn has 86 rooms.\nThere are 68 rooms with a view of the lake."),
+    Case("Ansty: the school.\n\n- Pupils: 212\n\nHolt: the school.\n\n- Pupils: 221"),
 )

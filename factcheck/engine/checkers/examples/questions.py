@@ -6,6 +6,18 @@ from ..cases import Case
 
 SHOULD_FLAG: tuple[Case, ...] = (
     Case(
+        "Walkers collect their badges at the mill.\nWhere do I get a badge?\nAt the chapel.",
+        ("Walkers collect their badges at the mill.", "At the chapel."),
+    ),
+    Case(
+        "The baths open at 7am.\nWhen do the baths open?\nAt 8am.",
+        ("The baths open at 7am.", "At 8am."),
+    ),
+    Case(
+        "Goats may not travel on the ferry.\nAre goats allowed on the ferry?\nYes, on a lead.",
+        ("Goats may not travel on the ferry.", "Yes, on a lead."),
+    ),
+    Case(
         "Entry to the lido is free.\nIt has been closed since the storm.\n"
         "What will it cost to get in?\n£4 for a swim.",
         ("Entry to the lido is free.", "£4 for a swim."),
@@ -173,4 +185,7 @@ SHOULD_PASS: tuple[Case, ...] = (
         "The grant is £3,000; homes off the gas grid get £5,000."
     ),
     Case("A late fee of £45 is charged after June. Entry costs £30.\nWhat is the fee?\nThe fee is £30."),
+    Case("On weekdays the baths open at 7am.\nWhen do the baths open at weekends?\nAt 8am."),
+    Case("The vicar spoke of the badges at the mill on Monday.\nWhere do I get a badge?\nAt the chapel."),
+    Case("Guide dogs travel on the ferry.\nAre dogs allowed on the ferry?\nNo."),
 )
