@@ -94,7 +94,8 @@ def test_every_code_point_of_a_block_is_found_in_its_field(form):
 
 
 def test_lines_set_in_columns_are_a_table():
-    text = "Two lines.\n\nYard    Boats   Berths\nArdle   46      112\nSkerry  29      87\nHolm    63      140\n\nEnd."
+    rows = ("Yard    Boats   Berths", "Ardle   46      112", "Skerry  29      87", "Holm    63      140")
+    text = "\n\n".join(("Two lines.", "\n".join(rows), "End."))
     assert blocks(text, titled=True)[1:3] == [
         ("table header", "Yard | Boats | Berths"),
         ("table row", "Ardle | 46 | 112"),

@@ -96,7 +96,7 @@ def _announced(sentences: list[_Place], at: int, numbers: _Numbers, noun: str) -
         said = [one for one in numbers.get(block.index, ()) if one.sentence == sentence.index and one.noun]
         fit = [one for one in said if one.noun in LISTED and (not noun or noun == one.noun)]
         if fit:
-            good = len(said) == 1 and fit[0].hedge == EXACT and 2 <= fit[0].value <= 10
+            good = len(fit) == 1 and fit[0].hedge == EXACT and 2 <= fit[0].value <= 10
             return fit[0] if good else None
     return None
 
