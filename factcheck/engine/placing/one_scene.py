@@ -249,7 +249,7 @@ def told_apart(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _APART = words("also later earlier another previous since next again second before")
-_AFTER = words("later earlier too again other")
+_AFTER = words("later earlier too again")
 
 
 def _year(reading: Reading, one: Scene) -> bool:
