@@ -313,13 +313,18 @@ def two_days(reading: Reading) -> Iterator[tuple[FieldTelling, FieldTelling]]:
 
 _MOST = 40
 _LONGEST = 31  # days apart in one story
+# What breaks out on one day and takes the roof on the next.
+_OVERNIGHT = words(
+    "fire flood storm crash explosion collapse sinking grounding outage landslide quake eruption spill"
+)
 
 
 def _apart(one: FieldTelling, other: FieldTelling) -> bool:
     if (one.block, one.sentence) == (other.block, other.sentence) or not disjoint(one.when, other.when):
         return False
     between = days_between(one.when, other.when)
-    return between <= _LONGEST and (between > 1 or "TNI" not in one.when.value + other.when.value)
+    overnight = "TNI" in one.when.value + other.when.value or bool(one.fields & other.fields & _OVERNIGHT)
+    return between <= _LONGEST and (between > 1 or not overnight)
 
 
 def _agrees(third: FieldTelling, one: FieldTelling, other: FieldTelling) -> bool:

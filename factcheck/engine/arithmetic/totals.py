@@ -301,6 +301,14 @@ _OUT_OF = re.compile(
 )
 
 
+# "closed four of its 31 bakeries and opened one, leaving it with 28": some came as others went
+_GAINS = re.compile(
+    r"\b(?:open(?:ed|s|ing)?|re-?opened|add(?:ed|s|ing)?|bought|buy(?:s|ing)?|gain(?:ed|s|ing)?|bred|born|built"
+    r"|acquired|welcomed|hired|recruited|planted|took\son|taken\son|returned|replaced|new|another|more|since)\b",
+    re.IGNORECASE,
+)
+
+
 def _of_which(text: str, plain: Sequence[Quantity], place: int, begin: int, end: int) -> Total | None:
     """ "Of the T, X …, Y … and the other Z …"; "X of its T …, leaving Y"."""
     total = plain[place]
@@ -330,7 +338,8 @@ def _of_which(text: str, plain: Sequence[Quantity], place: int, begin: int, end:
             break
         parts.append(one)
         if _THE_OTHERS.search(text[max(begin, one.start - 30) : one.start]):
-            return _made(text, parts, total, first, EQUAL)
+            grown = _GAINS.search(text, total.end, one.start)
+            return None if grown else _made(text, parts, total, first, EQUAL)
     if total.unit and (len(parts) < 3 or not _OF_WHOM.match(text, total.end, end)):
         return None
     asked = _OF_ALL.search(text[max(begin, total.start - 40) : total.start]) or _OF_WHOM.match(

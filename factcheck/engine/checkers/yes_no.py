@@ -88,7 +88,7 @@ def _named(material: Material, no: Act) -> Inconsistency | None:
                     material.side(no.block, one.start, no.clause.shown),
                     material.side(thing.block, other.start, other.end),
                 ),
-                message=f"The text denies something in one place and tells of it in another: “{one.text}” / “{other.text}”.",
+                message=f"The text denies a thing and tells of it elsewhere: “{one.text}” / “{other.text}”.",
                 suggestion=_SUGGESTION,
                 values=(("no", no.clause.cue), ("yes", thing.phrase.noun)),
             )

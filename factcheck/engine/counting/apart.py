@@ -69,8 +69,31 @@ def are_apart(reading: Reading, one: Count, other: Count) -> bool:
         return True
     if not other.definite and _is_wanted(first, one) != _is_wanted(second, other):
         return True
+    if _leaves_a_rest(first, one) != _leaves_a_rest(second, other) or _by_others(first, one, second, other):
+        return True
     whence, thence = _named_behind(first, one), _named_behind(second, other)
     return any(word in thence and thence[word] != name for word, name in whence.items())
+
+
+_A_REST = re.compile(r"\b(?:the\s(?:rest|others?|remainder|remaining)|others)\b", re.IGNORECASE)
+_BY_WHOM = re.compile(
+    r"[^.;:]{0,30}?\bby\s(?:the\s|an?\s|its\s|their\s)?(?P<who>[A-Za-z][\w’'-]*(?:\s[a-z][\w-]*)?)"
+)
+
+
+def _leaves_a_rest(sentence: Sentence, count: Count) -> bool:
+    """ "rescued 60 people and the rest got out by themselves": a part, whatever it is counted from."""
+    behind = sentence.text[max(0, count.end - sentence.start) :]
+    return not count.definite and bool(_A_REST.search(behind))
+
+
+def _by_others(first: Sentence, one: Count, second: Sentence, other: Count) -> bool:
+    """ "110 were planted by the school", "85 were planted by the club": each counts its own."""
+    if one.definite or other.definite:
+        return False
+    told = _BY_WHOM.match(first.text, max(0, one.end - first.start))
+    again = _BY_WHOM.match(second.text, max(0, other.end - second.start))
+    return bool(told and again and told.group("who").casefold() != again.group("who").casefold())
 
 
 _OF_THE = re.compile(r"\sof\s(?:the|its|their|his|her|our|those|these)\s(?:[\w-]+\s){0,2}[\w-]+")
@@ -127,7 +150,12 @@ def _counts_too(material: Material, third: Quantity, one: Count, other: Count, *
     if third.unit or third.ordinal or third.fraction or third.per:
         return False
     last = max((one.said.block, one.said.start), (other.said.block, other.said.start))
-    if (third.block, third.start) > last or third.block < min(one.said.block, other.said.block) - 1:
+    beside = any(
+        (third.block, third.sentence) == (each.said.block, each.said.sentence) for each in (one, other)
+    )
+    if ((third.block, third.start) > last and not beside) or third.block < min(
+        one.said.block, other.said.block
+    ) - 1:
         return False
     noun = third.noun
     of_those = _OF_THE.match(material.reading.blocks[third.block].text, third.number_end)

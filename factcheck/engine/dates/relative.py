@@ -112,9 +112,7 @@ def _near_season(anchor: date, name: str, how: str) -> When:
         ]
         return past[-1] if past else options[0]
     if how in {"next", "the following", "the coming", "the next"}:
-        return next(
-            (one for one in options if one.start and add_days(one.start, 31) > anchor), options[-1]
-        )
+        return next((one for one in options if one.start and add_days(one.start, 31) > anchor), options[-1])
     return interval.season(anchor.year, name)
 
 

@@ -148,9 +148,17 @@ def _names(retelling: Retelling, alignment: Alignment, slot: Slot) -> Contrast |
         return None
     if _alike(here.token.text, there.token.text):
         return None
+    if not nations and (_describes(alignment.here, here) or _describes(alignment.there, there)):
+        return None
     return Contrast(
         NAMED, here, there, alignment.there, slot.ties, nations or slot.ties >= 5, "nation" if nations else ""
     )
+
+
+def _describes(content: Content, word: Word) -> bool:
+    """The "Viking" of "a Viking hoard": the same hoard may be called after the place it was found in."""
+    head = content.sentence.tokens[word.token.head]
+    return word.token.dep in {"compound", "amod", "nmod"} and head.pos == "NOUN" and head.text.islower()
 
 
 _TITLES = words("""

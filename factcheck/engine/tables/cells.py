@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ..material import Material
-from ..quantities import EXACT, Quantity, is_money
+from ..quantities import EXACT, Figure, Quantity, is_money
 from ..quantities.units import UNITS
 from ..reading import BlockReading, Sentence
 from ..vocabulary.header_words import fields_of_header, fields_of_text
@@ -92,7 +92,7 @@ def _passes(
     if not slip and (loose or (is_other_thing(said, column) and not said.fraction)):
         return True
     exact = bool(said.noun) and bool(stems(said.noun) & column.stems)
-    if agree(fit.said, cell):
+    if agree(fit.said, cell) or _cell_is_told(material, block, sentence, said, cell):
         return True
     rows = [one for _, _, one in named]
     bounded = fit.said.low is not None and fit.said.high is not None
@@ -102,6 +102,16 @@ def _passes(
         not comparable(block, fit.said, cell, printed)
         or _other_time(material, grid, block, sentence, said, column)
         or bool(_CHANGES.search(_before(block, sentence, said)))
+    )
+
+
+def _cell_is_told(
+    material: Material, block: BlockReading, sentence: Sentence, said: Quantity, cell: Figure
+) -> bool:
+    """ "took 22 of the 48 seats, three short of a majority of 25": the row's own figure stands there too."""
+    return any(
+        one is not said and one.unit == said.unit and agree(one, cell)
+        for one in material.quantities_in(block.index, sentence.index)
     )
 
 
