@@ -39,7 +39,7 @@ lock: $(VENV)/dev.stamp ## pin requirements/*.in afresh (LOCK_FLAGS=--upgrade fo
 docs: $(VENV)/dev.stamp ## write docs/checkers.md from the checkers
 	@$(BIN)/python tools/checkers_page.py
 
-bench-engine: $(VENV)/dev.stamp ## speed, memory and accuracy of the engine, as tables (about three minutes)
+bench-engine: $(VENV)/dev.stamp ## speed, memory and accuracy of the engine, as tables (about six minutes)
 	@$(BIN)/python benchmarks/engine_speed.py
 	@$(BIN)/python benchmarks/engine_hostile.py
 	@$(BIN)/python benchmarks/engine_memory.py

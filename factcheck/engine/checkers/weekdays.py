@@ -40,14 +40,15 @@ _OTHER_YEAR = re.compile(
     r"\b(?:(?:last|next|previous|following|that|same)\syear|year[’']s|years?\s(?:ago|earlier))\b",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(r"\bthe\s\d{1,2}(?:st|nd|rd|th)\Z")
 _BUT = ("planned", "hypothetical")  # a planned day has a weekday, too
 
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each weekday its date does not have and each date the calendar does not have."""
-    named: list[int] = []
+    # an inscription is told before the year it comes from: every year of the text may be the one
+    named = sorted({year for block in material.reading.blocks for year in _years_of(block)})
     for block in material.reading.blocks:
-        named = [*named[-6:], *_years_of(block)]
         for claim in weekday_claims(block.text, block.dates):
             found = _wrong_day(material, block, claim, named)
             if found:
@@ -78,6 +79,8 @@ def _wrong_day(
         return None
     published = material.reading.document.published
     if claim.expr.basis != EXPLICIT:
+        if home is None and _month_is_guessed(block, claim):
+            return None
         if published is None and not material.reading.historical:
             return None
         years = _years(claim, published, named)
@@ -105,6 +108,21 @@ def _wrong_day(
             (real.casefold(), "the calendar"),
         ),
     )
+
+
+def _month_is_guessed(block: BlockReading, claim: WeekdayClaim) -> bool:
+    """ "Saturday the 16th" where no month is named before it, or a later day of that month."""
+    if not _DAY_ALONE.search(block.text, claim.start, claim.end):
+        return False
+    months = [
+        one.when
+        for one in block.dates
+        if one.start < claim.start and one.when.start and one.when.start.month == claim.moment.month
+    ]
+    later = any(
+        when.granularity == "day" and when.start and when.start.day > claim.moment.day for when in months
+    )
+    return not months or later
 
 
 def _fits(claim: WeekdayClaim, year: int) -> bool:

@@ -147,7 +147,7 @@ def _places(block: BlockReading, sentence: Sentence) -> list[Place]:
             "based",
             "than",
         }:
-            continue  # "not in Ludbrook but in Stainsby"
+            continue  # "not in Harwick but in Tolmere"
         chain, last, stop, venue = _chain(sentence, token.index + 1)
         if chain and chain[0] not in _NO_PLACE:
             end = sentence.tokens[last].end

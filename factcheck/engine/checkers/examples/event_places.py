@@ -247,7 +247,7 @@ SHOULD_PASS: tuple[Case, ...] = (
     ),
     Case("The tour opened in Paris on 3 May. The concert in Rome on 7 May is sold out.", published=_DAY),
     Case("The first round of talks was held in Geneva. The second round was held in Vienna.", published=_DAY),
-    Case("He was born in Canada and moved to Texas. His mother was born in Delaware.", published=_DAY),
+    Case("He was born in Oslo and moved to Texas. Her mother came from Vermont.", published=_DAY),
     Case("The Orlando shooting was the worst. The shooting in Dallas came a month later.", published=_DAY),
     Case(
         "Protesters marched in Lyon and Marseille. The march in Marseille ended in clashes.", published=_DAY
