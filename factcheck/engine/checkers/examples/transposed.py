@@ -108,12 +108,12 @@ SHOULD_FLAG: tuple[Case, ...] = (
     ),
     Case(
         (
-            "The museum on Rope Street keeps 2,916 buttons.\n"
-            "A visitor who counted the buttons of the museum made it 2,961 buttons."
+            "The observatory logged 2,916 flashes over Mevik in July.\nIt rained.\n"
+            "Its yearbook has the flashes over Mevik at 2,961 for the month."
         ),
         (
-            "The museum on Rope Street keeps 2,916 buttons.",
-            "A visitor who counted the buttons of the museum made it 2,961 buttons.",
+            "The observatory logged 2,916 flashes over Mevik in July.",
+            "Its yearbook has the flashes over Mevik at 2,961 for the month.",
         ),
     ),
 )
