@@ -30,7 +30,7 @@ _RETURN = re.compile(
 )
 _WANTED = re.compile(
     r"\b(?:want(?:s|ed)?|hop(?:es?|ed)|meant|intend(?:s|ed)?|plan(?:s|ned)?|ask(?:s|ed)?\s(?:for|to)|propos(?:es?|ed|al)"
-    r"|would\s(?:have|like)|dream(?:s|t|ed)?\sof|was\sto\s|were\sto\s|had\sbeen\sto\s|needs?|used\sto|once|sought|seeks?"
+    r"|(?:made|makes?)\sit|reckon\w*|guess\w*|would\s(?:have|like)|dream(?:s|t|ed)?\sof|was\sto\s|were\sto\s|had\sbeen\sto\s|needs?|used\sto|once|sought|seeks?"
     r"|in\sthe\s(?:novel|film|book|story|play|song))\b",
     re.IGNORECASE,
 )
