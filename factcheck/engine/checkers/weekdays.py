@@ -40,17 +40,21 @@ _OTHER_YEAR = re.compile(
     r"\b(?:(?:last|next|previous|following|that|same)\syear|year[’']s|years?\s(?:ago|earlier))\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?")
 _DAY_ALONE = re.compile(r"\bthe\s\d{1,2}(?:st|nd|rd|th)\Z")
 _BUT = ("planned", "hypothetical")  # a planned day has a weekday, too
 
 
 def check(material: Material) -> Iterator[Inconsistency]:
     """Yield one finding for each weekday its date does not have and each date the calendar does not have."""
-    # an inscription is told before the year it comes from: every year of the text may be the one
-    named = sorted({year for block in material.reading.blocks for year in _years_of(block)})
+    named: list[int] = []
+    every = sorted({year for block in material.reading.blocks for year in _years_of(block)})
     for block in material.reading.blocks:
+        named = [*named[-6:], *_years_of(block)]
         for claim in weekday_claims(block.text, block.dates):
-            found = _wrong_day(material, block, claim, named)
+            # "Mon. 21 July" on the back of a photograph: its year may be told further down
+            short = _SHORT.match(block.text, claim.start)
+            found = _wrong_day(material, block, claim, every if short else named)
             if found:
                 yield found
         yield from _impossible(material, block)
@@ -117,7 +121,7 @@ def _month_is_guessed(block: BlockReading, claim: WeekdayClaim) -> bool:
     months = [
         one.when
         for one in block.dates
-        if one.start < claim.start and one.when.start and one.when.start.month == claim.moment.month
+        if one.when.start and one.when.start.month == claim.moment.month and one.end <= claim.start
     ]
     later = any(
         when.granularity == "day" and when.start and when.start.day > claim.moment.day for when in months
