@@ -36,8 +36,9 @@ lock: $(VENV)/dev.stamp ## pin requirements/*.in afresh (LOCK_FLAGS=--upgrade fo
 	@$(LOCK) requirements/base.in -o requirements/base.txt
 	@$(LOCK) requirements/dev.in -c requirements/base.txt -o requirements/dev.txt
 
-docs: $(VENV)/dev.stamp ## write docs/checkers.md from the checkers
+docs: $(VENV)/dev.stamp ## write docs/checkers.md from the checkers, docs/who_may.md by asking who may do what
 	@$(BIN)/python tools/checkers_page.py
+	@$(BIN)/python tools/who_may_page.py
 
 bench-engine: $(VENV)/dev.stamp ## speed, memory and accuracy of the engine, as tables (about six minutes)
 	@$(BIN)/python benchmarks/engine_speed.py

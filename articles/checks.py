@@ -1,7 +1,7 @@
 """System checks: every path named in settings resolves, and the database guards stand."""
 
 from django.conf import settings
-from django.core.checks import Error, Tags, register
+from django.core.checks import Error, Tags, Warning, register
 from django.db import DatabaseError, connection
 from django.utils.module_loading import import_string
 
@@ -12,7 +12,10 @@ LISTS_OF_PATHS = (
     "APPROVAL_REQUIREMENTS",
     "APPROVER_REQUIREMENTS",
     "AFTER_SUBMISSION",
+    "AFTER_MOVE",
     "BEFORE_THE_GATE",
+    "AGAINST_THE_RECORD",
+    "ARTICLE_NOTES",
     "ARTICLE_PANELS",
     "DRAFT_PANELS",
 )
@@ -52,3 +55,35 @@ def guards_stand(app_configs, databases=None, **kwargs):
         )
         for name in missing
     ]
+
+
+SHORTEST_KEY = 32  # characters
+
+
+@register(Tags.security, deploy=True)
+def record_key_is_a_secret_of_its_own(app_configs, **kwargs):
+    """Warn of a key of the record that others hold too (`manage.py check --deploy`)."""
+    key, found = settings.RECORD_KEY, []
+    if key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
+        found.append(
+            _key_warning("is SECRET_KEY as well; whoever learns one could rewrite the record.", "W001")
+        )
+    if len(key) < SHORTEST_KEY:
+        found.append(_key_warning(f"is shorter than {SHORTEST_KEY} characters; it could be guessed.", "W002"))
+    if _lies_in(settings.VAR_DIR / "record_key", key):
+        found.append(
+            _key_warning("lies in NEWSROOM_VAR, where the database or its backups may lie too.", "W003")
+        )
+    return found
+
+
+def _key_warning(what, number):
+    hint = "Set another from a secrets store; append this one to RECORD_KEY_FALLBACKS; see docs/operator.md."
+    return Warning(f"RECORD_KEY {what}", hint=hint, id=f"articles.{number}")
+
+
+def _lies_in(path, key):
+    try:
+        return path.read_text().strip() == key
+    except OSError:
+        return False

@@ -13,6 +13,11 @@ def article_panels(request, revision):
     return _joined(settings.ARTICLE_PANELS, request, revision)
 
 
+def article_notes(request, revision):
+    """Return the HTML of what settings.ARTICLE_NOTES have readers know before they read, in that order."""
+    return _joined(settings.ARTICLE_NOTES, request, revision)
+
+
 def draft_panels(request, revision):
     """Return the HTML of what settings.DRAFT_PANELS hang beside a draft, in that order."""
     return _joined(settings.DRAFT_PANELS, request, revision)

@@ -1,19 +1,18 @@
 """Who may do what: memberships decide, and what they did before. Superusers have no way around."""
 
+from articles.querysets import memberships_of
 from articles.refusals import NotAllowed
 from articles.roles import NEVER_BY_ITS_WRITERS, OWN_ONLY_FOR_REPORTERS, ROLES_FOR, Act, Role
 
 
-def roles_on(user, desk):
-    """Return the roles `user` holds on `desk`: a set of Role values, empty for the deactivated.
+def roles_held(user):
+    """Return (desk id or None for all, role) of everything `user` holds, nothing for the deactivated."""
+    return memberships_of(user) if user.is_authenticated and user.is_active else []
 
-    Memberships are read once per person object, so that a page asks the database once.
-    """
-    if not (user.is_authenticated and user.is_active):
-        return frozenset()
-    if not hasattr(user, "_memberships_read"):
-        user._memberships_read = list(user.memberships.values_list("desk_id", "role"))
-    return frozenset(role for desk_id, role in user._memberships_read if desk_id in (None, desk.pk))
+
+def roles_on(user, desk):
+    """Return the roles `user` holds on `desk`: a set of Role values, empty for the deactivated."""
+    return frozenset(role for desk_id, role in roles_held(user) if desk_id in (None, desk.pk))
 
 
 def wrote_in(user, revision):

@@ -1,8 +1,19 @@
 """Every question asked of stories and their texts."""
 
-from django.db.models import Max, Min, Prefetch, Q, QuerySet
+from django.db.models import Count, Max, Min, Prefetch, Q, QuerySet
 
 from articles.statuses import PENDING, PUBLISHED, Status
+from articles.tokens import token_digest
+
+
+def memberships_of(user):
+    """Return (desk id or None for all, role) of everything `user` holds.
+
+    Read once per person object, so that a page asks the database once.
+    """
+    if not hasattr(user, "_memberships_read"):
+        user._memberships_read = list(user.memberships.values_list("desk_id", "role"))
+    return user._memberships_read
 
 
 class DeskQuerySet(QuerySet):
@@ -10,10 +21,8 @@ class DeskQuerySet(QuerySet):
 
     def of_person(self, user, roles=None):
         """Return the desks on which `user` has a role (one of `roles`, if given)."""
-        held = user.memberships.all() if roles is None else user.memberships.filter(role__in=roles)
-        if held.filter(desk=None).exists():
-            return self.all()
-        return self.filter(pk__in=held.values("desk"))
+        held = {desk for desk, role in memberships_of(user) if roles is None or role in roles}
+        return self.all() if None in held else self.filter(pk__in=held)
 
 
 class ArticleQuerySet(QuerySet):
@@ -83,3 +92,22 @@ class RevisionQuerySet(QuerySet):
     def for_readers(self):
         """Return the live revisions with all a page shows besides their content, newest first."""
         return self.live().select_related("article__desk").order_by("-published_at", "-id")
+
+
+class PreviewLinkQuerySet(QuerySet):
+    """Questions about links to previews."""
+
+    def with_token(self, token):
+        """Return the link this token opens: looked up by digest, so that no time taken tells of one."""
+        return self.filter(token_hash=token_digest(token))
+
+    def whole(self):
+        """Return them with all that opening one asks about."""
+        return self.select_related("by", "revision__article__desk", "revocation")
+
+    def for_editors(self):
+        """Return them with who made and ended them, how often each was opened, and when last."""
+        opened = Q(openings__use="opened")
+        return self.select_related("by", "revision", "revocation__by").annotate(
+            times_opened=Count("openings", filter=opened), opened_at=Max("openings__at", filter=opened)
+        )

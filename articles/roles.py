@@ -26,6 +26,8 @@ class Act(TextChoices):
     SUBMIT = "submit", "submit a draft"
     WITHDRAW = "withdraw", "set a submitted text aside"
     RESUME = "resume", "begin a new draft from an earlier text"
+    RESTORE = "restore", "bring an earlier text back"
+    SHARE = "share", "share a preview of a text"
     SEND_BACK = "send_back", "send a text back"
     APPROVE = "approve", "approve a text"
     SCHEDULE = "schedule", "schedule a text"
@@ -43,6 +45,8 @@ ROLES_FOR = {
     Act.SUBMIT: frozenset({Role.REPORTER, Role.EDITOR}),
     Act.WITHDRAW: frozenset({Role.REPORTER, Role.EDITOR}),
     Act.RESUME: frozenset({Role.REPORTER, Role.EDITOR}),
+    Act.RESTORE: frozenset({Role.REPORTER, Role.EDITOR}),
+    Act.SHARE: frozenset({Role.REPORTER, Role.EDITOR}),
     Act.SEND_BACK: frozenset({Role.REVIEWER}),
     Act.APPROVE: frozenset({Role.REVIEWER}),
     Act.SCHEDULE: frozenset({Role.EDITOR}),
@@ -51,6 +55,6 @@ ROLES_FOR = {
     Act.RETRACT: frozenset({Role.EDITOR}),
 }
 # A reporter does these to texts of their own alone; an editor to any text of the desk.
-OWN_ONLY_FOR_REPORTERS = frozenset({Act.WRITE, Act.SUBMIT, Act.WITHDRAW, Act.RESUME})
+OWN_ONLY_FOR_REPORTERS = frozenset({Act.WRITE, Act.SUBMIT, Act.WITHDRAW, Act.RESUME, Act.RESTORE, Act.SHARE})
 # Nobody has both hands on one story: refused to whoever wrote in the text, whatever else they are.
 NEVER_BY_ITS_WRITERS = frozenset({Act.APPROVE, Act.SEND_BACK})

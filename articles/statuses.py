@@ -24,6 +24,8 @@ class Status(TextChoices):
 PENDING = (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
 # Readers see it, or once saw it.
 PUBLISHED = (Status.LIVE, Status.SUPERSEDED, Status.RETRACTED)
+# Frozen, and neither before readers nor on the way to them.
+EARLIER = (Status.SUPERSEDED, Status.RETURNED, Status.WITHDRAWN, Status.RETRACTED)
 
 # No move leads to a draft: a text that was submitted once stays frozen for ever.
 MOVES = {

@@ -15,6 +15,7 @@ from articles.templatetags.reading import clean_html, printed_sections
 
 # Quotes that share fewer of their words than this differ nearly everywhere: then only times are set apart.
 ALIKE = 0.5
+BLOCK = "block"
 _WORDS = re.compile(r"\w+|\W+")
 # What tells one time from another besides figures.
 _TIMES = frozenset(month.casefold() for month in calendar.month_name if month) | {"then", "former", "ex"}
@@ -26,7 +27,8 @@ class Mark:
     """One stretch of the text to be marked: block number of the content, code points from–to.
 
     `look` is the last part of a `mark--…` class. With a `number` the mark carries a link to `target`, read
-    out as `label`.
+    out as `label`; `href` is where that link leads if not to the target on this page. `initials` stand behind
+    the number. The look BLOCK is no pencil mark: it names the block for whoever selects words in it.
     """
 
     block: int
@@ -37,6 +39,14 @@ class Mark:
     number: int = 0
     target: str = ""
     label: str = ""
+    href: str = ""
+    initials: str = ""
+    is_current: bool = False
+
+
+def blocks_named(blocks: Sequence[Block]) -> list[Mark]:
+    """Return marks that name every block of a content; to stand before all others, so that they go around."""
+    return [Mark(number, 0, len(block.text), look=BLOCK) for number, block in enumerate(blocks)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +155,24 @@ class _Writer:
         mark = self.marks[number]
         self.open.append(number)
         self.written[number] += 1
+        if mark.look == BLOCK:
+            return format_html('<span data-block="{}">', mark.block)
         name = format_html(' id="{}"', mark.name) if mark.name and self.written[number] == 1 else ""
         pair = format_html(' data-pair="{}"', mark.target) if mark.target else ""
-        return format_html('<mark class="mark mark--{}"{}{}>', mark.look, name, pair)
+        current = mark_safe(' aria-current="true"') if mark.is_current else ""
+        return format_html('<mark class="mark mark--{}"{}{}{}>', mark.look, name, pair, current)
 
     def _closed(self, number):
         mark = self.marks[number]
+        if mark.look == BLOCK:
+            return "</span>"
         if not mark.number or self.written[number] < self.pieces[number]:
             return "</mark>"
+        who = format_html('<span class="number__who">{}</span>', mark.initials) if mark.initials else ""
         if self.in_link:  # a link cannot stand in a link
-            return format_html('<span class="number">{}</span></mark>', mark.number)
-        link = '<a class="number" href="#{}" aria-label="{}">{}</a></mark>'
-        return format_html(link, mark.target, mark.label, mark.number)
+            return format_html('<span class="number">{}{}</span></mark>', mark.number, who)
+        link = '<a class="number" href="{}" aria-label="{}">{}{}</a></mark>'
+        return format_html(link, mark.href or f"#{mark.target}", mark.label, mark.number, who)
 
 
 def differing(first: str, second: str) -> tuple[list, list]:

@@ -92,7 +92,7 @@ GROUPS = (
         "Stories",
         (
             ("Articles", "newspaper", "admin:articles_article_changelist"),
-            ("Drafts and texts", "draft", "admin:articles_revision_changelist"),
+            ("Revisions", "draft", "admin:articles_revision_changelist"),
             ("Import", "upload_file", "admin:articles_article_import"),
         ),
     ),
@@ -110,6 +110,7 @@ GROUPS = (
             ("People", "person", "admin:articles_user_changelist"),
             ("Memberships", "key", "admin:articles_membership_changelist"),
             ("Desks", "grid_view", "admin:articles_desk_changelist"),
+            ("What desks ask for", "checklist", "admin:factcheck_deskpolicy_changelist"),
             ("Authors", "edit_note", "admin:articles_author_changelist"),
         ),
     ),

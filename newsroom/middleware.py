@@ -4,6 +4,7 @@ PUBLIC_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
     " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
 )
+FRAMED_POLICY = PUBLIC_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 # The admin's theme (unfold with Alpine) evaluates expressions and writes styles into the page; under
 # /admin/ the policy is as strict as that allows.
 ADMIN_POLICY = (
@@ -11,6 +12,14 @@ ADMIN_POLICY = (
     " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
     " form-action 'self'; frame-ancestors 'none'"
 )
+# The link of an expert, or to a preview, opens without a log-in: its address is the key, so it is told to
+# nobody and kept nowhere.
+LINK_HEADERS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+}
+LINKS = ("/expert/", "/preview/")
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
 
 
@@ -23,9 +32,14 @@ class SecurityHeaders:
     def __call__(self, request):
         """Answer the request, then add what is missing."""
         response = self.get_response(request)
+        # The readers' page as a preview holds it in its frame: the readers' policy but for who may frame it.
+        is_framed = response.get("X-Frame-Options") == "SAMEORIGIN"
         policy = ADMIN_POLICY if request.path.startswith("/admin/") else PUBLIC_POLICY
+        if is_framed:
+            policy = FRAMED_POLICY
         response.headers.setdefault("Content-Security-Policy", policy)
-        response.headers.setdefault(
-            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"
-        )
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        if is_framed or request.path.startswith(LINKS):
+            for name, value in LINK_HEADERS.items():
+                response.headers[name] = value
         return response

@@ -19,6 +19,12 @@ DEBUG = env.bool("DEBUG", False)
 # What the newsroom keeps beside its code: the embedded database, its own secret key, uploads.
 VAR_DIR = Path(env.str("NEWSROOM_VAR", str(BASE_DIR / "var")))
 SECRET_KEY = env.str("SECRET_KEY", "") or kept_secret_key(VAR_DIR / "secret_key")
+# The record of acts is chained with this key. Kept outside the database: who holds both could rewrite it.
+RECORD_KEY = env.str("RECORD_KEY", "") or kept_secret_key(VAR_DIR / "record_key")
+# Earlier keys of the record, oldest first: what was chained with them is still proved.
+RECORD_KEY_FALLBACKS = env.list("RECORD_KEY_FALLBACKS", default=[])
+# Where the end of the record is exported to once a day; to be copied off the machine.
+LOG_HEADS = VAR_DIR / "log-heads"
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
@@ -146,14 +152,31 @@ WHITENOISE_USE_FINDERS = not env.bool("STATIC_MANIFEST", False)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes of one form, files apart
 MEDIA_ROOT = VAR_DIR / "uploads"  # never under a public address
+# Documents handed in as evidence lie here by their SHA-256, and are given out after a permission check alone.
+EVIDENCE_ROOT = Path(env.str("EVIDENCE_ROOT", str(VAR_DIR / "evidence")))
+EVIDENCE_MAX_BYTES = env.int("EVIDENCE_MAX_MB", 25) * 1_000_000
+FILE_UPLOAD_HANDLERS = [
+    "factcheck.files.TooLarge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "newsroom@localhost")
+EMAIL_TIMEOUT = 20  # seconds until a mail server that does not answer counts as away
+# Where people reach the newsroom from outside: the addresses in mails begin with it.
+NEWSROOM_URL = env.str("NEWSROOM_URL", "http://127.0.0.1:8000")
+# The hour, by the newsroom's clocks, of the one mail a day.
+DIGEST_HOUR = env.int("DIGEST_HOUR", 8)
+# How long somebody who took a text up is shown to be on it; minutes.
+LEASE_MINUTES = env.int("LEASE_MINUTES", 30)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # A check that runs longer than this has failed; seconds.
 CHECK_TIMEOUT = env.int("CHECK_TIMEOUT", 120)
+# A reading of a draft while it is written that takes longer than this is of no use any more; seconds.
+LIVE_TIMEOUT = env.int("LIVE_TIMEOUT", 20)
 
 # What stands between a revision and its readers, in reading order; each path names a function that
 # takes the revision and yields reasons, in words for an editor.
@@ -162,6 +185,8 @@ PUBLICATION_REQUIREMENTS = [
     "articles.requirements.follows_the_live_text",
     "factcheck.requirements.check_is_done_and_current",
     "factcheck.requirements.blocking_inconsistencies_are_settled",
+    "factcheck.requirements.required_claims_are_signed_off",
+    "factcheck.requirements.checklist_is_ticked",
     "articles.requirements.has_approval",
 ]
 # What must be so before a reviewer may approve: the same, less the approval itself.
@@ -169,13 +194,26 @@ APPROVAL_REQUIREMENTS = [
     path for path in PUBLICATION_REQUIREMENTS if path != "articles.requirements.has_approval"
 ]
 # What must be so of the reviewer who approves: functions of (revision, person).
-APPROVER_REQUIREMENTS = ["factcheck.requirements.approver_did_not_check_by_hand"]
+APPROVER_REQUIREMENTS = [
+    "factcheck.requirements.approver_did_not_check_by_hand",
+    "factcheck.requirements.approver_signed_nothing_off",
+    "factcheck.requirements.approver_changed_no_claims",
+]
 # Called with the revision once a submission is committed, and before the gate is asked.
 AFTER_SUBMISSION = ["factcheck.workflow.request_check"]
+# Called with each step of a text (a Move), in its transaction: people are told, and what readers are told of
+# the check is kept. What one returns, a dict of plain values, goes into the record's entry of the step.
+AFTER_MOVE = ["factcheck.workflow.telling.after_move", "factcheck.reports.keeping.at_publication"]
 BEFORE_THE_GATE = ["factcheck.workflow.recheck_if_stale"]
+# Called by `verify_log` once the record is proved: each yields a sentence for every row that says otherwise.
+AGAINST_THE_RECORD = [
+    "factcheck.reports.against_record.policies_as_set",
+    "factcheck.reports.against_record.results_as_found",
+]
 # Called with (request, article or draft): panels for the article page and the draft form in the admin.
+ARTICLE_NOTES = ["factcheck.panels.article_notes"]
 ARTICLE_PANELS = ["factcheck.panels.article_panel"]
-DRAFT_PANELS = ["factcheck.panels.draft_panel"]
+DRAFT_PANELS = ["factcheck.panels.draft_panel", "factcheck.panels.live_panel"]
 
 # Behind TLS these are on; the embedded demo is served over plain HTTP on loopback.
 HTTPS = env.bool("HTTPS", False)
@@ -234,6 +272,24 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {
+        "hide_tokens": {"()": "newsroom.log_filters.HideTokens"},
+        "in_production": {"()": "django.utils.log.RequireDebugFalse"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["hide_tokens"]},
+        # as Django has it, but that no mail names an expert's link
+        "mail_admins": {
+            "class": "django.utils.log.AdminEmailHandler",
+            "level": "ERROR",
+            "filters": ["in_production", "hide_tokens"],
+        },
+    },
+    # the two that write addresses: what was refused, and every request to the server for development
+    "loggers": {
+        "django": {"handlers": ["mail_admins"], "level": "INFO"},
+        "django.request": {"filters": ["hide_tokens"]},
+        "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
+    },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "WARNING")},
 }

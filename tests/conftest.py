@@ -10,6 +10,7 @@ from django.test import TransactionTestCase
 
 HERE = Path(__file__).resolve().parent
 MARKS = {Path("engine"): "engine", Path("journeys/browser"): "browser"}
+DATABASE = "django_db_setup"  # what every fixture that lets a test at a database rests on
 
 
 def pytest_configure(config):
@@ -17,6 +18,9 @@ def pytest_configure(config):
     uploads = tempfile.TemporaryDirectory(prefix="newsroom-tests-")
     config.add_cleanup(uploads.cleanup)
     settings.MEDIA_ROOT = Path(uploads.name)
+    settings.EVIDENCE_ROOT = Path(uploads.name) / "evidence"
+    settings.LOG_HEADS = Path(uploads.name) / "log-heads"
+    settings.EVIDENCE_ROOT = Path(uploads.name) / "evidence"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Look a static file up when it is asked for, instead of listing all of them for every test client.
     settings.WHITENOISE_AUTOREFRESH = True
@@ -27,8 +31,14 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(items):
-    """A test is marked by the folder it stands in, so that no mark can be forgotten."""
+    """A test is marked by the folder it stands in and by what it asks for, so that no mark can be forgotten.
+
+    Without one of its fixtures pytest-django refuses every query, so a test that has none of them says the
+    same whichever database there is, and is run once.
+    """
     for item in items:
+        if DATABASE not in item.fixturenames and item.get_closest_marker("django_db") is None:
+            item.add_marker("once")
         place = item.path.relative_to(HERE)
         for folder, mark in MARKS.items():
             if place.is_relative_to(folder):

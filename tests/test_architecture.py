@@ -11,8 +11,6 @@ from django.contrib import admin
 
 from tests.writes import Guarded, writes_in
 
-pytestmark = pytest.mark.house
-
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("articles", "factcheck")
 # Every other model of the two apps is guarded: a new one is, until somebody names it here.

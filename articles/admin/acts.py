@@ -10,6 +10,7 @@ from articles.forms import (
     CorrectionForm,
     MinuteForm,
     ReasonForm,
+    RestoreForm,
     RetractionForm,
 )
 from articles.roles import Act
@@ -106,6 +107,17 @@ DOORS = {
             onward=True,
         ),
         Door(
+            "restore",
+            Act.RESTORE,
+            _label(Act.RESTORE),
+            "A new draft was made of this earlier text.",
+            lambda revision, by, given: workflow.restore(
+                revision, by=by, type=given["type"], note=given["note"]
+            ),
+            RestoreForm,
+            asks=True,
+        ),
+        Door(
             "send-back",
             Act.SEND_BACK,
             _label(Act.SEND_BACK),
@@ -137,8 +149,14 @@ DOORS = {
 }
 
 
-def open_doors(revision, user):
-    """Return the acts that stand open to `user`, in the order of DOORS; saving a draft is none of them."""
+def open_doors(revision, user, *, every=False):
+    """Return the acts that stand open to `user`, in the order of DOORS; saving a draft is none of them.
+
+    Where the work can go on in a new draft, restoring would be a second button for nearly the same; it is
+    offered in the history, and with `every`.
+    """
     legal = set(workflow.legal_acts(revision, by=user))
+    if Act.RESUME in legal and not every:
+        legal.discard(Act.RESTORE)
     closed = "schedule" if revision.status == Status.SCHEDULED else "unschedule"
     return [door for door in DOORS.values() if door.act in legal and door.name != closed]

@@ -13,6 +13,7 @@ from articles import workflow
 from articles.admin.acts import open_doors
 from articles.admin.base import HouseAdmin, desks_for, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
+from articles.admin.history import HistoryPages
 from articles.admin.uploads import import_view
 from articles.forms import AuthorsForm, NewArticleForm
 from articles.models import Article, Author, Desk, Revision
@@ -60,7 +61,7 @@ class StatusFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(HouseAdmin):
+class ArticleAdmin(HistoryPages, HouseAdmin):
     """Articles: read here, changed through their texts."""
 
     list_display = ("headline", "desk", "state", "last_saved", "last_saved_by")

@@ -83,11 +83,11 @@ def _memberships(user):
     return user._memberships_for_admin
 
 
-def trail(model_admin, title):
-    """Return what our own pages say where they are: the list they belong to, and themselves."""
+def trail(model_admin, title, of=None):
+    """Return where our own pages say they are: the list they belong to (`of`: its title), and themselves."""
     name = f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_changelist"
     link = '<a href="{}">{}</a> <span class="nr-quiet" aria-hidden="true">/</span> {}'
-    return format_html(link, reverse(name), capfirst(model_admin.opts.verbose_name_plural), title)
+    return format_html(link, reverse(name), of or capfirst(model_admin.opts.verbose_name_plural), title)
 
 
 def tell_refusal(request, what, reasons):

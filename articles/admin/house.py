@@ -2,10 +2,12 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.db import transaction
 from django.db.models import Q
 from unfold.decorators import display
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
+from articles import workflow
 from articles.admin.base import HouseAdmin, administered, administers, administers_person, works_somewhere
 from articles.models import Author, Desk, Membership, User
 from articles.roles import Role
@@ -35,6 +37,7 @@ class PersonAdmin(AdministratorsAdmin, UserAdmin):
 
     form = UserChangeForm
     add_form = UserCreationForm
+    add_form_template = None  # Django's own speaks of users
     change_password_form = AdminPasswordChangeForm
     list_display = ("username", "first_name", "last_name", "email", "roles", "is_active")
     list_filter = ("is_active",)
@@ -68,10 +71,29 @@ class PersonAdmin(AdministratorsAdmin, UserAdmin):
         """Bring the memberships along."""
         return super().get_queryset(request).prefetch_related("memberships__desk")
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Say what the tick does in our own words."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "is_active":
+            field.help_text = "Without the tick the person cannot sign in, and nothing new is given to them."
+        return field
+
     def get_readonly_fields(self, request, obj=None):
         """Nobody shuts themselves out."""
         own = ("is_active",) if obj is not None and obj.pk == request.user.pk else ()
         return ("last_login", "date_joined", "roles", *own)
+
+    def save_model(self, request, obj, form, change):
+        """Have the person saved and the record told."""
+        workflow.save_person(obj, by=request.user)
+
+    @transaction.atomic
+    def user_change_password(self, request, id, form_url=""):
+        """Set another password, or show the form; the record tells that it was set, and by whom."""
+        response = super().user_change_password(request, id, form_url)
+        if request.method == "POST" and response.status_code == 302:
+            workflow.tell_password(User.objects.get(pk=id), by=request.user)
+        return response
 
     @display(description="Roles")
     def roles(self, person):
@@ -83,7 +105,7 @@ class PersonAdmin(AdministratorsAdmin, UserAdmin):
 class MembershipAdmin(AdministratorsAdmin):
     """Who is what on which desk; the one kind of row that may be deleted."""
 
-    list_display = ("user", "role", "on_desk")
+    list_display = ("person", "role", "on_desk")
     list_filter = ("role", "desk")
     search_fields = ("user__username", "user__first_name", "user__last_name")
     list_select_related = ("user", "desk")
@@ -106,14 +128,39 @@ class MembershipAdmin(AdministratorsAdmin):
         """The same."""
         return self.has_change_permission(request, obj)
 
+    def save_model(self, request, obj, form, change):
+        """Give the role, or another in its place."""
+        if change:
+            workflow.change_role(obj, by=request.user)
+        else:
+            given = workflow.give_role(obj.user, obj.role, by=request.user, desk=obj.desk)
+            obj.pk, obj._state.adding = given.pk, False
+
+    def delete_model(self, request, obj):
+        """Take the role away."""
+        workflow.take_role(obj, by=request.user)
+
+    @transaction.atomic
+    def delete_queryset(self, request, queryset):
+        """Take each role away."""
+        for membership in queryset:
+            workflow.take_role(membership, by=request.user)
+
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """Offer the desks the person administers, and “all desks” to those who administer all."""
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "user":
+            field.label = "Person"
         if db_field.name == "desk":
             field.queryset = Desk.objects.of_person(request.user, ADMINISTRATORS)
             field.required = not administers(request.user, None)
             field.empty_label = None if field.required else "All desks"
         return field
+
+    @display(description="Person", ordering="user")
+    def person(self, membership):
+        """Who has the role."""
+        return membership.user
 
     @display(description="Desk", ordering="desk")
     def on_desk(self, membership):
@@ -138,20 +185,34 @@ class DeskAdmin(AdministratorsAdmin):
             return False
         return obj is None or administers(request.user, obj)
 
+    def save_model(self, request, obj, form, change):
+        """Make or change the desk, and have the record told."""
+        workflow.save_desk(obj, by=request.user)
+
 
 @admin.register(Author)
 class AuthorAdmin(AdministratorsAdmin):
     """The names readers see over stories."""
 
-    list_display = ("name", "slug", "user")
+    list_display = ("name", "slug", "person")
     list_select_related = ("user",)
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
+
+    def save_model(self, request, obj, form, change):
+        """Add or change the name, and have the record told."""
+        workflow.save_author(obj, by=request.user)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """Offer people who work here."""
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "user":
             field.queryset = User.objects.filter(Q(is_active=True) | Q(author__isnull=False)).distinct()
+            field.label = "Person"
             field.empty_label = "Nobody of the newsroom"
         return field
+
+    @display(description="Person", ordering="user")
+    def person(self, author):
+        """Who in the newsroom writes under the name."""
+        return author.user

@@ -13,7 +13,8 @@ from articles.admin.acts import DOORS, open_doors
 from articles.admin.articles import DeskFilter, chips
 from articles.admin.base import HouseAdmin, tell_refusal, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
-from articles.content import build_content, parse_content
+from articles.admin.previewing import PreviewPages
+from articles.content import parse_content
 from articles.forms import DraftForm
 from articles.models import Revision
 from articles.panels import draft_panels
@@ -25,7 +26,7 @@ from articles.templatetags.reading import moment, printed_sections
 
 
 @admin.register(Revision)
-class RevisionAdmin(HouseAdmin):
+class RevisionAdmin(PreviewPages, HouseAdmin):
     """Texts. All of them are read here; drafts are written here, through `workflow` alone."""
 
     list_display = ("headline", "number", "desk", "state", "last_saved", "saved_by")
@@ -94,6 +95,13 @@ class RevisionAdmin(HouseAdmin):
             return self._draft_page(request, revision, *self._forms(revision))
         return self._frozen_page(request, revision)
 
+    def history_view(self, request, object_id, extra_context=None):
+        """A text's history is told with its article's."""
+        revision = self._found(object_id, request)
+        if revision is None:
+            raise Http404
+        return redirect("admin:articles_article_history", revision.article_id)
+
     def act_view(self, request, object_id, name):
         """Do an act to a text; on GET, and where the form is not in order, ask for what it needs."""
         revision, door = self._found(object_id, request), DOORS.get(name)
@@ -102,7 +110,7 @@ class RevisionAdmin(HouseAdmin):
         form = door.form(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             return self._do(request, revision, door, form.cleaned_data, form)
-        if request.method != "POST" and door not in open_doors(revision, request.user):
+        if request.method != "POST" and door not in open_doors(revision, request.user, every=True):
             tell_refusal(
                 request, f"Not now: {door.label.lower()}.", _why_closed(revision, door, request.user)
             )
@@ -210,14 +218,7 @@ def _sent_back(revision):
 
 def _content_of(revision):
     """Return a text to print: its frozen content, or what the content would be, with printed sections."""
-    written = revision.content or build_content(
-        headline=revision.headline,
-        standfirst=revision.standfirst,
-        byline=revision.byline,
-        sections=list(revision.sections.order_by("position", "id")),
-        correction=(revision.correction_type, revision.correction_note) if revision.correction_type else None,
-    )
-    content = parse_content(written)
+    content = parse_content(workflow.content_as_submitted(revision))
     return {**content, "printed": printed_sections(content)}
 
 

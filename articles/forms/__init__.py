@@ -6,10 +6,12 @@ from articles.forms.acts import (
     CorrectionForm,
     MinuteForm,
     ReasonForm,
+    RestoreForm,
     RetractionForm,
 )
 from articles.forms.drafts import AuthorsForm, DraftForm, NewArticleForm, SectionForm, SectionFormSet
 from articles.forms.fields import LinesField, LocalMinuteField, UploadsField
+from articles.forms.sharing import ShareForm
 from articles.forms.uploads import ImportForm, counts_of, refuse_size, text_of
 
 __all__ = [
@@ -24,9 +26,11 @@ __all__ = [
     "MinuteForm",
     "NewArticleForm",
     "ReasonForm",
+    "RestoreForm",
     "RetractionForm",
     "SectionForm",
     "SectionFormSet",
+    "ShareForm",
     "UploadsField",
     "counts_of",
     "refuse_size",

@@ -6,6 +6,8 @@ from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 from articles.forms.fields import LocalMinuteField
 from articles.statuses import CorrectionType
 
+NOTE_TYPES = [choice for choice in CorrectionType.choices if choice[0] != CorrectionType.RETRACTION]
+
 
 class ActForm(forms.Form):
     """An act that asks nothing; base of those that do."""
@@ -36,12 +38,26 @@ class CorrectionForm(ActForm):
     """The public note that a correction begins with; it may be rewritten while it is a draft."""
 
     type = forms.ChoiceField(
-        choices=[choice for choice in CorrectionType.choices if choice[0] != CorrectionType.RETRACTION],
+        choices=NOTE_TYPES,
         widget=UnfoldAdminSelectWidget,
     )
     note = forms.CharField(
         widget=UnfoldAdminTextareaWidget(attrs={"rows": 4}),
         help_text="Public and permanent once the text is live: what was wrong or changed, and what is right.",
+    )
+
+
+class RestoreForm(ActForm):
+    """The public note an earlier text comes back with; asked for while readers see another one."""
+
+    type = forms.ChoiceField(
+        required=False, choices=[("", "No note"), *NOTE_TYPES], widget=UnfoldAdminSelectWidget
+    )
+    note = forms.CharField(
+        required=False,
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 4}),
+        help_text="Needed while the article is before readers: it will be public and permanent."
+        " Say what was wrong or changed, and what is right.",
     )
 
 

@@ -1,6 +1,6 @@
 """Fields of our own: a minute in the newsroom's zone, a list with one entry a line, several files at once."""
 
-from datetime import UTC
+from datetime import MAXYEAR, MINYEAR, UTC
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -33,10 +33,12 @@ class DayInput(forms.DateInput):
 class LocalMinuteField(forms.DateTimeField):
     """A minute as the clocks of the newsroom show it; cleans to an aware datetime.
 
-    A minute that the clocks show twice, or never, is refused: nobody could say which one was meant.
+    A minute that the clocks show twice, or never, is refused: nobody could say which one was meant. So is one
+    in the first or the last year there is: in another zone it would lie beyond what can be kept or shown.
     """
 
     widget = MinuteInput
+    default_error_messages = {"invalid": "This is no day and minute, such as 2026-03-29 14:05."}
 
     def __init__(self, **kwargs):
         """Name the zone in the help text."""
@@ -75,8 +77,8 @@ def _read_naive(field, value):
         moment = parse_datetime(str(value).strip())
     except ValueError:
         moment = None
-    if moment is None:
-        raise forms.ValidationError("This is no day and minute, such as 2026-03-29 14:05.", code="invalid")
+    if moment is None or moment.year in (MINYEAR, MAXYEAR):
+        raise forms.ValidationError(field.error_messages["invalid"], code="invalid")
     return moment
 
 

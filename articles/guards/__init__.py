@@ -1,6 +1,7 @@
 """The last line of defence: triggers in the database itself, on SQLite and on PostgreSQL.
 
-Each app keeps its own in `guards/sqlite.sql` and `guards/postgresql.sql`; models that say
+Each app keeps its own in `guards/sqlite.sql` and `guards/postgresql.sql`, and by subject in the folders
+`guards/sqlite/` and `guards/postgresql/`; models that say
 `append_only = True` get theirs from here. Django's table rebuilds on SQLite lose triggers or trip over
 them, so `migrate` takes them all down first and puts them back afterwards (see
 management/commands/migrate.py), and a system check fails when one is missing.
@@ -36,8 +37,10 @@ def statements():
     vendor = connection.vendor
     found = []
     for app in apps.get_app_configs():
-        path = Path(app.path) / "guards" / f"{vendor}.sql"
-        if path.exists():
+        folder = Path(app.path) / "guards"
+        for path in [folder / f"{vendor}.sql", *sorted((folder / vendor).glob("*.sql"))]:
+            if not path.exists():
+                continue
             found += [part.strip() for part in path.read_text().split(END_OF_STATEMENT) if part.strip()]
     for model in apps.get_models():
         if getattr(model, "append_only", False):
@@ -54,9 +57,10 @@ def _append_only(vendor, model):
             f"CREATE TRIGGER guard_{table}_keep BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW {execute}",
             f"CREATE TRIGGER guard_{table}_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {execute}",
         ]
-    # INSERT OR REPLACE deletes what is in its way without asking the delete triggers.
+    # INSERT OR REPLACE deletes what is in its way without asking the delete triggers. As in a unique index,
+    # what is NULL is in nobody's way: hence "=", not "IS".
     in_the_way = " OR ".join(
-        f"EXISTS (SELECT 1 FROM {table} WHERE {' AND '.join(f'{c} IS NEW.{c}' for c in columns)})"  # noqa: S608
+        f"EXISTS (SELECT 1 FROM {table} WHERE {' AND '.join(f'{c} = NEW.{c}' for c in columns)})"  # noqa: S608 - our names
         for columns in unique_columns(model)
     )
     body = f"BEGIN SELECT RAISE(ABORT, '{refuse}'); END"

@@ -211,3 +211,26 @@ END $$
 --;
 CREATE TRIGGER guard_article_update BEFORE UPDATE ON articles_article
 FOR EACH ROW EXECUTE FUNCTION newsroom_article_update()
+--;
+-- Nor is it taken away and put there again as another.
+CREATE OR REPLACE FUNCTION newsroom_article_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM articles_revision WHERE article_id = OLD.id AND status <> 'draft') THEN
+    RAISE EXCEPTION 'newsroom guard: an article is never deleted once a text was handed in' USING ERRCODE = '23514';
+  END IF;
+  RETURN OLD;
+END $$
+--;
+CREATE TRIGGER guard_article_delete BEFORE DELETE ON articles_article
+FOR EACH ROW EXECUTE FUNCTION newsroom_article_delete()
+--;
+CREATE OR REPLACE FUNCTION newsroom_article_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM articles_revision WHERE article_id = NEW.id AND status <> 'draft') THEN
+    RAISE EXCEPTION 'newsroom guard: a new article has no texts that were handed in' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_article_insert BEFORE INSERT ON articles_article
+FOR EACH ROW EXECUTE FUNCTION newsroom_article_insert()

@@ -144,3 +144,12 @@ WHEN (NEW.desk_id IS NOT OLD.desk_id OR NEW.language IS NOT OLD.language OR NEW.
     OR (OLD.first_published_at IS NOT NULL AND NEW.first_published_at IS NOT OLD.first_published_at))
   AND EXISTS (SELECT 1 FROM articles_revision WHERE article_id = OLD.id AND status <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'newsroom guard: an article keeps its desk, address and language once a text was handed in'); END
+--;
+-- Nor is it taken away and put there again as another.
+CREATE TRIGGER guard_article_delete BEFORE DELETE ON articles_article
+WHEN EXISTS (SELECT 1 FROM articles_revision WHERE article_id = OLD.id AND status <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'newsroom guard: an article is never deleted once a text was handed in'); END
+--;
+CREATE TRIGGER guard_article_insert BEFORE INSERT ON articles_article
+WHEN EXISTS (SELECT 1 FROM articles_revision WHERE article_id = NEW.id AND status <> 'draft')
+BEGIN SELECT RAISE(ABORT, 'newsroom guard: a new article has no texts that were handed in'); END

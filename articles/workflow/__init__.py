@@ -4,28 +4,55 @@ All take the actor as `by=` and raise MoveRefused with every reason, having chan
 """
 
 from articles.workflow.acts import ACT_MOVES, legal_acts
-from articles.workflow.drafts import begin, credit, resume, revise, start_correction
-from articles.workflow.moves import fresh
+from articles.workflow.drafts import begin, credit, restore, resume, revise, start_correction
+from articles.workflow.erasing import details_to_erase, erase_details
+from articles.workflow.moves import fresh, reference_date_of
+from articles.workflow.people import (
+    change_role,
+    give_role,
+    save_author,
+    save_desk,
+    save_person,
+    take_role,
+    tell_password,
+)
+from articles.workflow.previews import note_preview, revoke_preview, share, why_preview_closed
 from articles.workflow.publishing import publish, publish_due, retract, schedule, unschedule
-from articles.workflow.review import approve, byline_of, send_back, submit, withdraw
+from articles.workflow.review import approve, byline_of, content_as_submitted, send_back, submit, withdraw
 
 __all__ = [
     "ACT_MOVES",
     "approve",
     "begin",
     "byline_of",
+    "change_role",
+    "content_as_submitted",
     "credit",
+    "details_to_erase",
+    "erase_details",
     "fresh",
+    "give_role",
     "legal_acts",
+    "note_preview",
     "publish",
     "publish_due",
+    "reference_date_of",
+    "restore",
     "resume",
     "retract",
     "revise",
+    "revoke_preview",
+    "save_author",
+    "save_desk",
+    "save_person",
     "schedule",
     "send_back",
+    "share",
     "start_correction",
     "submit",
+    "take_role",
+    "tell_password",
     "unschedule",
+    "why_preview_closed",
     "withdraw",
 ]

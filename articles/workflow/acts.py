@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.models import Revision, User
 from articles.permissions import refusal
 from articles.roles import Act
-from articles.statuses import MOVES, Status
+from articles.statuses import EARLIER, MOVES, Status
 
 
 def legal_acts(revision: Revision, *, by: User) -> list[Act]:
@@ -33,6 +33,7 @@ ACT_MOVES = {
     Act.SCHEDULE: (_is_one_of(Status.APPROVED, Status.SCHEDULED), "Schedule"),
     Act.WITHDRAW: (_can_become(Status.WITHDRAWN), "Withdraw"),
     Act.RESUME: (_is_one_of(Status.RETURNED, Status.WITHDRAWN, Status.RETRACTED), "Go on in a new draft"),
+    Act.RESTORE: (_is_one_of(*EARLIER), "Restore as a new draft"),
     Act.CORRECT: (_is_one_of(Status.LIVE), "Start a correction"),
     Act.RETRACT: (_can_become(Status.RETRACTED), "Retract"),
 }

@@ -16,9 +16,11 @@ from articles.bodies import BodyError, clean_body
 from articles.models import Article, Author, Byline, Contributor, Desk, Revision, Section, User
 from articles.permissions import require, roles_on
 from articles.refusals import MoveRefused, NotAllowed, Outdated
+from articles.requirements import origins
 from articles.roles import ROLES_FOR, Act, Role
-from articles.statuses import PUBLISHED, CorrectionType, SectionKind, Status
+from articles.statuses import EARLIER, PUBLISHED, CorrectionType, SectionKind, Status
 from articles.workflow.moves import fresh, is_now, require_draft
+from articles.workflow.record import record
 
 SectionData = Mapping[str, Any]
 HEADLINE_MOST = Revision._meta.get_field("headline").max_length
@@ -51,7 +53,12 @@ def begin(
         for position, author in enumerate(authors):
             Byline.objects.create(article=article, author=author, position=position)
         draft = _new_draft(article, by=by, headline=headline[:HEADLINE_MOST])
-        return revise(draft, by=by, seen=draft.edition, sections=sections, headline=headline, **text)
+        draft = _write(
+            draft, by=by, seen=draft.edition, sections=sections, text={"headline": headline, **text}
+        )
+        about = {"desk": desk.pk, "language": language, "sections": draft.sections.count()}
+        record("article.begun", by=by, revision=draft, about=about, details={"headline": draft.headline})
+        return draft
 
 
 def _put_in_place(article: Article) -> None:
@@ -87,7 +94,15 @@ def _free_slug(desk: Desk, headline: str) -> str:
     return next(slug for slug in (wanted, *numbered) if slug not in taken)
 
 
-def _new_draft(article: Article, *, by: User, headline: str, based_on: Revision | None = None) -> Revision:
+def _new_draft(
+    article: Article,
+    *,
+    by: User,
+    headline: str,
+    based_on: Revision | None = None,
+    copied: Revision | None = None,
+) -> Revision:
+    """Make an empty draft; `copied` is the text its words will come from, where that is not its base."""
     draft = Revision.objects.create(
         article=article,
         number=article.revisions.all().next_number(),
@@ -97,8 +112,9 @@ def _new_draft(article: Article, *, by: User, headline: str, based_on: Revision 
         saved_by=by,
     )
     writers = {by.pk}
-    if based_on is not None and based_on.status not in PUBLISHED:
-        writers |= set(based_on.contributors.values_list("user_id", flat=True))
+    for origin in filter(None, (based_on, copied)):
+        if origin.status not in PUBLISHED:
+            writers |= set(origin.contributors.values_list("user_id", flat=True))
     for user_id in sorted(writers):
         Contributor.objects.create(revision=draft, user_id=user_id)
     return draft
@@ -131,6 +147,9 @@ def credit(article: Article, *, by: User, authors: Iterable[Author]) -> Article:
     after = max(there.values(), default=-1) + 1
     for position, author in enumerate((a for a in authors if a.pk not in there), after):
         Byline.objects.create(article=article, author=author, position=position)
+    about = {"authors": [author.pk for author in authors]}
+    named = ", ".join(author.name for author in authors)
+    record("article.credited", by=by, article=article, about=about, details={"authors": named})
     return article
 
 
@@ -149,6 +168,19 @@ def revise(
     `sections`, if given, are all sections in reading order: dicts with kind, heading, body and, for a
     section that was there before, its uid. `text`: any of the fields in EDITABLE.
     """
+    revision = _write(revision, by=by, seen=seen, sections=sections, text=text)
+    record("draft.saved", by=by, revision=revision, about={"edition": revision.edition})
+    return revision
+
+
+def _write(
+    revision: Revision,
+    *,
+    by: User,
+    seen: int,
+    sections: Iterable[SectionData] | None,
+    text: Mapping[str, Any],
+) -> Revision:
     revision = fresh(revision)
     require(by, Act.WRITE, desk=revision.article.desk, revision=revision)
     require_draft(revision)
@@ -225,7 +257,55 @@ def resume(revision: Revision, *, by: User) -> Revision:
         raise MoveRefused(
             f"The work goes on from a returned or withdrawn text; this one is {is_now(revision)}."
         )
-    return _copy(revision, by=by, correction=(revision.correction_type, revision.correction_note))
+    draft = _copy(revision, by=by, correction=(revision.correction_type, revision.correction_note))
+    record("draft.resumed", by=by, revision=draft, about={"based_on": revision.pk})
+    return draft
+
+
+@transaction.atomic
+def restore(revision: Revision, *, by: User, type: str = "", note: str = "") -> Revision:
+    """Bring an earlier text back as a new draft, which goes the whole way to readers; return the draft.
+
+    Its words are those of `revision`, its base the text readers got last. While readers see another text of
+    the article this is a correction: for whom corrections are open to, and
+    with its type and public note. Otherwise both may be left out.
+    """
+    revision = fresh(revision)
+    desk = revision.article.desk
+    require(by, Act.RESTORE, desk=desk, revision=revision)
+    live = revision.article.revisions.live().first()
+    if live is not None:
+        require(by, Act.CORRECT, desk=desk, revision=live)
+    reasons = []
+    if revision.status not in EARLIER:
+        reasons.append(f"Only an earlier text is restored; this one is {is_now(revision)}.")
+    if live is not None or type or note.strip():
+        reasons += _no_such_note(type, note)
+    if reasons:
+        raise MoveRefused(*reasons)
+    correction = (type, unicodedata.normalize("NFC", note.strip()))
+    draft = _copy(revision, by=by, correction=correction, onto=_base_for(revision))
+    about = {"restored": revision.pk, "based_on": draft.based_on_id, "type": str(type)}
+    record("draft.restored", by=by, revision=draft, about=about, details={"note": draft.correction_note})
+    return draft
+
+
+def _base_for(revision: Revision) -> Revision:
+    """Return what a draft with the words of `revision` goes on from: what readers got last, if that is later.
+
+    The gate and the count of findings ask that of every text that comes after one readers saw.
+    """
+    last = revision.article.revisions.published().order_by("-number").first()
+    return revision if last is None or last.pk in {revision.pk, *origins(revision)} else last
+
+
+def _no_such_note(type: str, note: str) -> list[str]:
+    reasons = []
+    if type not in CorrectionType.values or type == CorrectionType.RETRACTION:
+        reasons.append("Say what kind of note it is: correction, clarification, update or editor’s note.")
+    if not note.strip():
+        reasons.append("A correction needs a public note that says what changed.")
+    return reasons
 
 
 @transaction.atomic
@@ -236,17 +316,21 @@ def start_correction(revision: Revision, *, by: User, type: str, note: str) -> R
     reasons = []
     if revision.status != Status.LIVE:
         reasons.append(f"Only a live text is corrected; this one is {is_now(revision)}.")
-    if type not in CorrectionType.values or type == CorrectionType.RETRACTION:
-        reasons.append("Say what kind of note it is: correction, clarification, update or editor’s note.")
-    if not note.strip():
-        reasons.append("A correction needs a public note that says what changed.")
-    if reasons:
+    if reasons := reasons + _no_such_note(type, note):
         raise MoveRefused(*reasons)
-    return _copy(revision, by=by, correction=(type, unicodedata.normalize("NFC", note.strip())))
+    draft = _copy(revision, by=by, correction=(type, unicodedata.normalize("NFC", note.strip())))
+    about = {"based_on": revision.pk, "type": str(type)}
+    record("correction.started", by=by, revision=draft, about=about, details={"note": draft.correction_note})
+    return draft
 
 
-def _copy(revision: Revision, *, by: User, correction: tuple[str, str]) -> Revision:
-    draft = _new_draft(revision.article, by=by, headline=revision.headline, based_on=revision)
+def _copy(
+    revision: Revision, *, by: User, correction: tuple[str, str], onto: Revision | None = None
+) -> Revision:
+    """Copy a text into a new draft, based on it or `onto` another."""
+    draft = _new_draft(
+        revision.article, by=by, headline=revision.headline, based_on=onto or revision, copied=revision
+    )
     for name in ("standfirst", "byline", "dated"):
         setattr(draft, name, getattr(revision, name))
     draft.correction_type, draft.correction_note = correction

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
@@ -11,6 +12,15 @@ from django.utils.module_loading import import_string
 from articles.models import Article, Move, Revision, User
 from articles.refusals import MoveRefused
 from articles.statuses import MOVES, Status
+from articles.workflow.record import record
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that was taken, and what else its entry of the record is to tell."""
+
+    move: Move
+    about: dict[str, str]
 
 
 def before_the_gate(revision: Revision) -> None:
@@ -29,12 +39,35 @@ def fresh(revision: Revision) -> Revision:
 
 
 def move(revision: Revision, to: Status, *, by: User, reason: str = "") -> Revision:
-    """Take a revision one legal step and leave the record of it."""
+    """Take a revision one legal step and leave the record of it, as the last thing done."""
+    return told(step(revision, to, by=by, reason=reason))
+
+
+def step(revision: Revision, to: Status, *, by: User, reason: str = "") -> Step:
+    """Take a revision one legal step; whoever calls has it told once everything else is done."""
     if reasons := no_such_move(revision, to):
         raise MoveRefused(*reasons)
     before, revision.status = revision.status, to.value
     revision.save()
-    Move.objects.create(revision=revision, from_status=before, to_status=to, by=by, reason=reason.strip())
+    taken = Move.objects.create(
+        revision=revision, from_status=before, to_status=to.value, by=by, reason=reason.strip()
+    )
+    about: dict[str, str] = {}
+    for hook in settings.AFTER_MOVE:
+        about |= import_string(hook)(taken) or {}
+    return Step(taken, about)
+
+
+def told(step: Step) -> Revision:
+    """Put a step on the record; the end of the record is locked from here on, so nothing may follow."""
+    move = step.move
+    revision = move.revision
+    about = step.about | {
+        "from": str(move.from_status),
+        "to": str(move.to_status),
+        "content_hash": revision.content_hash,
+    }
+    record("text.moved", by=move.by, revision=revision, about=about, details={"reason": move.reason})
     return revision
 
 
@@ -59,9 +92,7 @@ def require_reason(reason: str) -> None:
 
 
 def reference_date_of(revision: Revision) -> date:
-    """Return the day the text is read as of: its own date, else planned publication, else submission."""
+    """Return the day the text is read as of: its own date, else planned publication, submission, today."""
     if revision.dated:
         return revision.dated
-    moment = revision.planned_for or revision.submitted_at
-    assert moment is not None
-    return timezone.localdate(moment)
+    return timezone.localdate(revision.planned_for or revision.submitted_at)

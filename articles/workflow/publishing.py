@@ -22,6 +22,8 @@ from articles.workflow.moves import (
     no_such_move,
     reference_date_of,
     require_reason,
+    step,
+    told,
 )
 
 
@@ -73,10 +75,10 @@ def _publish(revision: Revision, *, by: User) -> Revision:
     reasons = gate.unmet_by_the_house() or no_such_move(revision, Status.LIVE)
     if reasons := reasons or gate.unmet_requirements(revision):
         raise MoveRefused(*reasons)
-    for shown in article.revisions.live():
-        move(shown, Status.SUPERSEDED, by=by, reason=f"Revision {revision.number} took its place.")
+    replaced = f"Revision {revision.number} took its place."
+    steps = [step(shown, Status.SUPERSEDED, by=by, reason=replaced) for shown in article.revisions.live()]
     revision.published_at = timezone.now()
-    revision = move(revision, Status.LIVE, by=by, reason=revision.correction_note)
+    steps.append(step(revision, Status.LIVE, by=by, reason=revision.correction_note))
     if article.first_published_at is None:
         article.first_published_at = revision.published_at
         article.save(update_fields=["first_published_at"])
@@ -88,6 +90,8 @@ def _publish(revision: Revision, *, by: User) -> Revision:
             note=revision.correction_note,
             by=by,
         )
+    for taken in steps:
+        told(taken)
     return revision
 
 
@@ -115,7 +119,7 @@ def retract(revision: Revision, *, by: User, note: str) -> Revision:
     revision = fresh(revision)
     require(by, Act.RETRACT, desk=revision.article.desk, revision=revision)
     require_reason(note)
-    revision = move(revision, Status.RETRACTED, by=by, reason=note)
+    taken = step(revision, Status.RETRACTED, by=by, reason=note)
     Correction.objects.create(
         article=revision.article,
         revision=revision,
@@ -123,4 +127,4 @@ def retract(revision: Revision, *, by: User, note: str) -> Revision:
         note=unicodedata.normalize("NFC", note.strip()),
         by=by,
     )
-    return revision
+    return told(taken)

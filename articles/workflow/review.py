@@ -24,6 +24,8 @@ from articles.workflow.moves import (
     reference_date_of,
     require_draft,
     require_reason,
+    step,
+    told,
 )
 
 # A retraction is no text: it takes one away.
@@ -45,10 +47,10 @@ def submit(revision: Revision, *, by: User) -> Revision:
         _fix_content(revision)
         revision.submitted_at, revision.submitted_by = timezone.now(), by
         revision.reference_date = reference_date_of(revision)
-        revision = move(revision, Status.IN_REVIEW, by=by)
+        taken = step(revision, Status.IN_REVIEW, by=by)
         for hook in settings.AFTER_SUBMISSION:
             import_string(hook)(revision)
-    return revision
+        return told(taken)
 
 
 def _not_ready(revision: Revision) -> list[str]:
@@ -81,26 +83,38 @@ def _count_authors(revision: Revision) -> None:
 
 
 def _fix_content(revision: Revision) -> None:
-    note = (revision.correction_type, revision.correction_note) if revision.correction_type else None
-    if not revision.byline:
-        revision.byline = byline_of(
-            [line.author.name for line in revision.article.bylines.select_related("author")]
-        )
+    revision.byline = byline_as_printed(revision)
     if len(revision.byline) > BYLINE_MOST:
         raise MoveRefused(
             f"The byline has {len(revision.byline)} characters and at most {BYLINE_MOST} fit;"
             " write a shorter one in the draft."
         )
-    if note is None:
+    if not revision.correction_type:
         revision.correction_note = ""
-    revision.content = build_content(
+    revision.content = content_as_submitted(revision)
+    revision.content_hash = content_digest(revision.content)
+
+
+def content_as_submitted(revision: Revision) -> str:
+    """Return the content of a text: what was fixed at its submission, of a draft what would be fixed now.
+
+    Changes nothing. Previews and comparisons read drafts through here, and so show what readers will get.
+    """
+    if revision.content is not None:
+        return revision.content
+    return build_content(
         headline=revision.headline,
         standfirst=revision.standfirst,
-        byline=revision.byline,
+        byline=byline_as_printed(revision),
         sections=list(revision.sections.order_by("position", "id")),
-        correction=note,
+        correction=(revision.correction_type, revision.correction_note) if revision.correction_type else None,
     )
-    revision.content_hash = content_digest(revision.content)
+
+
+def byline_as_printed(revision: Revision) -> str:
+    """Return the byline of a text: its own, else the names of the article's authors in order."""
+    lines = () if revision.byline else revision.article.bylines.select_related("author")
+    return revision.byline or byline_of([line.author.name for line in lines])
 
 
 def byline_of(names: list[str]) -> str:

@@ -27,7 +27,7 @@ from .document import (
     canonical_json,
 )
 from .results import examine_json
-from .texts.sentences import sentence_of
+from .texts.sentences import sentence_of, sentence_spans
 from .version import VERSION
 
 
@@ -72,4 +72,5 @@ __all__ = [
     "examine_json",
     "list_checkers",
     "sentence_of",
+    "sentence_spans",
 ]

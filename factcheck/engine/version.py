@@ -1,3 +1,3 @@
 """The version of the rules: any change of what the engine finds, or how it says it, changes this."""
 
-VERSION = "2.1.0"
+VERSION = "2.1.1"

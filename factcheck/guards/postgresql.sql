@@ -96,6 +96,19 @@ BEGIN
                     WHERE writer.user_id = NEW.by_id AND wrote.article_id = of_text.article_id
                       AND wrote.number >= of_text.number)
     AND NOT EXISTS (SELECT 1 FROM factcheck_ruling other WHERE other.resolution_id = resolution.id AND other.by_id = NEW.by_id)
+    AND NOT EXISTS (SELECT 1 FROM factcheck_resolutionwithdrawal back WHERE back.resolution_id = resolution.id)
+    AND NOT EXISTS (SELECT 1 FROM factcheck_dispute objected JOIN factcheck_ruling other ON other.id = objected.ruling_id
+                    WHERE other.resolution_id = resolution.id AND objected.by_id = NEW.by_id)
+    -- What was answered before is a yes with the other key, or a return that fell after an objection.
+    AND NEW.round = (SELECT COUNT(*) FROM factcheck_ruling other WHERE other.resolution_id = resolution.id AND other.key = NEW.key)
+    AND NOT EXISTS (
+      SELECT 1 FROM factcheck_ruling other WHERE other.resolution_id = resolution.id
+        AND CASE WHEN other.accepted THEN other.key = NEW.key OR EXISTS (
+              SELECT 1 FROM factcheck_dispute objected LEFT JOIN factcheck_disputeruling answer ON answer.dispute_id = objected.id
+              WHERE objected.ruling_id = other.id AND (answer.id IS NULL OR answer.upheld))
+            ELSE NOT EXISTS (
+              SELECT 1 FROM factcheck_dispute objected JOIN factcheck_disputeruling answer ON answer.dispute_id = objected.id
+              WHERE objected.ruling_id = other.id AND answer.upheld) END)
     AND (NOT NEW.accepted OR resolution.kind <> 'corrected' OR (
          ruled_on.number > of_text.number
          AND EXISTS (SELECT 1 FROM factcheck_check done WHERE done.revision_id = ruled_on.id AND done.status = 'done'
@@ -176,8 +189,19 @@ BEGIN
       WHERE NOT EXISTS (SELECT 1 FROM articles_contributor writer JOIN articles_revision wrote ON wrote.id = writer.revision_id
                         WHERE wrote.article_id = NEW.article_id AND wrote.status <> 'draft' AND wrote.number >= of_text.number
                           AND (writer.user_id = ruling.by_id
+                            OR writer.user_id IN (SELECT answer.by_id FROM factcheck_disputeruling answer
+                              JOIN factcheck_dispute objected ON objected.id = answer.dispute_id
+                              JOIN factcheck_ruling kept ON kept.id = objected.ruling_id
+                              WHERE kept.resolution_id = resolution.id AND kept.accepted AND NOT answer.upheld)
                             OR (resolution.kind = 'stands' AND (writer.user_id = resolution.proposed_by_id
                               OR writer.user_id IN (SELECT by_id FROM factcheck_ruling WHERE resolution_id = resolution.id AND accepted)))))
+        AND NOT EXISTS (SELECT 1 FROM factcheck_resolutionwithdrawal back WHERE back.resolution_id = resolution.id)
+        -- While somebody objects to a yes, and once the objection was upheld, it does not hold.
+        AND NOT EXISTS (SELECT 1 FROM factcheck_ruling disputed
+                        JOIN factcheck_dispute objected ON objected.ruling_id = disputed.id
+                        LEFT JOIN factcheck_disputeruling answer ON answer.dispute_id = objected.id
+                        WHERE disputed.resolution_id = resolution.id AND disputed.accepted
+                          AND (answer.id IS NULL OR answer.upheld))
         AND (resolution.kind = 'not_an_inconsistency'
         OR (resolution.kind = 'corrected' AND ruled_on.number > of_text.number)
         OR (resolution.kind = 'stands' AND resolution.expires_at > clock_timestamp()
@@ -192,7 +216,7 @@ CREATE TRIGGER guard_revision_live BEFORE UPDATE ON articles_revision
 FOR EACH ROW EXECUTE FUNCTION newsroom_revision_live()
 --;
 -- Whatever changes what the engine reads in the reference book is counted, on whichever route it came.
-CREATE OR REPLACE FUNCTION newsroom_book_edit() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION newsroom_book_edit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
 BEGIN
   -- One transaction at a time: of two, the number given first would else appear last, behind a version's back.
   LOCK TABLE factcheck_bookedit IN SHARE ROW EXCLUSIVE MODE;

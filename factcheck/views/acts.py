@@ -3,6 +3,7 @@
 What is refused is shown where it was typed, with every reason and the words still there.
 """
 
+import re
 from functools import wraps
 
 from django.contrib import messages
@@ -24,17 +25,23 @@ from factcheck.forms import (
 from factcheck.models import Inconsistency, Resolution
 from factcheck.permissions import Act, require
 from factcheck.querysets import current_check
-from factcheck.statuses import CheckStatus
+from factcheck.statuses import CheckStatus, Key, ResolutionKind
 from factcheck.views.access import for_members, revision_for
+from factcheck.views.claims import claims_page
+from factcheck.views.pair import pair_page
 from factcheck.views.revision import Refused, page
+
+# The cards of claims, and the forms for many of them and for a new one.
+_ON_CLAIMS = re.compile(r"c\d+|many|add")
 
 
 def act(view):
     """Turn a function of (request, revision, …) into an act.
 
     The function returns (form, its place, what to do, what to say when it is done). The place is the name of
-    a pair's card or of a form of the page. What to do takes the form's data and may return another revision
-    to go to. A GET, as after a log-in on the way, goes to the text.
+    a pair's card or of a form of the page; those in `_ON_CLAIMS` stand on the claims page. What to do takes
+    the form's data and may return another revision to go to, or an address. A GET, as after a log-in on the
+    way, goes to the text.
     """
 
     @for_members
@@ -45,19 +52,36 @@ def act(view):
             return redirect("factcheck:revision", revision.pk)
         form, place, do, done = view(request, revision, **places)
         if not form.is_valid():
-            return page(request, revision, Refused(place, form, _said(form)))
+            return _page_of(place, request)(request, revision, Refused(place, form, _said(form)))
         try:
             went_to = do(form.cleaned_data)
         except MoveRefused as refused:
             # read anew: what was refused may be because somebody else moved the text meanwhile
             revision = revision_for(request.user, number)
-            return page(request, revision, Refused(place, form, refused.reasons))
+            return _page_of(place, request)(request, revision, Refused(place, form, refused.reasons))
+        checking.renew_lease(revision.article, by=request.user)
         messages.success(request, done, extra_tags=place)
+        if isinstance(went_to, str):
+            return redirect(went_to)
+        answering = _page_of(place, request)
+        if answering is pair_page:
+            return redirect("factcheck:pair", revision.pk, place[1:])
+        if answering is claims_page:
+            address = reverse("factcheck:claims", args=[revision.pk])
+            return redirect(f"{address}?claim={place[1:]}#{place}" if place[1:].isdigit() else address)
         to = went_to if went_to is not None else revision
         fragment = "now" if place.endswith("form") else place
         return redirect(f"{reverse('factcheck:revision', args=[to.pk])}#{fragment}")
 
     return answered
+
+
+def _page_of(place, request):
+    """Return the page an act is answered on: the claims, a pair on its own, or the text."""
+    if _ON_CLAIMS.fullmatch(place):
+        return claims_page
+    on_its_own = request.POST.get("page") == "pair" and re.fullmatch(r"i\d+", place)
+    return pair_page if on_its_own else page
 
 
 def _said(form):
@@ -86,7 +110,7 @@ def rule(request, revision, resolution):
         pk=resolution,
     )
     latest = checking.latest_submitted(resolution.inconsistency)
-    card = _card_of(resolution, revision)
+    card = card_of(resolution, revision)
     form = RuleForm(request.POST, auto_id=f"{card}-%s")
 
     def do(data):
@@ -96,11 +120,18 @@ def rule(request, revision, resolution):
             )
         checking.rule(resolution, by=request.user, **data)
 
-    done = "Accepted." if request.POST.get("accepted") == "yes" else "Returned to whoever proposed it."
-    return form, card, do, done
+    return form, card, do, _ruled(resolution, request.POST)
 
 
-def _card_of(resolution, revision):
+def _ruled(resolution, given):
+    if given.get("accepted") != "yes":
+        return "Returned to whoever proposed it."
+    if resolution.kind == ResolutionKind.STANDS and given.get("key") == Key.REVIEWER:
+        return "Accepted. It waits for an administrator’s key now."
+    return "Accepted."
+
+
+def card_of(resolution, revision):
     """Return the name of the card a resolution is shown on: that of its pair in the last text up to this."""
     same = _inconsistencies(revision).filter(fingerprint=resolution.inconsistency.fingerprint)
     last = same.filter(revision__number__lte=revision.number).order_by("-pk").first()

@@ -1,20 +1,43 @@
 """The margin: every pair beside a text, with what the person before it may do about it now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 
 from django.forms import Form
+from django.utils import timezone
 
 from articles.models import Revision, User
 from articles.permissions import roles_on
-from factcheck.forms import ProposeForm, RuleForm
+from factcheck.forms import (
+    DisputeForm,
+    DisputeRulingForm,
+    ProposeForm,
+    RuleForm,
+    WithdrawProposalForm,
+)
+from factcheck.models import Ruling
 from factcheck.pairs import Pair, State, pairs_of, takes_a_new_text
-from factcheck.permissions import ACT_FOR_KEY, ROLES_FOR, proposing_refusal, ruling_refusal
-from factcheck.statuses import Key, ResolutionKind, Severity
+from factcheck.permissions import (
+    ACT_FOR_KEY,
+    ROLES_FOR,
+    Act,
+    dispute_ruling_refusal,
+    disputing_refusal,
+    proposing_refusal,
+    ruling_refusal,
+    withdrawing_refusal,
+)
+from factcheck.statuses import Key, ResolutionKind, Severity, Stage
 from factcheck.views.checking import Checking
 
+USUALLY_STANDS = timedelta(days=7)  # what an override holds for unless somebody chooses another day
 GROUPS = (
     ("open", "Open", "These stand between the text and its readers."),
-    ("awaiting", "Ruling awaited", "Somebody has proposed how to settle these; somebody else rules."),
+    (
+        "awaiting",
+        "Ruling awaited",
+        "Somebody has proposed how to settle these, or objects; somebody else rules.",
+    ),
     ("advisory", "Advisory", "Worth a look. These hold nothing up."),
     ("notes", "Copy desk", "Spelling, typing and style. These hold nothing up."),
     ("settled", "Settled", ""),
@@ -22,12 +45,26 @@ GROUPS = (
 
 
 @dataclass(slots=True)
+class Objection:
+    """A ruling the person may object to, with the form for it."""
+
+    ruling: Ruling
+    form: DisputeForm
+
+
+@dataclass(slots=True)
 class Card:
-    """A pair with the forms the person may send about it. `key`: which they may turn; `why_not`: else why."""
+    """A pair with the forms the person may send about it. `key`: which they may turn; `why_not`: else why.
+
+    `withdraw`: to take their own proposal back; `objections`: to object; `judge`: to rule on an objection.
+    """
 
     pair: Pair
     propose: ProposeForm | None = None
     rule: RuleForm | None = None
+    withdraw: WithdrawProposalForm | None = None
+    objections: list[Objection] = field(default_factory=list)
+    judge: DisputeRulingForm | None = None
     key: str = ""
     why_not: str = ""
     hindered: str = ""
@@ -41,10 +78,28 @@ class Card:
         if self.propose and isinstance(form, ProposeForm):
             form.fields["kind"].choices = self.propose.fields["kind"].choices
             self.propose = form
-        elif self.rule and isinstance(form, RuleForm):
-            self.rule = form
-        else:
+        elif not self._put_back(form):
             self.typed = form.data.get("reason", "")
+
+    def _put_back(self, form: Form) -> bool:
+        """Put a form where the same is offered; whether there is such a place."""
+        for name in ("rule", "withdraw", "judge"):
+            offered = getattr(self, name)
+            if offered and type(offered) is type(form):
+                setattr(self, name, form)
+                return True
+        for objection in self.objections:
+            if isinstance(form, DisputeForm) and form.about == objection.ruling.pk:
+                objection.form = form
+                return True
+        return False
+
+    @property
+    def has_acts(self) -> bool:
+        """Whether the person may do anything about it, or is told why not."""
+        return bool(
+            self.propose or self.rule or self.withdraw or self.objections or self.judge or self.why_not
+        )
 
     @property
     def kinds(self) -> list[str]:
@@ -59,10 +114,11 @@ class Card:
     @property
     def group(self) -> str:
         """Which group of the margin it belongs to."""
+        standing = self.pair.standing
+        if standing.waiting or standing.objection:
+            return "awaiting"
         if self.pair.state == State.SETTLED:
             return "settled"
-        if self.pair.standing.waiting:
-            return "awaiting"
         if self.pair.is_note:
             return "notes"
         return "open" if self.pair.found.severity == Severity.BLOCKING else "advisory"
@@ -98,8 +154,8 @@ class Margin:
 
     @property
     def unsettled(self) -> int:
-        """How many are not settled."""
-        return len(self.cards) - self.count("settled")
+        """How many are not settled; the copy desk's notes are told apart from them, as in the groups."""
+        return sum(card.group not in ("settled", "notes") for card in self.cards)
 
 
 def margin_of(text, *, by: User, latest: Revision, checking: Checking) -> Margin:
@@ -115,15 +171,22 @@ def margin_of(text, *, by: User, latest: Revision, checking: Checking) -> Margin
 
 def _offer(card, *, by, revision, checking):
     """Put on a card what may be done about it now."""
-    if card.pair.state == State.OPEN:
+    standing = card.pair.standing
+    if standing.objection:
+        _offer_judgement(card, by, revision)
+    elif card.pair.state == State.OPEN or (standing.expires_soon and not standing.waiting):
         _offer_proposal(card, by)
-    elif card.pair.standing.waiting:
+    elif standing.waiting:
         _offer_ruling(card, by, revision)
+        _offer_withdrawal(card, by)
         card.hindered = _hindered(card.pair, revision, checking)
+    _offer_objections(card, by, revision)
 
 
 def _offer_proposal(card, by):
-    kinds = [kind for kind in ResolutionKind if proposing_refusal(by, card.pair.found, kind) is None]
+    settled = card.pair.state == State.SETTLED
+    asked = [ResolutionKind.STANDS] if settled else ResolutionKind
+    kinds = [kind for kind in asked if proposing_refusal(by, card.pair.found, kind) is None]
     if not kinds:
         return
     card.propose = propose_form(card.pair, kinds)
@@ -134,19 +197,58 @@ def _offer_proposal(card, by):
 def propose_form(pair: Pair, kinds, data=None) -> ProposeForm:
     """Return the form for proposing; where an earlier text was put right since, it says so already."""
     put_right = not pair.here and not pair.stands_unchanged
-    initial = {"kind": ResolutionKind.CORRECTED} if put_right else {}
+    initial = {"expires_at": timezone.localdate() + USUALLY_STANDS}
+    if put_right:
+        initial["kind"] = ResolutionKind.CORRECTED
+    if stands := pair.standing.in_force:
+        last_day = timezone.localdate(stands.expires_at) - timedelta(days=1)
+        initial = {
+            "kind": ResolutionKind.STANDS,
+            "public_note": stands.public_note,
+            "expires_at": last_day + USUALLY_STANDS,
+        }
     return ProposeForm(data, kinds=kinds, initial=initial, auto_id=f"{pair.name}-%s")
 
 
 def _offer_ruling(card, by, revision):
-    key = Key.ADMINISTRATOR if card.pair.state == State.SECOND_KEY else Key.REVIEWER
     waiting = card.pair.standing.waiting
+    key = Key.ADMINISTRATOR if waiting.stage == Stage.SECOND_KEY else Key.REVIEWER
     if not roles_on(by, revision.article.desk) & ROLES_FOR[ACT_FOR_KEY[key]]:
         return
     card.why_not = ruling_refusal(by, waiting, key, revision) or ""
     if not card.why_not:
         card.key = key.value
         card.rule = rule_form(card.pair)
+
+
+def _offer_withdrawal(card, by):
+    waiting = card.pair.standing.waiting
+    answered = any(not ruling.has_fallen for ruling in waiting.rulings.all())
+    if not answered and withdrawing_refusal(by, waiting) is None:
+        card.withdraw = WithdrawProposalForm(auto_id=f"{card.pair.name}-back-%s")
+
+
+def _offer_judgement(card, by, revision):
+    """Offer to rule on the objection; say why not to whoever has the role."""
+    if not roles_on(by, revision.article.desk) & ROLES_FOR[Act.RULE_ON_DISPUTE]:
+        return
+    card.why_not = dispute_ruling_refusal(by, card.pair.standing.objection, revision) or ""
+    if not card.why_not:
+        card.judge = DisputeRulingForm(auto_id=f"{card.pair.name}-judge-%s")
+
+
+def _offer_objections(card, by, revision):
+    """Offer to object to what was ruled on the last resolution in play."""
+    standing = card.pair.standing
+    in_play = [one for one in standing.history if one.stage != Stage.WITHDRAWN]
+    if revision.is_draft or not in_play or in_play[-1].stage in (Stage.DISPUTED, Stage.FALLEN):
+        return
+    still_holds = [standing.in_force] if standing.waiting and standing.in_force else []
+    for ruling in [one for each in (*still_holds, in_play[-1]) for one in each.rulings.all()]:
+        mine = any(one.by_id == by.pk for one in ruling.disputes.all())
+        if not mine and not ruling.has_fallen and disputing_refusal(by, ruling, revision) is None:
+            form = DisputeForm(auto_id=f"{card.pair.name}-r{ruling.pk}-%s")
+            card.objections.append(Objection(ruling, form))
 
 
 def rule_form(pair: Pair, data=None) -> RuleForm:
@@ -159,7 +261,10 @@ def _hindered(pair, revision, checking):
     if pair.standing.waiting.kind != ResolutionKind.CORRECTED:
         return ""
     if pair.here and takes_a_new_text(pair.found, pair.standing):
-        return "It can be accepted once a later text no longer holds both statements."
+        return (
+            "This text still holds both statements. Send it back; what is proposed is accepted once a new"
+            " text no longer holds them."
+        )
     if pair.here:
         return f"Revision {revision.number} still holds both statements."
     return "" if checking.is_over else f"It can be accepted once revision {revision.number} is checked."

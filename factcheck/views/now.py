@@ -3,9 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.utils import timezone
-from django.utils.formats import date_format
-
 from articles.gate import unmet_for_approval, unmet_requirements
 from articles.models import Revision, User
 from articles.permissions import refusal, roles_on
@@ -13,9 +10,12 @@ from articles.roles import ROLES_FOR, Act
 from articles.statuses import PENDING, Status
 from articles.workflow import legal_acts
 from factcheck import permissions
+from factcheck.ledger import Ledger
 from factcheck.pairs import State
 from factcheck.permissions import Act as CheckAct
-from factcheck.statuses import Key
+from factcheck.requirements import checklist_is_ticked
+from factcheck.statuses import ClaimState, Key
+from factcheck.templatetags.desk import with_zone
 from factcheck.views.checking import Checking, CheckState
 from factcheck.views.margin import Margin
 
@@ -56,19 +56,23 @@ class Now:
         return not self.reasons
 
 
-def now_of(revision: Revision, *, by: User, margin: Margin, checking: Checking, is_newest: bool) -> Now:
+def now_of(
+    revision: Revision, *, by: User, margin: Margin, ledger: Ledger, checking: Checking, is_newest: bool
+) -> Now:
     """Return what `by` may do to the revision now, what stands in the way, and who is asked next."""
     acts = legal_acts(revision, by=by)
     if not is_newest and Act.RESUME in acts:
         acts.remove(Act.RESUME)  # the work has gone on already
-    now = Now(_reasons(revision), acts, _waits_for(revision, margin, checking))
+    reasons = _reasons(revision)
+    now = Now(reasons, acts, _waits_for(revision, margin, ledger, checking, reasons))
     desk = revision.article.desk
     if checking.state in (CheckState.FAILED, CheckState.STALE):
         now.may_retry = permissions.refusal(by, CheckAct.RETRY, desk=desk) is None
     now.may_sign_by_hand = checking.state == CheckState.UNREAD and _may_sign(revision, by)
     now.hints = list(_hints(revision, by))
     now.said = _said(revision)
-    now.next = _next(now, margin, checking)
+    may_sign = margin.is_latest and permissions.text_refusal(by, CheckAct.SIGN_OFF, revision) is None
+    now.next = _next(now, margin, _to_sign_off(ledger) if may_sign else [], checking)
     return now
 
 
@@ -92,12 +96,18 @@ def _said(revision):
     return moves[-1].reason if moves and revision.status in told else ""
 
 
-def _waits_for(revision, margin, checking):
+def _to_sign_off(ledger):
+    """Return what a fact-checker may sign off; an objection to what was said is ruled on first."""
+    left = [entry for entry in ledger.required if not entry.is_done]
+    return [entry for entry in left if entry.state != ClaimState.DISPUTED]
+
+
+def _waits_for(revision, margin, ledger, checking, reasons):
     """Say in one sentence whose turn it is."""
     if revision.status == Status.SCHEDULED:
-        at = date_format(timezone.localtime(revision.planned_for), "j F, H:i")
+        at = with_zone(revision.planned_for)
         return f"It goes to readers on {at}, if nothing stands in the way then."
-    if revision.status != Status.IN_REVIEW:
+    if revision.status not in PENDING or not reasons:
         return WAITS_FOR[revision.status]
     by_check = {
         CheckState.STALE: "It has to be checked again with what is in force now.",
@@ -108,10 +118,10 @@ def _waits_for(revision, margin, checking):
     }
     if checking.state in by_check:
         return by_check[checking.state]
-    for count, words, one, many in _by_pairs(margin):
+    for count, words, one, many in (*_by_pairs(margin), *_by_claims(ledger), *_by_checklist(revision)):
         if count:
             return f"It waits for {words}: {count} {one if count == 1 else many}."
-    return WAITS_FOR[revision.status]
+    return "It waits until nothing stands in the way any more."
 
 
 def _by_pairs(margin):
@@ -126,7 +136,27 @@ def _by_pairs(margin):
     )
     yield states[State.PROPOSED], "a reviewer", "resolution to rule on", "resolutions to rule on"
     yield states[State.SECOND_KEY], "an administrator’s key", "override", "overrides"
+    objections = ("objection to rule on", "objections to rule on")
+    yield states[State.DISPUTED], "a reviewer who had no part in it", *objections
     yield states["new text"], "a new text", "correction to be made in it", "corrections to be made in it"
+
+
+def _by_claims(ledger):
+    """Yield the same of the claims that keep it from readers."""
+    holding = [entry for entry in ledger.entries if entry.is_leaf and entry.blocks]
+    states = Counter(entry.state for entry in holding)
+    yield states[ClaimState.OPEN], "a fact-checker", "claim to sign off", "claims to sign off"
+    objections = ("objection to a sign-off to rule on", "objections to sign-offs to rule on")
+    yield states[ClaimState.DISPUTED], "a reviewer who had no part in it", *objections
+    yield states[ClaimState.WRONG], "a new text", "claim that is wrong", "claims that are wrong"
+    unverifiable = ("claim that cannot be verified", "claims that cannot be verified")
+    yield states[ClaimState.UNVERIFIABLE], "a new text", *unverifiable
+
+
+def _by_checklist(revision):
+    """Yield the same of what the desk's checklist requires."""
+    missing = len(checklist_is_ticked(revision))
+    yield missing, "the checklist", "required item to tick", "required items to tick"
 
 
 def _hints(revision, by):
@@ -139,7 +169,7 @@ def _hints(revision, by):
             yield reason
 
 
-def _next(now, margin, checking):
+def _next(now, margin, to_sign_off, checking):
     """Choose the one act to offer first: what holds the text up, before what moves it on."""
     if Act.WRITE in now.acts:
         return "write", "Write on in this draft", None
@@ -150,6 +180,8 @@ def _next(now, margin, checking):
         return "sign", "Sign for a check by hand", None
     if todo := _next_pair(margin):
         return todo
+    if to_sign_off:
+        return "claim", "Sign claims off", to_sign_off[0].claim
     if Act.APPROVE in now.acts and not now.reasons:
         return "approve", "Approve this text", None
     if Act.PUBLISH in now.acts and not now.reasons and Act.SCHEDULE in now.acts:
@@ -164,6 +196,8 @@ def _next_pair(margin):
         if card.rule and not card.hindered:
             second = card.key == Key.ADMINISTRATOR
             return "pair", "Turn the second key" if second else "Rule on a resolution", card.pair
+        if card.judge:
+            return "pair", "Rule on an objection", card.pair
     for card in margin.cards:
         if card.propose and card.pair.is_blocking:
             return "pair", "Propose a resolution", card.pair

@@ -1,5 +1,6 @@
 """A text as readers will see it, with what was found in it beside it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -9,14 +10,32 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Revision
+from articles.roles import Act
 from articles.statuses import Status
 from factcheck.forms import HandCheckForm, ReasonForm, ScheduleForm
+from factcheck.ledger import Ledger, ledger_of
+from factcheck.looks import one_look
 from factcheck.marking import Mark, marked_text, place_of
 from factcheck.pairs import State, Text
+from factcheck.statuses import ClaimState
 from factcheck.views.access import admin_address, for_members, revision_for
-from factcheck.views.checking import checking_of
-from factcheck.views.margin import margin_of
+from factcheck.views.checking import Checking, checking_of
+from factcheck.views.checklist import checklist_pane
+from factcheck.views.duties import people_pane
+from factcheck.views.experts import pane as experts_pane
+from factcheck.views.margin import Margin, margin_of
 from factcheck.views.now import now_of
+from factcheck.views.threads import comments_pane
+
+TOP = "Headline and standfirst"  # in the outline, where claims stand in them
+# What stands beside a text apart from its pairs: functions of (request, revision, what was refused or None)
+# that return context for the template, each in a constant number of queries.
+PANES = (
+    comments_pane,
+    people_pane,
+    experts_pane,
+    checklist_pane,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +63,38 @@ def check_state(request, number):
     return render(request, "factcheck/_check.html", context)
 
 
+@one_look()
 def page(request, revision, refused=None):
     """Answer with the page of a revision; with what was refused still typed in, status 409."""
+    seen = seen_of(request.user, revision)
+    marks = [*_claims(seen), *pair_marks(seen)]
+    context = frame(request, seen, marks, refused)
+    return render(request, "factcheck/revision.html", context, status=409 if refused else 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a person has before them on either page of a text: the text, its pairs, its claims, its check."""
+
+    revision: Revision
+    text: Text
+    ledger: Ledger
+    margin: Margin
+    checking: Checking
+    newer: Revision | None
+
+
+def seen_of(user, revision):
+    """Return what both pages of a text show to a person."""
     text, checking = Text(revision), checking_of(revision)
-    latest, newer = _family(revision)
-    margin = margin_of(text, by=request.user, latest=latest, checking=checking)
+    latest, newer = latest_and_newer(revision)
+    margin = margin_of(text, by=user, latest=latest, checking=checking)
+    return Seen(revision, text, ledger_of(revision), margin, checking, newer)
+
+
+def frame(request, seen, marks, refused=None):
+    """Return the context of what stands around the margin: what may be done now, the outline, the text."""
+    revision, text, margin, checking = seen.revision, seen.text, seen.margin, seen.checking
     forms = {
         "send_back_form": ReasonForm(auto_id="send-back-%s"),
         "withdraw_form": ReasonForm(auto_id="withdraw-%s"),
@@ -58,15 +104,23 @@ def page(request, revision, refused=None):
     if refused:
         _put_back(refused, margin, forms)
     said = _put_where_it_was_done(get_messages(request), margin)
-    printed = marked_text(text.content, text.blocks, list(_marks(text, margin)))
-    now = now_of(revision, by=request.user, margin=margin, checking=checking, is_newest=newer is None)
+    printed = marked_text(text.content, text.blocks, marks)
+    now = now_of(
+        revision,
+        by=request.user,
+        margin=margin,
+        ledger=seen.ledger,
+        checking=checking,
+        is_newest=seen.newer is None,
+    )
     context = forms | {
         "revision": revision,
         "article": revision.article,
         "text": printed,
         "content": text.content,
-        "outline": _outline(text, margin, printed),
+        "outline": outline_of(seen, printed),
         "margin": margin,
+        "ledger": seen.ledger,
         "checking": checking,
         "now": now,
         "way": list(revision.moves.all()),
@@ -75,12 +129,15 @@ def page(request, revision, refused=None):
         "refused": refused,
         "said": said,
         "typed": _typed_in_vain(refused, now),
-        "newer": newer,
+        "may_send_back": Act.SEND_BACK.value in now.names,
+        "newer": seen.newer,
     }
-    return render(request, "factcheck/revision.html", context, status=409 if refused else 200)
+    for pane in PANES:
+        context |= pane(request, revision, refused)
+    return context
 
 
-def _family(revision):
+def latest_and_newer(revision):
     """Return (the text rulings are given on: the latest handed in, the newest of all if newer than this)."""
     texts = Revision.objects.filter(article=revision.article).defer("content")
     texts = list(texts.prefetch_related("contributors").order_by("number"))
@@ -120,13 +177,26 @@ def _typed_in_vain(refused, now):
     return refused.form.data.get("reason") or refused.form.data.get("note") or ""
 
 
-def _marks(text, margin):
-    """Yield the marks of a text: claims first, so that quotes stand inside them."""
-    claims = text.revision.claim_occurrences.in_reading_order().filter(check_worthy=True)
-    for occurrence in claims:
-        if place := place_of(occurrence, text.blocks):
-            yield Mark(*place, look="claim")
-    for card in margin.cards:
+def _claims(seen):
+    """Yield the marks of the claims, so that the quotes of pairs stand inside them."""
+    for entry in seen.ledger.entries:
+        if is_marked(entry) and (place := place_of(entry.occurrence, seen.text.blocks)):
+            yield Mark(*place, look=look_of(entry))
+
+
+def is_marked(entry):
+    """Whether a claim is marked in the text: the desk asks for it, or somebody has dealt with it."""
+    return entry.is_required or entry.state != ClaimState.OPEN
+
+
+def look_of(entry):
+    """Return the pencil mark of a claim: the last part of a `mark--…` class."""
+    return "claim" if entry.state == ClaimState.OPEN else entry.state.value
+
+
+def pair_marks(seen, address=""):
+    """Yield the marks of the unsettled pairs; their numbers lead to their cards, on the page at `address`."""
+    for card in seen.margin.cards:
         pair = card.pair
         if pair.state == State.SETTLED:
             continue
@@ -137,23 +207,31 @@ def _marks(text, margin):
                     look=pair.look,
                     name=f"q{quote.side.pk}",
                     number=pair.number,
-                    target=pair.name,
+                    target="" if address else pair.name,
+                    href=f"{address}#{pair.name}" if address else "",
                     label=f"Inconsistency {pair.number}, {pair.state.label}",
                 )
 
 
-def _outline(text, margin, printed):
-    """Return the headed sections, each with its anchor and the unsettled pairs in it by number."""
-    numbers = {}
-    for card in margin.cards:
+def outline_of(seen, printed):
+    """Return the headed sections, each with its anchor, its unsettled pairs by number and its claims."""
+    pairs, claims = defaultdict(dict), defaultdict(list)
+    for card in seen.margin.cards:
         for quote in card.pair.quotes:
             if quote.place and card.pair.state != State.SETTLED:
-                section = text.blocks[quote.place[0]].section
-                numbers.setdefault(section, {})[card.pair.number] = card.pair
+                section = seen.text.blocks[quote.place[0]].section
+                pairs[section][card.pair.number] = card.pair
+    for entry in seen.ledger.required:
+        claims[str(entry.occurrence.section or "")].append(entry)
     outline, last = [], None
     for section in printed.sections:
         if section.title or last is None:
-            last = {"anchor": section.anchor or "text", "title": section.title, "pairs": {}}
+            last = {"anchor": section.anchor or "text", "title": section.title, "pairs": {}, "claims": []}
             outline.append(last)
-        last["pairs"] |= numbers.get(section.uid, {})
+        last["pairs"] |= pairs[section.uid]
+        last["claims"] += claims[section.uid]
+    if claims[""]:
+        outline.insert(0, {"anchor": "text", "title": TOP, "pairs": pairs[""], "claims": claims[""]})
+    for part in outline:
+        part["done"] = sum(entry.is_done for entry in part["claims"])
     return outline

@@ -6,38 +6,51 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 
 from articles.models import User
 from articles.refusals import MoveRefused, NotAllowed
+from articles.workflow.record import record
 from factcheck.book import body_of
 from factcheck.documents import sha256
 from factcheck.models import BookVersion, OfficeTerm, ReferenceEvent
 from factcheck.permissions import edits_book
 
 Fact = ReferenceEvent | OfficeTerm
+# Any number no other advisory lock of the house uses. Taken after an article's lock, before the record's.
+_LOCK = 7_316_241
 
 
+@transaction.atomic
 def ensure_book() -> BookVersion:
-    """Return the version in force; one is made when there is none, or when facts changed by another route."""
+    """Return the version in force; one is made when there is none, or when facts changed by another route.
+
+    Call it in a transaction, after its article was locked and before it records: until the transaction ends
+    nobody else changes the book, so what is asked about it next is asked of the same version.
+    """
+    hold_book()
     current = BookVersion.objects.current()
-    if current is None or current.edits != BookVersion.objects.edits():
-        return _new_version(None, "The book as it was found")
-    return current
+    if current is not None and current.edits == BookVersion.objects.edits():
+        return current
+    version = _new_version(None, "The book as it was found")
+    record("book.found", by=None, about=_about(version))
+    return version
 
 
 @transaction.atomic
 def save_fact(fact: Fact, *, by: User) -> Fact:
     """Add a fact to the book or change it, and make the book's next version."""
     _require_administrator(by)
-    _lock_book()
+    hold_book()
     adding = fact.pk is None
     try:
         fact.full_clean()
     except ValidationError as problem:
         raise MoveRefused(*problem.messages) from problem
     fact.save()
-    _new_version(by, f"{'Added' if adding else 'Changed'}: {fact}")
+    version = _new_version(by, f"{'Added' if adding else 'Changed'}: {fact}")
+    about = _about(version) | {"fact": _ref(fact), "new": adding}
+    record("book.fact_saved", by=by, about=about, details={"fact": str(fact)})
     return fact
 
 
@@ -45,10 +58,13 @@ def save_fact(fact: Fact, *, by: User) -> Fact:
 def strike_fact(fact: Fact, *, by: User) -> None:
     """Take a fact out of the book; earlier versions keep it."""
     _require_administrator(by)
-    _lock_book()
-    name = str(fact)
+    hold_book()
+    if not type(fact).objects.filter(pk=fact.pk).exists():
+        raise MoveRefused("This entry is no longer in the reference book.")
+    name, ref = str(fact), _ref(fact)
     fact.delete()
-    _new_version(by, f"Struck: {name}")
+    version = _new_version(by, f"Struck: {name}")
+    record("book.fact_struck", by=by, about=_about(version) | {"fact": ref}, details={"fact": name})
 
 
 @transaction.atomic
@@ -61,7 +77,7 @@ def import_facts(
     MoveRefused lists what is wrong with which entry.
     """
     _require_administrator(by)
-    _lock_book()
+    hold_book()
     keyed: list[tuple[type[Fact], tuple[str, ...], dict[str, Any]]] = []
     keyed += [(ReferenceEvent, ("name", "start"), values) for values in events]
     keyed += [(OfficeTerm, ("person", "office", "start"), values) for values in terms]
@@ -79,8 +95,21 @@ def import_facts(
     if reasons:
         raise MoveRefused(*reasons)
     if added or changed:
-        _new_version(by, reason)
+        version = _new_version(by, reason)
+        about = _about(version) | {"added": added, "changed": changed}
+        record("book.imported", by=by, about=about, details={"reason": reason})
     return added, changed
+
+
+def _about(version: BookVersion) -> dict[str, Any]:
+    """Return what the record holds of a version: entries after a change that the engine cannot see name the
+    version that still holds.
+    """
+    return {"version": version.number, "digest": version.digest}
+
+
+def _ref(fact: Fact) -> str:
+    return f"{'event' if isinstance(fact, ReferenceEvent) else 'term'}:{fact.pk}"
 
 
 def _put(model, key: tuple[str, ...], values: dict[str, Any]) -> str:
@@ -128,9 +157,14 @@ def _recheck() -> None:
     recheck_pending()
 
 
-def _lock_book() -> None:
-    """One change of the book at a time: the version in force is locked until the next is made."""
-    BookVersion.objects.select_for_update().order_by("-number").first()
+def hold_book() -> None:
+    """Keep others from changing the book until the transaction ends (on SQLite there is one writer anyway).
+
+    A lock of a row would not do: who waited for the version that was the last finds another one after it.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
 def _require_administrator(by: User) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -11,14 +12,22 @@ from django.utils import timezone
 from articles.models import Article, Revision, User
 from articles.refusals import MoveRefused
 from articles.statuses import PENDING
+from articles.workflow.record import record
 from factcheck import engine
 from factcheck.documents import document_of, result_json, sha256
 from factcheck.models import Check, EngineVersion, HandCheck
 from factcheck.permissions import Act, require
 from factcheck.querysets import current_check, inputs_in_force
 from factcheck.statuses import CheckStatus
-from factcheck.workflow import findings
+from factcheck.time_limit import time_limit
+from factcheck.workflow import findings, telling
 from factcheck.workflow.book import ensure_book
+
+log = logging.getLogger(__name__)
+
+
+class OtherVersion(RuntimeError):
+    """A worker was asked for a check by an engine it does not run."""
 
 
 def request_check(revision: Revision) -> Check:
@@ -33,6 +42,7 @@ def request_check(revision: Revision) -> Check:
         if check is None:
             check = Check.objects.create(revision=revision, queued_at=timezone.now(), **inputs)
             _enqueue(check)
+            _tell("check.requested", check)
     return check
 
 
@@ -66,6 +76,7 @@ def retry(check: Check, *, by: User) -> Check:
         check.status, check.queued_at = CheckStatus.QUEUED.value, timezone.now()
         check.save()
         _enqueue(check)
+        _tell("check.retried", check, by=by)
     return check
 
 
@@ -80,8 +91,9 @@ def run(check_id: int) -> Check | None:
     try:
         examination = _examine(check)
         return _finish(check, examination)
-    except Exception as problem:  # noqa: BLE001 - whatever went wrong, the newsroom is told and may retry
-        return fail(check, _in_words(problem))
+    except Exception as problem:  # whatever went wrong, the newsroom is told and may retry
+        log.exception("Check %d of revision %d stopped", check.pk, check.revision_id)
+        return fail(check, _in_words(problem, check))
 
 
 def _take_up(check_id: int) -> Check | None:
@@ -98,11 +110,13 @@ def _take_up(check_id: int) -> Check | None:
 
 def _examine(check: Check) -> engine.Examination:
     if check.engine_version != engine.VERSION:
-        raise RuntimeError(f"this worker runs version {engine.VERSION}, asked for is {check.engine_version}")
+        raise OtherVersion(f"this worker runs version {engine.VERSION}, asked for is {check.engine_version}")
     content = check.revision.content
     assert content is not None
     document = document_of(content, language=check.language, reference_date=check.reference_date)
-    return engine.examine(document, engine.ReferenceBook.from_text(check.book.body))
+    book = engine.ReferenceBook.from_text(check.book.body)
+    with time_limit(settings.CHECK_TIMEOUT):
+        return engine.examine(document, book)
 
 
 @transaction.atomic
@@ -117,6 +131,7 @@ def _finish(check: Check, examination: engine.Examination) -> Check:
     check.result = result_json(examination)
     check.result_hash = sha256(check.result)
     check.save()
+    _tell("check.done", check, result_hash=check.result_hash, findings=len(examination.inconsistencies))
     return check
 
 
@@ -128,13 +143,21 @@ def fail(check: Check, reason: str) -> Check:
     if check.status in (CheckStatus.QUEUED, CheckStatus.RUNNING):
         check.status, check.error, check.finished_at = CheckStatus.FAILED.value, reason, timezone.now()
         check.save()
+        telling.check_failed(check)
+        _tell("check.failed", check, details={"reason": reason})
     return check
 
 
-def _in_words(problem: BaseException) -> str:
+def _in_words(problem: BaseException, check: Check) -> str:
+    """Say for an editor why a check came to nothing; the technical part is for the operator, in the log."""
     if isinstance(problem, TimeoutError):
         return f"it took longer than {settings.CHECK_TIMEOUT} seconds."
-    return f"the engine stopped with {type(problem).__name__}: {str(problem)[:300]}."
+    if isinstance(problem, OtherVersion):
+        return f"{problem}. Tell the operator: check {check.pk}."
+    if isinstance(problem, engine.BookError):
+        number = check.book.number
+        return f"version {number} of the reference book cannot be read. Tell the operator: check {check.pk}."
+    return f"the engine could not read this text to its end. Tell the operator: check {check.pk}."
 
 
 def sweep(now: datetime | None = None) -> tuple[int, int]:
@@ -174,9 +197,25 @@ def sign_hand_check(revision: Revision, *, by: User, note: str) -> HandCheck:
     if reasons:
         raise MoveRefused(*reasons)
     assert revision.content_hash is not None
-    return HandCheck.objects.create(
+    hand = HandCheck.objects.create(
         revision=revision, content_hash=revision.content_hash, note=note.strip(), by=by
     )
+    about = {"hand_check": hand.pk, "content_hash": hand.content_hash}
+    record("check.by_hand", by=by, revision=revision, about=about, details={"note": hand.note})
+    return hand
+
+
+def _tell(
+    act: str,
+    check: Check,
+    *,
+    by: User | None = None,
+    details: dict[str, str] | None = None,
+    **about: object,
+) -> None:
+    """Put on record what became of a check; without a person it is the house's own doing."""
+    told = {"check": check.pk, "input_hash": check.input_hash, "engine": check.engine_version, **about}
+    record(act, by=by, revision=check.revision, about=told, details=details)
 
 
 def _enqueue(check: Check) -> None:

@@ -7,8 +7,9 @@ from datetime import date
 from articles.blocks import blocks_of_content
 from articles.content import parse_content
 from factcheck import engine
-from factcheck.anchors import Ordinals, anchor, digest, fingerprint
-from factcheck.models import Check, Claim, ClaimOccurrence, Inconsistency, ReadFact, Side, Sighting
+from factcheck.anchors import Ordinals, anchor, digest, fingerprint, headings_of
+from factcheck.models import Check, Inconsistency, ReadFact, Side, Sighting
+from factcheck.workflow.carrying import record_claims
 
 
 def record(check: Check, examination: engine.Examination) -> None:
@@ -16,37 +17,9 @@ def record(check: Check, examination: engine.Examination) -> None:
     content = check.revision.content
     assert content is not None
     blocks = blocks_of_content(parse_content(content))
-    _record_claims(check, examination.claims, blocks)
+    record_claims(check.revision, examination.claims, blocks)
     _record_facts(check, examination.facts)
     _record_inconsistencies(check, examination.inconsistencies, blocks)
-
-
-def _record_claims(check: Check, claims, blocks) -> None:
-    ordinals = Ordinals()
-    article = check.revision.article
-    known = {(c.digest, c.ordinal): c for c in Claim.objects.filter(article=article)}
-    here = set(ClaimOccurrence.objects.filter(revision=check.revision).values_list("claim_id", flat=True))
-    occurrences = []
-    for found in claims:
-        of = digest(found.quote)
-        key = (of, ordinals.next(of))
-        claim = known.get(key)
-        if claim is None:
-            claim = Claim.objects.create(article=article, digest=key[0], ordinal=key[1], sentence=found.quote)
-        if claim.pk in here:
-            continue
-        occurrences.append(
-            ClaimOccurrence(
-                claim=claim,
-                revision=check.revision,
-                kinds=list(found.kinds),
-                score=found.score,
-                check_worthy=found.check_worthy,
-                reason=found.reason[:300],
-                **anchor(blocks, found.block, found.start, found.end),
-            )
-        )
-    ClaimOccurrence.objects.bulk_create(occurrences)
 
 
 def _record_facts(check: Check, facts) -> None:
@@ -71,14 +44,14 @@ def _date(value) -> date | None:
 
 
 def _record_inconsistencies(check: Check, inconsistencies, blocks) -> None:
-    ordinals = Ordinals()
+    ordinals, headings = Ordinals(), headings_of(blocks)
     known = {i.fingerprint: i for i in Inconsistency.objects.filter(revision=check.revision)}
     for found in inconsistencies:
         sides = [_side(side, blocks) for side in found.sides]
         # What is dismissed is this pair of quotes as this kind of fault: another fault of the same two
         # sentences, or the same one grown graver, is a question of its own.
         sort = f"{found.checker}, {found.kind}, {found.severity}"
-        keys = tuple(sorted(_key(side) for side in sides))
+        keys = tuple(sorted(_key(side, headings) for side in sides))
         print_ = fingerprint(sort, keys, ordinals.next((sort, keys)))
         inconsistency = known.get(print_)
         if inconsistency is None:
@@ -88,8 +61,11 @@ def _record_inconsistencies(check: Check, inconsistencies, blocks) -> None:
         Sighting.objects.create(check_run=check, inconsistency=inconsistency)
 
 
-def _key(side: dict) -> str:
-    return side["ref"] or digest(f"{side['sentence']}\n{side['quote']}")
+def _key(side: dict, headings: list[str]) -> str:
+    if side["ref"]:
+        return side["ref"]
+    under = headings[side["block"]]  # a row under another header is another statement
+    return digest("\n".join([side["sentence"], side["quote"], *([under] if under else [])]))
 
 
 def _new(check: Check, found, print_: str) -> Inconsistency:

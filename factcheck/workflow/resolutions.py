@@ -1,4 +1,4 @@
-"""Working an inconsistency off: a fact-checker proposes, somebody else rules."""
+"""Working an inconsistency off: a fact-checker proposes, or takes it back; somebody else rules."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from django.utils import timezone
 from articles.models import Article, Contributor, Revision, User
 from articles.refusals import MoveRefused, NotAllowed
 from articles.statuses import Status
-from factcheck.models import Inconsistency, Resolution, Ruling
-from factcheck.permissions import proposing_refusal, ruling_refusal
-from factcheck.querysets import current_check
-from factcheck.statuses import CheckStatus, Key, ResolutionKind
+from articles.workflow.record import record
+from factcheck.models import Inconsistency, Resolution, ResolutionWithdrawal, Ruling
+from factcheck.permissions import proposing_refusal, ruling_refusal, withdrawing_refusal
+from factcheck.querysets import BEFORE_IT_EXPIRES, current_check
+from factcheck.statuses import CheckStatus, Key, ResolutionKind, Stage
+from factcheck.workflow import telling
 
 
 @transaction.atomic
@@ -26,11 +28,14 @@ def propose(
     public_note: str = "",
     expires_at: datetime | None = None,
 ) -> Resolution:
-    """Propose how an inconsistency is to be settled; a reviewer will rule on it."""
+    """Propose how an inconsistency is to be settled; a reviewer will rule on it.
+
+    An override about to expire may be proposed anew; the old one holds to its day, or until the new one does.
+    """
     inconsistency = _fresh(inconsistency)
     if refused := proposing_refusal(by, inconsistency, kind):
         raise NotAllowed(refused)
-    reasons = _not_open(inconsistency)
+    reasons = _not_open(inconsistency, kind, expires_at)
     if kind not in ResolutionKind.values:
         reasons.append("Choose what you propose.")
     if not reason.strip():
@@ -43,7 +48,7 @@ def propose(
     if reasons:
         raise MoveRefused(*reasons)
     stands = kind == ResolutionKind.STANDS
-    return Resolution.objects.create(
+    resolution = Resolution.objects.create(
         inconsistency=inconsistency,
         kind=kind,
         reason=reason.strip(),
@@ -51,15 +56,66 @@ def propose(
         expires_at=expires_at if stands else None,
         proposed_by=by,
     )
+    telling.resolution_proposed(resolution, inconsistency.revision)
+    about = {"inconsistency": inconsistency.pk, "resolution": resolution.pk, "kind": str(kind)}
+    details = {"reason": resolution.reason, "public_note": resolution.public_note}
+    record("resolution.proposed", by=by, revision=inconsistency.revision, about=about, details=details)
+    return resolution
 
 
-def _not_open(inconsistency: Inconsistency) -> list[str]:
+def _not_open(inconsistency: Inconsistency, kind: str, until: datetime | None) -> list[str]:
+    proposed = Resolution.objects.for_pairs(inconsistency.revision.article, [inconsistency.fingerprint])
     if Inconsistency.objects.settled().filter(pk=inconsistency.pk).exists():
-        return ["This inconsistency is settled already."]
-    article = inconsistency.revision.article
-    proposed = Resolution.objects.for_pairs(article, [inconsistency.fingerprint])
-    if waiting := proposed.awaiting_a_ruling().first():
-        return [f"{waiting.proposed_by} has proposed a resolution; it waits for a ruling."]
+        soon = timezone.now() + BEFORE_IT_EXPIRES
+        if Inconsistency.objects.settled(soon).filter(pk=inconsistency.pk).exists():
+            return ["This inconsistency is settled already."]
+        if reasons := _not_a_renewal(proposed.accepted().last(), kind, until):
+            return reasons
+    for one in proposed:
+        if one.stage in (Stage.PROPOSED, Stage.SECOND_KEY):
+            return [f"{one.proposed_by} has proposed a resolution; it waits for a ruling."]
+        if one.open_dispute:
+            return [f"{one.open_dispute.by} has objected to a ruling; a reviewer rules on that first."]
+    return []
+
+
+def _not_a_renewal(stands: Resolution | None, kind: str, until: datetime | None) -> list[str]:
+    """Return why this may not be proposed while an override holds that is about to expire."""
+    if kind != ResolutionKind.STANDS:
+        return ["It stands until its day; before that it can only be proposed that it stands longer."]
+    if until and stands and stands.expires_at and until <= stands.expires_at:
+        return ["It stands as long as that already; choose a later day."]
+    return []
+
+
+@transaction.atomic
+def withdraw_proposal(resolution: Resolution, *, by: User, reason: str = "") -> ResolutionWithdrawal:
+    """Take a proposal back that nobody has answered; then the pair is open again."""
+    _fresh(resolution.inconsistency)
+    resolution = _read_anew(resolution)
+    found = resolution.inconsistency
+    if refused := withdrawing_refusal(by, resolution):
+        raise NotAllowed(refused)
+    if reasons := _not_withdrawable(resolution):
+        raise MoveRefused(*reasons)
+    withdrawal = ResolutionWithdrawal.objects.create(resolution=resolution, reason=reason.strip(), by=by)
+    about = {"inconsistency": found.pk, "resolution": resolution.pk}
+    details = {"reason": withdrawal.reason}
+    record("resolution.withdrawn", by=by, revision=found.revision, about=about, details=details)
+    return withdrawal
+
+
+def _not_withdrawable(resolution: Resolution) -> list[str]:
+    told = {
+        Stage.WITHDRAWN: "This resolution has been taken back already.",
+        Stage.DISPUTED: "Somebody has objected to the ruling on it; that is ruled on first.",
+        Stage.RETURNED: "This resolution was returned; there is nothing to take back.",
+        Stage.FALLEN: "This resolution has fallen after an objection; there is nothing to take back.",
+    }
+    if resolution.stage in told:
+        return [told[resolution.stage]]
+    if any(not ruling.has_fallen for ruling in resolution.rulings.all()):
+        return ["This resolution has been ruled on already."]
     return []
 
 
@@ -84,9 +140,7 @@ def rule(
 
 def _rule(resolution: Resolution, *, by: User, accepted: bool, reason: str, key: str) -> Ruling:
     found = _fresh(resolution.inconsistency)
-    resolution = Resolution.objects.select_related("inconsistency__revision__article__desk").get(
-        pk=resolution.pk
-    )
+    resolution = _read_anew(resolution)
     revision = latest_submitted(found)
     if refused := ruling_refusal(by, resolution, key, revision):
         raise NotAllowed(refused)
@@ -94,16 +148,27 @@ def _rule(resolution: Resolution, *, by: User, accepted: bool, reason: str, key:
         raise NotAllowed(
             "Nobody rules on a text they wrote in themselves, nor on what their own next one holds."
         )
-    reasons = _not_rulable(resolution, key)
+    reasons = _not_rulable(resolution, key, accepted)
     if not accepted and not reason.strip():
         reasons.append("Say why it is returned; whoever proposed it has to know.")
     if accepted and resolution.kind == ResolutionKind.CORRECTED:
         reasons += not_borne_out(found, revision)
     if reasons:
         raise MoveRefused(*reasons)
-    return Ruling.objects.create(
-        resolution=resolution, key=key, accepted=accepted, reason=reason.strip(), revision=revision, by=by
-    )
+    before = sum(ruling.key == key for ruling in resolution.rulings.all())
+    values = {"key": key, "round": before, "accepted": accepted, "reason": reason.strip()}
+    ruling = Ruling.objects.create(resolution=resolution, revision=revision, by=by, **values)
+    telling.ruled(ruling)
+    about = {
+        "inconsistency": found.pk,
+        "resolution": resolution.pk,
+        "ruling": ruling.pk,
+        "kind": resolution.kind,
+        "key": str(key),
+        "accepted": accepted,
+    }
+    record("resolution.ruled", by=by, revision=revision, about=about, details={"reason": ruling.reason})
+    return ruling
 
 
 def _has_written_since(user: User, found: Inconsistency) -> bool:
@@ -112,14 +177,22 @@ def _has_written_since(user: User, found: Inconsistency) -> bool:
     return since.filter(user=user, revision__number__gte=found.revision.number).exists()
 
 
-def _not_rulable(resolution: Resolution, key: str) -> list[str]:
-    rulings = list(resolution.rulings.all())
-    if any(ruling.key == key for ruling in rulings):
+def _not_rulable(resolution: Resolution, key: str, accepted: bool) -> list[str]:
+    told = {
+        Stage.WITHDRAWN: f"{resolution.proposed_by} has taken this resolution back.",
+        Stage.FALLEN: "An objection to its acceptance was upheld; a new resolution has to be proposed.",
+        Stage.DISPUTED: "Somebody has objected to a ruling on it; that is ruled on first.",
+    }
+    if resolution.stage in told:
+        return [told[resolution.stage]]
+    if any(ruling.key == key and not ruling.has_fallen for ruling in resolution.rulings.all()):
         return ["This resolution has been ruled on already."]
-    if any(not ruling.accepted for ruling in rulings):
+    if resolution.stage == Stage.RETURNED:
         return ["This resolution was returned; a new one has to be proposed."]
     if key == Key.ADMINISTRATOR and resolution.kind != ResolutionKind.STANDS:
         return ["Only an override takes an administrator’s key."]
+    if accepted and resolution.expires_at and resolution.expires_at <= timezone.now():
+        return ["The day to which it was to stand has passed; return it, so that a new one can be proposed."]
     return []
 
 
@@ -146,3 +219,8 @@ def not_borne_out(inconsistency: Inconsistency, revision: Revision) -> list[str]
 def _fresh(inconsistency: Inconsistency) -> Inconsistency:
     Article.objects.select_for_update().get(pk=inconsistency.revision.article_id)
     return Inconsistency.objects.select_related("revision__article__desk").get(pk=inconsistency.pk)
+
+
+def _read_anew(resolution: Resolution) -> Resolution:
+    resolutions = Resolution.objects.select_related("inconsistency__revision__article__desk")
+    return resolutions.with_answers().get(pk=resolution.pk)

@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from articles import importers
 from articles import workflow as stories
-from articles.models import Author, Desk, Membership, User
+from articles.models import Author, Desk, User
 from articles.roles import Role
 from factcheck import workflow as checking
-from factcheck.models import Inconsistency
-from factcheck.statuses import ResolutionKind
+from factcheck.ledger import ledger_of
+from factcheck.models import ChecklistItem, Inconsistency, Notification
+from factcheck.statuses import ResolutionKind, Verdict
 from newsroom.demo import files
 from newsroom.models import DemoMark
 
@@ -23,7 +24,9 @@ def load():
     """Fill an empty database with the demo newsroom; return {username: password}."""
     with transaction.atomic():
         DemoMark.objects.create()
-        passwords = _people(files.read("people.json"))
+        people = files.read("people.json")
+        passwords = _people(people)
+        _checklists(people["checklists"])
         events, terms = files.book()
         checking.import_facts(
             by=_one(Role.ADMINISTRATOR), events=events, terms=terms, reason="The starter book"
@@ -36,25 +39,32 @@ def load():
 
 def _people(data):
     for position, desk in enumerate(data["desks"]):
-        Desk.objects.create(position=position, **desk)
+        stories.save_desk(Desk(position=position, **desk), by=None)
     passwords = {}
     for person in data["people"]:
         first, _, last = person["full_name"].partition(" ")
         passwords[person["username"]] = secrets.token_urlsafe(9)
-        user = User.objects.create_user(
-            person["username"],
+        user = User(
+            username=person["username"],
             email=f"{person['username']}@newsroom.example",
-            password=passwords[person["username"]],
             first_name=first,
             last_name=last,
             is_staff=True,
         )
+        user.set_password(passwords[person["username"]])
+        stories.save_person(user, by=None)
         desk = Desk.objects.get(slug=person["desk"]) if person["desk"] else None
-        Membership.objects.create(user=user, desk=desk, role=person["role"])
+        stories.give_role(user, person["role"], by=None, desk=desk)
     for author in data["authors"]:
         user = User.objects.get(username=author["user"]) if author["user"] else None
-        Author.objects.create(**author | {"user": user})
+        stories.save_author(Author(**author | {"user": user}), by=None)
     return passwords
+
+
+def _checklists(asked):
+    for slug, items in asked.items():
+        for item in items:
+            checking.add_item(Desk.objects.get(slug=slug), by=_one(Role.ADMINISTRATOR), **item)
 
 
 def new_passwords():
@@ -118,10 +128,16 @@ class _Story:
                 revision = self.submitted()
             with clock_at(self.on_day(0, 14)):
                 self.go_on(revision)
+                self.read_notices()
         elif self.state == "draft":
             self.draft()
         else:
             self.go_on(self.submitted())
+
+    def read_notices(self):
+        """Have everybody read what they were told of it: what was done about it is done."""
+        for told in Notification.objects.filter(article__slug=self.data["slug"], read_at=None):
+            checking.mark_read(told, by=told.user)
 
     def on_day(self, days, hour):
         """Return a moment so many days after the story was written."""
@@ -154,9 +170,14 @@ class _Story:
             stories.withdraw(revision, by=self.reporter, reason=self.data["reason"])
         elif self.state in ("approved", "scheduled", "live", "retracted"):
             self.approved(revision)
+        elif self.data["slug"] in files.read("evidence.json"):
+            self.sign_off(revision)  # begun: claims that no source is named for are left to whoever looks on
 
     def approved(self, revision):
         self.dismiss_false_alarms(revision)
+        self.sign_off(revision)
+        self.tick(revision)
+        self.read_notices()
         revision = stories.approve(revision, revision.content_hash, by=self.reviewer)
         if self.state == "scheduled":
             tomorrow = timezone.localtime() + timedelta(days=1)
@@ -183,6 +204,8 @@ class _Story:
         )
         draft = checked(stories.submit(draft, by=self.editor))
         self.dismiss_false_alarms(draft)
+        self.sign_off(draft)
+        self.tick(draft)
         draft = stories.approve(draft, draft.content_hash, by=self.reviewer)
         stories.publish(draft, by=self.editor)
 
@@ -197,3 +220,38 @@ class _Story:
                 reason="Read both sentences in the text and against the sources; they agree.",
             )
             checking.rule(resolution, by=self.reviewer, accepted=True)
+
+    def tick(self, revision):
+        """Tick what the desk's checklist requires; what it advises is left to whoever looks on."""
+        for item in ChecklistItem.objects.filter(desk=revision.article.desk, is_required=True):
+            checking.tick(item, revision=revision, by=self.checker)
+
+    def sign_off(self, revision):
+        """Strike off the claims the desk asks for, each against the source the story’s file names for it."""
+        looked_up = files.read("evidence.json")[self.data["slug"]]
+        opinions = []
+        for entry in ledger_of(revision).required:
+            if not entry.blocks:
+                continue
+            if any(entry.claim.sentence.startswith(words) for words in looked_up["opinion"]):
+                opinions.append(entry.claim)
+                continue
+            if self.add_source(entry.claim, revision, looked_up["sources"]):
+                checking.sign_off(
+                    entry.claim, revision=revision, by=self.checker, verdict=Verdict.VERIFIED, seen=0
+                )
+        if opinions:
+            checking.sign_off_many(opinions, revision=revision, by=self.checker, verdict=Verdict.OPINION)
+
+    def add_source(self, claim, revision, sources):
+        """Add the first source that is named for words of the claim, or for all; None where there is none."""
+        named = (s for s in sources if not s["of"] or any(words in claim.sentence for words in s["of"]))
+        chosen = next(named, None)
+        if chosen is None:
+            return None
+        values = {name: value for name, value in chosen.items() if name != "of"}
+        if day := values.get("published_on"):
+            values["published_on"] = date.fromisoformat(day)
+        return checking.add_evidence(
+            claim, revision=revision, by=self.checker, looked_up_at=timezone.now(), **values
+        )

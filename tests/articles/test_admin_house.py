@@ -1,5 +1,7 @@
 """People, memberships, desks and authors: kept by administrators, each within the desks they administer."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -130,3 +132,13 @@ def test_one_membership_is_not_given_twice(client, newsroom):
 def test_a_desk_keeps_clear_of_the_houses_own_addresses(db, slug):
     with pytest.raises(ValidationError, match="belongs to the house"):
         Desk(name="A desk", slug=slug).full_clean()
+
+
+@pytest.mark.parametrize(
+    "page", [add(User), add(Membership), add(Author), reverse("admin:articles_user_changelist")]
+)
+def test_the_house_speaks_of_people_not_of_users(client, newsroom, page):
+    client.force_login(newsroom.administrator)
+    shown = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", client.get(page).content.decode(), flags=re.S)
+    assert "Select" in shown or "Add" in shown
+    assert not re.search(r"\b[Uu]sers?\b", re.sub("[Uu]sername", "", shown))

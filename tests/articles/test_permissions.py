@@ -20,6 +20,8 @@ write       own .     own other . .           . .       . .
 submit      own .     own other . .           . .       . .
 withdraw    own .     own other . .           . .       . .
 resume      own .     own other . .           . .       . .
+restore     own .     own other . .           . .       . .
+share       own .     own other . .           . .       . .
 send_back   . .       . .       . .           . other   . .
 approve     . .       . .       . .           . other   . .
 schedule    . .       own other . .           . .       . .
@@ -149,10 +151,11 @@ CALLS = {
     Act.RESUME: lambda house, user: stories.resume(
         stories.send_back(house.in_review(), by=house.reviewer, reason="No."), by=user
     ),
-    Act.SEND_BACK: lambda house, user: stories.send_back(house.in_review(), by=user, reason="No."),
-    Act.APPROVE: lambda house, user: (lambda r: stories.approve(r, r.content_hash, by=user))(
-        house.in_review()
+    Act.RESTORE: lambda house, user: stories.restore(
+        stories.send_back(house.in_review(), by=house.reviewer, reason="No."), by=user
     ),
+    Act.SEND_BACK: lambda house, user: stories.send_back(house.in_review(), by=user, reason="No."),
+    Act.APPROVE: lambda house, user: approve(house.sign_off_all(house.in_review()), user),
     Act.PUBLISH: lambda house, user: stories.publish(house.approved(), by=user),
     Act.CORRECT: lambda house, user: stories.start_correction(
         house.live(), by=user, type="update", note="More."

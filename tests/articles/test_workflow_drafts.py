@@ -5,8 +5,8 @@ from uuid import uuid4
 import pytest
 
 from articles import workflow as stories
-from articles.models import Article, Contributor, Revision, Section
-from articles.refusals import MoveRefused, Outdated
+from articles.models import Article, Contributor, LogEntry, Revision, Section
+from articles.refusals import MoveRefused, NotAllowed, Outdated
 from articles.roles import Role
 from articles.statuses import Status
 from tests.factories import CLEAN, AuthorFactory, Newsroom, person
@@ -176,3 +176,56 @@ def test_correction_needs_its_type_and_note(type, note, house):
 def test_only_a_live_text_is_corrected(house):
     with pytest.raises(MoveRefused, match="Only a live text is corrected; this one is approved"):
         stories.start_correction(house.approved(), by=house.editor, type="update", note="More.")
+
+
+def superseded(house):
+    """The first text of a story that readers have a second one of, and that second one."""
+    first = house.live()
+    after = house.correction_in_review(first, "<p>The bridge was opened on 5 May 2021.</p>")
+    second = stories.publish(house.approve(after), by=house.editor)
+    return type(first).objects.get(pk=first.pk), second
+
+
+def test_restore_makes_a_correction_of_an_earlier_live_text(house):
+    first, live = superseded(house)
+    draft = stories.restore(first, by=house.editor, type="correction", note=" It was 4 May. ")
+    assert (draft.status, draft.based_on, draft.number) == ("draft", live, 3)
+    assert (draft.correction_type, draft.correction_note) == ("correction", "It was 4 May.")
+    assert list(draft.sections.values_list("uid", "body")) == list(first.sections.values_list("uid", "body"))
+    assert writers(draft) == {house.editor}
+    assert LogEntry.objects.first().act == "draft.restored"
+    again = house.approve(house.check(stories.submit(draft, by=house.editor)))
+    assert stories.publish(again, by=house.editor).status == Status.LIVE
+
+
+def test_restore_of_an_overtaken_text_keeps_its_writers_and_goes_on_from_the_live_one(house):
+    overtaken = stories.withdraw(house.in_review(), by=house.reporter, reason="Not now.")
+    first = stories.resume(overtaken, by=house.editor)
+    first = house.approve(house.check(stories.submit(first, by=house.editor)))
+    live = stories.publish(first, by=house.editor)
+    draft = stories.restore(overtaken, by=(other := person(Role.EDITOR)), type="update", note="As it was.")
+    assert draft.based_on == live
+    assert writers(draft) == {house.reporter, other}
+
+
+def test_restore_over_a_live_text_asks_for_an_editor_and_a_note(house):
+    first, _ = superseded(house)
+    both = {"type": "correction", "note": "It was 4 May."}
+    with pytest.raises(NotAllowed, match="Only an editor"):
+        stories.restore(first, by=house.reporter, **both)
+    with pytest.raises(MoveRefused) as refused:
+        stories.restore(first, by=house.editor)
+    assert len(refused.value.reasons) == 2
+    assert not first.article.revisions.drafts().exists()
+
+
+def test_restore_keeps_who_wrote_what_readers_never_saw(house):
+    returned = stories.send_back(house.in_review(), by=house.reviewer, reason="No.")
+    draft = stories.restore(returned, by=house.editor)
+    assert writers(draft) == {house.reporter, house.editor}
+
+
+@pytest.mark.parametrize("state", ["draft", "in_review", "live"])
+def test_restore_refuses_a_text_that_is_not_earlier(house, state):
+    with pytest.raises(MoveRefused, match="Only an earlier text"):
+        stories.restore(getattr(house, state)(), by=house.editor, type="update", note="More.")

@@ -37,7 +37,7 @@ def test_way_to_readers_leaves_a_record_of_every_step(house):
 def test_first_publication_is_dated_once(house):
     first = house.live()
     second = house.correction_in_review(first)
-    second = stories.approve(second, second.content_hash, by=house.reviewer)
+    second = house.approve(second)
     second = stories.publish(second, by=house.editor)
     article = Article.objects.get(pk=first.article_id)
     assert article.first_published_at == first.published_at
@@ -48,7 +48,7 @@ def test_correction_takes_the_place_of_the_live_text(house):
     first = house.live()
     second = house.correction_in_review(first, CLEAN.replace("200", "300"), note="300 cars, not 200.")
     assert again(first).status == Status.LIVE
-    second = stories.approve(second, second.content_hash, by=house.reviewer)
+    second = house.approve(second)
     second = stories.publish(second, by=house.editor)
     assert [again(r).status for r in (first, second)] == [Status.SUPERSEDED, Status.LIVE]
     correction = Correction.objects.get()
@@ -64,7 +64,7 @@ def test_correction_begun_from_an_earlier_text_is_refused(house):
     first = house.live()
     slow = stories.start_correction(first, by=house.editor, type="update", note="More cars.")
     quick = house.correction_in_review(first)
-    quick = stories.approve(quick, quick.content_hash, by=house.reviewer)
+    quick = house.approve(quick)
     stories.publish(quick, by=house.editor)
     with pytest.raises(MoveRefused) as refused:
         stories.submit(slow, by=house.editor)
@@ -77,7 +77,7 @@ def test_scheduled_correction_does_not_bring_a_retracted_article_back(house):
     """The minute comes after the article was taken from its readers for good reasons."""
     first = house.live()
     correction = house.correction_in_review(first)
-    correction = stories.approve(correction, correction.content_hash, by=house.reviewer)
+    correction = house.approve(correction)
     minute = timezone.now() + timedelta(minutes=5)
     correction = house.check(stories.schedule(correction, by=house.editor, at=minute))
     stories.retract(again(first), by=house.editor, note="The quotes were made up.")
@@ -95,7 +95,7 @@ def test_retracted_article_comes_back_through_the_gate(house):
     revision = house.check(stories.submit(draft, by=house.reporter))
     with pytest.raises(MoveRefused):
         stories.publish(revision, by=house.editor)
-    revision = stories.approve(revision, revision.content_hash, by=house.reviewer)
+    revision = house.approve(revision)
     assert stories.publish(revision, by=house.editor).status == Status.LIVE
 
 

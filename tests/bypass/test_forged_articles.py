@@ -240,7 +240,7 @@ def test_note_on_another_article_is_refused(house):
     live = house.live()
     other = house.live(headline="Another story")
     correction = house.correction_in_review(live)
-    correction = stories.approve(correction, correction.content_hash, by=house.reviewer)
+    correction = house.approve(correction)
     execute(*update(live.pk, {"status": "superseded"}))
     execute(*update(correction.pk, {"status": "live", "published_at": timezone.now()}))
     values = {"type": "correction", "note": correction.correction_note, "by": house.editor}

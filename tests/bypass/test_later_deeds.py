@@ -38,7 +38,7 @@ def test_ruling_falls_when_its_giver_writes_in_the_next_text(house):
     with pytest.raises(MoveRefused, match=AGAIN):
         stories.approve(second, second.content_hash, by=house.reviewer)
     house.dismiss(second)  # proposed and ruled on anew, by others
-    stories.approve(second, second.content_hash, by=house.reviewer)
+    house.approve(second)
     assert stories.publish(again(second), by=house.editor).status == Status.LIVE
 
 
@@ -49,7 +49,7 @@ def test_ruling_of_a_later_writer_is_nothing_to_the_database_either(house, setti
     resolution = house.propose(Inconsistency.objects.get(), ResolutionKind.NOT_AN_INCONSISTENCY)
     checking.rule(resolution, by=both, accepted=True)
     second = rewritten_by(house, revision, both)
-    second = stories.approve(second, second.content_hash, by=house.reviewer)
+    second = house.approve(second)
     with pytest.raises(IntegrityError, match="no accepted resolution"):
         change(second, status="live", published_at=timezone.now())
 

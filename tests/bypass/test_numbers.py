@@ -19,7 +19,7 @@ def overtaken_draft(house):
     body = {"uid": section.uid, "kind": "text", "heading": "", "body": {"html": CONTRADICTION}}
     older = stories.revise(older, by=house.editor, seen=older.edition, sections=[body])
     newer = house.correction_in_review(first)
-    newer = stories.approve(newer, newer.content_hash, by=house.reviewer)
+    newer = house.approve(newer)
     newer = stories.publish(newer, by=house.editor)
     stories.retract(newer, by=house.editor, note="Made up.")
     return Revision.objects.get(pk=older.pk)
@@ -47,7 +47,7 @@ def test_pending_text_below_a_live_one_does_not_go_live(house):
     first = house.live()
     second = house.correction_in_review(first, CONTRADICTION)
     house.dismiss(second)
-    second = stories.approve(second, second.content_hash, by=house.reviewer)
+    second = house.approve(second)
     assert Inconsistency.objects.since_last_live(second.article).count() == 1
     with pytest.raises(IntegrityError, match="newsroom guard: a revision begins as a draft"):
         execute(*insertion(whole_row(second, **forged(second)) | {"id": second.pk + 9, "number": 9}))

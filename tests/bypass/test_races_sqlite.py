@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from articles import workflow as stories
 from factcheck import workflow as checking
 from factcheck.workflow.checks import _take_up
 from tests.factories import DATED
@@ -79,7 +78,7 @@ def at_once(folder, revision, *people):
         )
         for number, (user, act) in enumerate(people)
     ]
-    return [process.communicate(timeout=60)[0].strip() for process in running]
+    return [process.communicate(timeout=180)[0].strip() for process in running]
 
 
 def statuses(folder):
@@ -90,7 +89,7 @@ def statuses(folder):
 def test_two_publish_the_same_text_at_once(house, var):
     first = house.live()
     revision = house.correction_in_review(first)
-    revision = stories.approve(revision, revision.content_hash, by=house.reviewer)
+    revision = house.approve(revision)
     folder = var()
     said = at_once(folder, revision, (house.editor, "publish"), (house.editor, "publish"))
     assert sorted(said) == ["done", "refused"]
@@ -107,7 +106,7 @@ def test_withdrawal_and_publication_at_once(house, var):
 
 def opened(folder):
     file = sqlite3.connect(
-        folder / "newsroom.sqlite3", isolation_level=None, timeout=20, check_same_thread=False
+        folder / "newsroom.sqlite3", isolation_level=None, timeout=120, check_same_thread=False
     )
     file.create_function("SHA256", 1, lambda text: hashlib.sha256(text.encode()).hexdigest())
     return file
@@ -142,7 +141,7 @@ def test_finding_written_while_publishing_in_sql_is_seen(house, var):
     waits = threading.Thread(target=publish)
     waits.start()
     worker.execute("COMMIT")
-    waits.join(timeout=30)
+    waits.join(timeout=120)
     worker.close()
     publisher.close()
     assert refused == ["newsroom guard: a blocking inconsistency has no accepted resolution"]

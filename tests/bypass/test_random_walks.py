@@ -13,8 +13,10 @@ from articles.refusals import MoveRefused
 from articles.roles import Role
 from articles.statuses import Status
 from factcheck import workflow as checking
+from factcheck.ledger import ledger_of
 from factcheck.models import Check, Inconsistency, Resolution
 from factcheck.querysets import current_check
+from factcheck.requirements import required_claims_are_signed_off
 from factcheck.statuses import CheckStatus, Key, ResolutionKind
 from factcheck.workflow.checks import fail
 from tests.factories import CLEAN, CONTRADICTION, DATED, person
@@ -77,6 +79,25 @@ def break_a_check(walk):
     waiting = Check.objects.filter(status=CheckStatus.QUEUED).first()
     if waiting:
         checking.retry(fail(waiting, "the engine stopped."), by=walk.someone())
+
+
+def sign_off(walk):
+    walk.house.sign_off_all(walk.text(Status.IN_REVIEW, Status.APPROVED), by=walk.someone(Role.FACT_CHECKER))
+
+
+def doubt(walk):
+    """Say something else of a claim than was said before, or that it is open again."""
+    revision, by = walk.text(Status.IN_REVIEW, Status.APPROVED, Status.LIVE), walk.someone(Role.FACT_CHECKER)
+    if walk.chance.random() < 0.3 and (entries := ledger_of(revision).entries):
+        claim, verdict = (
+            walk.chance.choice(entries).claim,
+            walk.chance.choice(("wrong", "opinion", "reopened")),
+        )
+        given = {"revision": revision, "by": by, "note": "Read again."}
+        if verdict == "reopened":
+            checking.reopen(claim, **given)
+        else:
+            checking.sign_off(claim, verdict=verdict, **given)
 
 
 def approve(walk):
@@ -165,6 +186,10 @@ ACTS = (
         rule,
         rule,
         change_the_book,
+        sign_off,
+        sign_off,
+        sign_off,
+        doubt,
     ),
 )
 
@@ -180,6 +205,9 @@ def hold_the_promise(walk, live_before):
     writers = set(live.contributors.values_list("user", flat=True))
     assert live.approval.content_hash == live.content_hash == content_digest(live.content)
     assert live.approval.by_id not in writers
+    assert required_claims_are_signed_off(live) == []
+    last = [entry.last for entry in ledger_of(live).entries if entry.last]
+    assert not {one.by_id for one in last if one.verdict != "reopened"} & {live.approval.by_id}
     assert current_check(live).status == CheckStatus.DONE
     since = texts.published().exclude(pk=live.pk).order_by("-number").first()
     found = Inconsistency.objects.blocking().filter(revision__article=walk.article)
@@ -198,5 +226,7 @@ def test_promise_holds_after_every_act(seed, house):
     for _ in range(STEPS):
         walk.step()
         live = hold_the_promise(walk, live)
+    texts = Revision.objects.published().count()
+    print(f"walk {seed}: {texts} texts reached readers in {STEPS} steps")
     assert Article.objects.count() == 1
     assert all(reason.strip() for reasons in walk.refusals for reason in reasons)

@@ -147,7 +147,7 @@ def test_no_text_is_pushed_out_by_another(verb, house, opened):
     """Both may be what they claim to be; but REPLACE removes the row in its way and asks no trigger of it."""
     live = house.live()
     ready = house.correction_in_review(live)
-    ready = stories.approve(ready, ready.content_hash, by=house.reviewer)
+    ready = house.approve(ready)
     draft = stories.start_correction(live, by=house.editor, type="update", note="More cars.")
     submitted = forged(draft) | {"status": "in_review"}
     del submitted["published_at"]

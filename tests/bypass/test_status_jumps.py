@@ -88,9 +88,7 @@ def test_status_nobody_knows_is_refused(status, house):
 
 CALLS = {
     Status.IN_REVIEW: lambda revision, house: stories.submit(revision, by=house.reporter),
-    Status.APPROVED: lambda revision, house: stories.approve(
-        revision, revision.content_hash, by=house.reviewer
-    ),
+    Status.APPROVED: lambda revision, house: house.approve(revision),
     Status.RETURNED: lambda revision, house: stories.send_back(revision, by=house.reviewer, reason="No."),
     Status.WITHDRAWN: lambda revision, house: stories.withdraw(revision, by=house.reporter, reason="No."),
     Status.SCHEDULED: lambda revision, house: stories.schedule(revision, by=house.editor, at=tomorrow()),

@@ -120,6 +120,14 @@ def test_reason_names_the_words_that_weigh_and_what_speaks_against():
     assert cautions == ["partly opinion", "hedged"]
 
 
+def test_month_of_may_is_no_hedge():
+    may, june = (
+        list(examined(f"The mill at Halden opened on 3 {month} 1902.").claims) for month in ("May", "June")
+    )
+    assert [one.reason for one in may] == [one.reason for one in june]
+    assert "hedged" in examined("The mill at Halden may open on 3 June 2031.").claims[0].reason
+
+
 def test_rows_of_a_table_are_worth_checking_if_they_hold_a_figure():
     rows = (
         Block("Norland | 4,100", "table row", cells=("Norland", "4,100")),

@@ -47,7 +47,11 @@ def words(response):
 def forms(response):
     """The acts that a page's forms lead to, in order, each once: propose, rule, approve …"""
     found = re.findall(r'<form[^>]* action="/review/\d+/([^"#]*)/#[^"]*"', response.content.decode())
-    return list(dict.fromkeys(re.sub(r"(inconsistencies|resolutions)/\d+/", "", act) for act in found))
+    return list(
+        dict.fromkeys(
+            re.sub(r"(inconsistencies|resolutions|rulings|disputes)/\d+/", "", act) for act in found
+        )
+    )
 
 
 def solid(response):

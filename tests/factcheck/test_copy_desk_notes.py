@@ -5,7 +5,6 @@ import re
 import pytest
 from django.urls import reverse
 
-from articles import workflow as stories
 from factcheck.models import Inconsistency
 from factcheck.pairs import Text, pairs_of
 from tests.factcheck.pages import see, words
@@ -22,7 +21,7 @@ def house(db):
 def test_notes_hold_nothing_up(house):
     revision = house.in_review(SLIP)
     assert [one.severity for one in Inconsistency.objects.filter(revision=revision)] == ["advisory"]
-    assert stories.approve(revision, revision.content_hash, by=house.reviewer).status == "approved"
+    assert house.approve(revision).status == "approved"
 
 
 def test_notes_come_after_every_other_finding(house):
@@ -36,6 +35,11 @@ def test_notes_stand_in_a_group_of_their_own_and_name_the_dictionary(client, hou
     assert titles == ["open", "notes"]
     assert "Copy desk 1" in words(response)
     assert "Dictionary “government”" in words(response)
+
+
+def test_notes_are_not_counted_among_the_inconsistencies_to_be_settled(client, house):
+    page = words(see(client, house.checker, house.in_review(SLIP + CONTRADICTION)))
+    assert "Inconsistencies 1 Claims" in page
 
 
 def test_notes_are_not_counted_in_the_queue(client, house):

@@ -6,7 +6,7 @@ import pytest
 
 from articles.blocks import blocks_of_content
 from articles.templatetags.reading import printed_sections
-from factcheck.marking import Mark, differing, marked_text, place_of
+from factcheck.marking import Mark, blocks_named, differing, marked_text, place_of
 from factcheck.models import Side
 
 UIDS = [f"00000000-0000-0000-0000-00000000000{n}" for n in range(4)]
@@ -114,3 +114,26 @@ def test_differing_words_are_set_apart(first, second, bold):
     cut = differing(first, second)
     assert tuple([text for text, differs in words if differs] for words in cut) == bold
     assert tuple("".join(text for text, _ in words) for words in cut) == (first, second)
+
+
+def test_blocks_are_named_around_their_words_and_inside_them_are_the_marks():
+    text = marked_text(CONTENT, BLOCKS, [*blocks_named(BLOCKS), mark_of("May")])
+    html = html_of(text)
+    number = next(n for n, block in enumerate(BLOCKS) if block.text == "Of May 2021.")
+    inner = '<mark class="mark mark--blocking">May</mark>'
+    assert f'<em><span data-block="{number}">{inner}</span></em>' in html
+    named = [int(found) for found in re.findall(r'data-block="(\d+)"', html)]
+    assert sorted(set(named)) == list(range(len(BLOCKS)))
+    assert html.count("<span") == html.count("</span>")
+
+
+def test_number_may_lead_to_another_page_and_carries_initials():
+    mark = mark_of("May", number=3, target="c7", href="/claims/?claim=7#c7", initials="AB", label="Claim 3")
+    text = html_of(marked_text(CONTENT, BLOCKS, [mark]))
+    link = '<a class="number" href="/claims/?claim=7#c7" aria-label="Claim 3">3'
+    assert f'{link}<span class="number__who">AB</span></a></mark>' in text
+
+
+def test_mark_in_hand_says_so():
+    text = html_of(marked_text(CONTENT, BLOCKS, [mark_of("May", is_current=True)]))
+    assert '<mark class="mark mark--blocking" aria-current="true">May</mark>' in text

@@ -2,24 +2,42 @@
 
 import pytest
 
+from articles import workflow as stories
 from articles.models import Membership, User
 from articles.refusals import NotAllowed
 from articles.roles import Role
 from factcheck import workflow as checking
+from factcheck.ledger import ledger_of
 from factcheck.models import BookVersion, Inconsistency
 from factcheck.permissions import Act, edits_book, proposing_refusal, refusal, ruling_refusal
 from factcheck.statuses import Key, ResolutionKind
 from factcheck.workflow.checks import fail
+from tests.factcheck.experts import ask, text
 from tests.factories import CONTRADICTION, DeskFactory, Newsroom, person
 
 TABLE = """
-                 reporter  editor  fact_checker  reviewer  administrator
-propose          .         .       yes           .         .
-rule             .         .       .             yes       .
-turn_second_key  .         .       .             .         yes
-check_by_hand    .         .       yes           .         .
-retry            yes       yes     yes           yes       yes
-edit_book        .         .       .             .         yes
+                    reporter  editor  fact_checker  reviewer  administrator
+propose             .         .       yes           .         .
+withdraw_proposal   .         .       yes           .         .
+rule                .         .       .             yes       .
+turn_second_key     .         .       .             .         yes
+dispute             yes       yes     yes           .         .
+rule_on_dispute     .         .       .             yes       .
+check_by_hand       .         .       yes           .         .
+sign_off            .         .       yes           .         .
+change_claims       .         .       yes           .         .
+add_evidence        .         .       yes           .         .
+see_protected       .         .       yes           yes       .
+erase               .         .       .             .         yes
+tick                .         yes     yes           yes       .
+comment             yes       yes     yes           yes       yes
+take                .         yes     yes           yes       .
+assign              .         yes     .             yes       .
+ask_expert          .         .       yes           yes       .
+name_cause          .         yes     yes           yes       .
+retry               yes       yes     yes           yes       yes
+edit_book           .         .       .             .         yes
+set_policy          .         .       .             .         yes
 """
 # Whether it is also open to somebody who wrote in the text, with the role for it.
 TO_WRITERS = {
@@ -86,11 +104,72 @@ CALLS = {
         fail(house.in_review(check=False).checks.get(), "it stopped."), by=user
     ),
     Act.EDIT_BOOK: lambda house, user: edit_book(house, user),
+    Act.ASK_EXPERT: lambda house, user: ask(house, text(house), by=user),
+    Act.WITHDRAW_PROPOSAL: lambda house, user: checking.withdraw_proposal(
+        house.propose(finding(house), by=whoever(user, Role.FACT_CHECKER, house.checker)),
+        by=user,
+        reason="No.",
+    ),
+    Act.DISPUTE: lambda house, user: dispute(house, user),
+    Act.RULE_ON_DISPUTE: lambda house, user: checking.rule_on_dispute(
+        dispute(house, person(Role.FACT_CHECKER)), by=user, upheld=False, reason="No."
+    ),
+    Act.SIGN_OFF: lambda house, user: house.sign_off(*claim(house), "opinion", by=user),
+    Act.CHANGE_CLAIMS: lambda house, user: (
+        lambda one, text: checking.retype(one, kinds=["date"], revision=text, by=user)
+    )(*claim(house)),
+    Act.ADD_EVIDENCE: lambda house, user: house.evidence(*claim(house), by=user),
+    Act.SEE_PROTECTED: lambda house, user: checking.see_protected(protected(house), by=user),
+    Act.ERASE: lambda house, user: checking.erase_protected(protected(house), by=user),
+    Act.TICK: lambda house, user: checking.tick(item(house), revision=house.in_review(), by=user),
+    Act.COMMENT: lambda house, user: checking.comment(house.in_review(), by=user, body="Who counted?"),
+    Act.TAKE: lambda house, user: checking.take_up(house.in_review().article, by=user),
+    Act.ASSIGN: lambda house, user: checking.assign(house.in_review().article, user=house.checker, by=user),
+    Act.NAME_CAUSE: lambda house, user: checking.name_cause(correction(house), by=user, checker="ages"),
+    Act.SET_POLICY: lambda house, user: checking.save_policy(house.desk, by=user, threshold=0.2),
 }
 
 
 def finding(house):
     return Inconsistency.objects.get(revision=house.in_review(CONTRADICTION))
+
+
+def whoever(user, role, otherwise):
+    """The person where they have the role, somebody else who has it where they do not."""
+    return user if user.memberships.filter(role=role).exists() else otherwise
+
+
+def dispute(house, user):
+    """Object to a ruling as somebody; writers to one on what they wrote."""
+    writes = user.memberships.filter(role__in=(Role.REPORTER, Role.EDITOR)).exists()
+    found = Inconsistency.objects.get(
+        revision=house.in_review(CONTRADICTION, by=user if writes else house.reporter)
+    )
+    ruling = checking.rule(house.propose(found), by=house.reviewer, accepted=True)
+    return checking.dispute(by=user, reason="Read again.", revision=found.revision, ruling=ruling)
+
+
+def claim(house):
+    """A claim to be signed off, and its text."""
+    revision = house.in_review()
+    return ledger_of(revision).required[0].claim, revision
+
+
+def protected(house):
+    """Evidence from a protected source."""
+    more = {"kind": "interview", "url": "", "is_protected": True, "protected_name": "Ada Marsh"}
+    return house.evidence(*claim(house), source="A clerk of the council", quoted="It is so.", **more)
+
+
+def item(house):
+    """Something on the desk's checklist."""
+    return checking.add_item(house.desk, by=house.administrator, text="Legal read it")
+
+
+def correction(house):
+    """A correction readers were given."""
+    revision = house.approve(house.correction_in_review(house.live()))
+    return stories.publish(revision, by=house.editor).corrections.get()
 
 
 def edit_book(house, user):

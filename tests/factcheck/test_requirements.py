@@ -64,7 +64,7 @@ def test_findings_of_live_texts_and_before_do_not_block_the_next(house):
     revision = house.in_review(CONTRADICTION)
     house.dismiss(revision)
     assert Inconsistency.objects.since_last_live(revision.article).count() == 1
-    revision = stories.approve(revision, revision.content_hash, by=house.reviewer)
+    revision = house.approve(revision)
     live = stories.publish(revision, by=house.editor)
     assert Inconsistency.objects.since_last_live(live.article).count() == 0
     correction = house.correction_in_review(live, CLEAN)

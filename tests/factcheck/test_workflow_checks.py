@@ -130,13 +130,27 @@ def test_failed_check_blocks_and_says_why(house):
     broken_book()
     check = checking.run(queued(house).pk)
     assert check.status == CheckStatus.FAILED
-    assert check.error.startswith("the engine stopped with BookError: ")
+    number = check.book.number
+    said = f"version {number} of the reference book cannot be read. Tell the operator: check {check.pk}."
+    assert check.error == said
     (reason,) = unchecked(check.revision)
     assert reason == f"The check failed: {check.error} It can be tried again."
-    with pytest.raises(MoveRefused, match="The check failed: the engine stopped with BookError"):
+    with pytest.raises(MoveRefused, match="of the reference book cannot be read"):
         stories.approve(check.revision, check.revision.content_hash, by=house.reviewer)
 
 
+def test_failed_check_keeps_the_technical_part_for_the_operator(house, caplog):
+    broken_book()
+    check = checking.run(queued(house).pk)
+    assert "BookError" not in check.error
+    (line,) = [one for one in caplog.records if one.name == "factcheck.workflow.checks"]
+    assert line.getMessage() == f"Check {check.pk} of revision {check.revision_id} stopped"
+    assert line.exc_info is not None
+    assert line.exc_info[0].__name__ == "BookError"
+
+
+# the alarm may ring while hypothesis' callback of the garbage collector runs: pytest warns of that
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_failed_check_leaves_no_findings(house, settings):
     settings.CHECK_TIMEOUT = 0.5  # enough to take it up, far too little to read it
     check = queued(house, CONTRADICTION * 4000)

@@ -64,7 +64,7 @@ def test_finding_is_open_until_a_resolution_is_accepted(house):
 def test_returned_resolution_leaves_it_open_and_says_why(house):
     revision = house.in_review(CONTRADICTION)
     checking.rule(house.propose(finding(revision)), by=house.reviewer, accepted=False, reason="Says who?")
-    assert unsettled(revision)[0].endswith(": the resolution was returned (Says who?).")
+    assert unsettled(revision)[0].endswith(": the resolution was returned: “Says who?”")
     second = house.propose(finding(revision))
     checking.rule(second, by=house.reviewer, accepted=True)
     assert settled(revision)
@@ -245,6 +245,18 @@ def test_administrator_has_no_key_to_anything_but_an_override(house):
     resolution = house.propose(finding(house.in_review(CONTRADICTION)))
     with pytest.raises(MoveRefused, match="Only an override takes an administrator’s key"):
         checking.rule(resolution, by=house.administrator, accepted=True, key=Key.ADMINISTRATOR)
+
+
+def test_correction_waits_for_a_new_text_and_then_for_a_ruling(house):
+    revision = house.in_review(CONTRADICTION)
+    house.propose(finding(revision), CORRECTED)
+    assert [reason.rsplit(": ", 1)[1] for reason in unsettled(revision)] == [
+        "it is to be corrected in a new text; send this one back."
+    ]
+    second = next_text(house, revision, [CONTRADICTION.replace("2019", "2021")])
+    assert [reason.rsplit(": ", 1)[1] for reason in unsettled(second)] == [
+        "the resolution waits for a reviewer’s ruling."
+    ]
 
 
 def test_proposal_needs_a_kind_and_a_reason(house):

@@ -25,8 +25,9 @@ for path in ["/", f"/{house.desk.slug}/", "/login/"]:
     seen[path] = Client().get(path).status_code
 client = Client()
 client.force_login(house.checker, "django.contrib.auth.backends.ModelBackend")
-for path in ["/review/", f"/review/{revision.pk}/", "/admin/", "/admin/articles/article/",
-             f"/admin/articles/revision/{revision.pk}/change/"]:
+for path in ["/review/", f"/review/{revision.pk}/", "/review/numbers/", "/admin/", "/admin/articles/article/",
+             f"/admin/articles/revision/{revision.pk}/change/", f"/review/{revision.pk}/record/",
+             f"/review/{revision.pk}/report/", f"/review/{revision.pk}/report.json"]:
     seen[path] = client.get(path).status_code
 print(sorted(set(seen.values())), Check.objects.get().status)
 print(sorted(name for name in sys.modules if name.split(".")[0] in ("spacy", "thinc", "numpy", "harper")))

@@ -4,8 +4,6 @@ import pytest
 
 from tools import chromium
 
-pytestmark = pytest.mark.house
-
 
 def put(folder, name):
     program = folder / name

@@ -12,8 +12,6 @@ import pytest
 
 from tools import postgres
 
-pytestmark = pytest.mark.house
-
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = [sys.executable, str(ROOT / "tools" / "postgres.py"), "--", sys.executable, "-c"]
 SAY_URL = "import os; print(os.environ['DATABASE_URL'], flush=True)"

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.house
-
 FOLDER = Path(__file__).resolve().parents[2] / "requirements"
 
 

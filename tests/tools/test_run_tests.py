@@ -8,8 +8,6 @@ import pytest
 
 from tools import run_tests
 
-pytestmark = pytest.mark.house
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -50,3 +48,17 @@ def test_unknown_part_is_refused():
         check=False,
     )
     assert done.returncode == 2
+
+
+def test_what_asks_for_no_database_is_run_once(request):
+    assert request.node.get_closest_marker("once")
+
+
+@pytest.mark.django_db
+def test_what_asks_for_a_database_is_run_on_both(request):
+    assert request.node.get_closest_marker("once") is None
+
+
+@pytest.mark.usefixtures("transactional_db")
+def test_what_asks_by_a_fixture_is_run_on_both(request):
+    assert request.node.get_closest_marker("once") is None

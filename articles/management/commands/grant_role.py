@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
+from articles import workflow
 from articles.models import Desk, Membership, User
 from articles.roles import Role
 
@@ -27,5 +28,6 @@ class Command(BaseCommand):
         except Desk.DoesNotExist:
             known = ", ".join(Desk.objects.values_list("slug", flat=True)) or "none yet"
             raise CommandError(f"There is no desk {options['desk']}; there are: {known}.") from None
-        membership, new = Membership.objects.get_or_create(user=user, role=options["role"], desk=desk)
-        self.stdout.write(f"{membership}{'' if new else ' (as before)'}")
+        before = Membership.objects.filter(user=user, role=options["role"], desk=desk).exists()
+        membership = workflow.give_role(user, options["role"], by=None, desk=desk)
+        self.stdout.write(f"{membership}{' (as before)' if before else ''}")

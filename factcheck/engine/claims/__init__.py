@@ -34,7 +34,8 @@ _OPINION = re.compile(
     r"\bneeds? to\b|\bhave to\b",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(r"\b(?:could|might|may|possibly|potentially|perhaps|would|if)\b", re.IGNORECASE)
+# "May" with a capital is the month
+_HEDGED = re.compile(r"\b(?:could|might|(?-i:may)|possibly|potentially|perhaps|would|if)\b", re.IGNORECASE)
 # A row of a table is no sentence: what it holds decides, not how it is built.
 _ROW_WITH_FIGURES, _ROW = 0.6, 0.4
 

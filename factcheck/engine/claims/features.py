@@ -116,7 +116,9 @@ def _built(tokens: list[Token], forms: list[str]) -> Iterator[str]:
         "holds a year": YEAR in forms,
         "says what has happened": _perfect(tokens),
         "says what will be": bool(low & {"will", "'ll"}) or {"going", "to"} <= low,
-        "says what may or should be": bool(low & _MODALS),
+        "says what may or should be": any(
+            token.tag == "MD" and plain(token.text) in _MODALS for token in tokens
+        ),
         "sets a condition": "if" in low,
         "denies something": bool(low & _NEGATIONS),
         "compares": bool(tags & {"JJR", "RBR"}),

@@ -2,8 +2,9 @@
 // Everything here can be done without it, by links and forms.
 "use strict";
 
-const cards = () => [...document.querySelectorAll("[data-pair-card]")].filter((card) => card.getClientRects().length);
-const inHand = () => document.querySelector(".pair.is-in-hand");
+const CARDS = "[data-pair-card], [data-claim]";
+const cards = () => [...document.querySelectorAll(CARDS)].filter((card) => card.getClientRects().length);
+const inHand = () => document.querySelector(":is(.pair, .claim).is-in-hand");
 let quoteInHand = -1;
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -29,6 +30,7 @@ function takeUp(card) {
   card.classList.add("is-in-hand");
   for (const mark of document.querySelectorAll(`.mark[data-pair="${card.id}"]`)) mark.classList.add("is-in-hand");
   quoteInHand = -1;
+  card.dispatchEvent(new CustomEvent("desk:taken", { bubbles: true }));
 }
 
 function goTo(card) {
@@ -57,54 +59,113 @@ function nextQuote() {
   return true;
 }
 
-function press(act) {
-  const card = inHand();
-  const button = card?.querySelector(`[data-act="${act}"]`);
-  if (!button) return;
-  if (button.tagName !== "SUMMARY") { button.click(); return; }
+// The next thing that waits: a claim to sign off, a pair the person may propose for or rule on.
+function nextOpen() {
+  const all = cards();
+  const at = all.indexOf(inHand());
+  const waits = (card) => card.matches("[data-todo]") || card.querySelector('[data-act="propose"], [data-act="accept"]');
+  const next = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].find(waits);
+  if (next) goTo(next);
+}
+
+function press(act, root = inHand()) {
+  const button = root?.querySelector(`[data-act="${act}"]`);
+  if (!button) return false;
+  if (button.tagName !== "SUMMARY") { button.click(); return true; }
   const details = button.closest("details");
   details.open = true;
-  details.querySelector("input:not([type=hidden]), textarea")?.focus();
+  (details.querySelector("input:not([type=hidden]), textarea, select") ?? button).focus();
+  return true;
 }
 
-const keys = document.getElementById("keys");
+// By a message to the page or by what is written, whichever form the words are in.
+function sendWhatIsWritten(field) {
+  const form = field.form;
+  if (!form || form.getAttribute("method")?.toLowerCase() !== "post") return;
+  const buttons = [...form.elements].filter((one) => one.type === "submit");
+  const chosen = buttons.find((one) => one.classList.contains("is-chosen")) ?? (buttons.length === 1 ? buttons[0] : null);
+  if (chosen) form.requestSubmit(chosen);
+  else buttons[0]?.focus();
+}
+
+const keys = () => document.getElementById("keys");
+const KEYS_OFF = "keys-off";
+const areKeysOff = () => { try { return localStorage.getItem(KEYS_OFF) === "yes"; } catch { return false; } };
+function showKeys() {
+  const list = keys();
+  const box = list.querySelector("[data-keys-off]");
+  if (box) box.checked = areKeysOff();
+  list.showModal();
+}
 for (const button of document.querySelectorAll("[data-keys]")) {
-  button.hidden = !keys;
-  button.addEventListener("click", () => keys.showModal());
+  button.hidden = !keys();
+  button.addEventListener("click", showKeys);
 }
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-keys-off]")) return;
+  try { localStorage.setItem(KEYS_OFF, event.target.checked ? "yes" : "no"); } catch { /* no storage: on again next time */ }
+});
 
-const ACTS = { p: () => press("propose"), a: () => press("accept"), r: () => press("return"), j: () => step(1), k: () => step(-1) };
+// Single keys: each page adds its own. After "g" comes the tab to go to.
+const ACTS = {
+  p: () => press("propose"),
+  a: () => press("accept"),
+  r: () => press("return"),
+  j: () => step(1),
+  k: () => step(-1),
+  n: nextOpen,
+  m: () => press("comment") || press("comment", document),
+};
+let isGoing = false;
+function toTab(key) {
+  isGoing = false;
+  const tab = document.querySelector(`[data-tab="${CSS.escape(key)}"]`);
+  if (tab) tab.click();
+  return Boolean(tab);
+}
 
 document.addEventListener("keydown", (event) => {
-  if (!keys || keys.open || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!keys() || keys().open) return;
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+    event.preventDefault();
+    sendWhatIsWritten(event.target);
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") {
-    const card = inHand() ?? event.target.closest?.("[data-pair-card]");
+    const card = inHand() ?? event.target.closest?.(CARDS);
     if (card) goTo(card);
     return;
   }
-  if (event.target.closest("input, textarea, select")) return;
-  if (event.key === "?") { keys.showModal(); event.preventDefault(); return; }
+  if (event.target.closest("textarea, select, input:not([type=checkbox], [type=radio])")) return;
   if (event.key === "Enter") {
-    if (event.target.closest("a, button, summary")) return;
+    if (event.target.closest("a, button, summary, input")) return;
     if (nextQuote()) event.preventDefault();
     return;
   }
-  const act = ACTS[event.key.toLowerCase()];
+  if (areKeysOff()) return;
+  if (event.key === "?") { showKeys(); event.preventDefault(); return; }
+  const key = event.key.toLowerCase();
+  if (isGoing) { if (toTab(key)) event.preventDefault(); return; }
+  if (key === "g") { isGoing = true; setTimeout(() => { isGoing = false; }, 1500); return; }
+  const act = ACTS[key];
   if (act) { event.preventDefault(); act(); }
 });
 
 document.addEventListener("click", (event) => {
-  const card = event.target.closest("[data-pair-card]");
-  if (card && card !== inHand()) takeUp(card);
+  const card = event.target.closest(CARDS);
+  if (card && card !== inHand() && !event.target.closest("[type=checkbox]")) takeUp(card);
   const mark = event.target.closest(".mark[data-pair]");
-  if (!mark || event.target.closest("a") || String(getSelection())) return;
-  const pair = document.getElementById(mark.dataset.pair);
-  if (pair) goTo(pair);
+  if (!mark || event.target.closest("a:not(.number)") || String(getSelection())) return;
+  const target = document.getElementById(mark.dataset.pair);
+  if (!target || (event.target.closest("a.number") && !target.matches("[data-claim]"))) return;
+  if (event.target.closest("a.number")) event.preventDefault();
+  goTo(target);
 });
 
 function fromAddress() {
   const target = location.hash && document.getElementById(location.hash.slice(1));
-  const card = target && (target.matches("[data-pair-card]") ? target : document.getElementById(target.dataset.pair ?? ""));
+  const card = target && (target.matches(CARDS) ? target : document.getElementById(target.dataset.pair ?? ""));
   if (!card) return;
   const settled = card.closest("details.group--settled");
   if (settled) settled.open = true;
@@ -112,6 +173,9 @@ function fromAddress() {
 }
 window.addEventListener("hashchange", fromAddress);
 fromAddress();
+// A page read anew is put back to where it was scrolled, its margin is not: the pair just acted on comes into
+// sight. Not before the page has its target: that opens the sheet of a phone.
+window.addEventListener("load", () => inHand()?.closest("[data-pair-card]")?.scrollIntoView({ block: "nearest" }));
 
 // A check under way is asked after every two seconds; when it is over the page is read anew, unless somebody
 // is writing on it: then it says so and waits.

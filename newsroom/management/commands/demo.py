@@ -26,9 +26,21 @@ NOT_OURS = (
 )
 
 
-def start(command):
+def start(command, surroundings):
     """Start one of our own programs beside this one."""
-    return subprocess.Popen(command, cwd=settings.BASE_DIR)  # noqa: S603 - the words are ours
+    environment = os.environ | surroundings
+    return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment)  # noqa: S603 - the words are ours
+
+
+def surroundings(port):
+    """Return what the demo's programs are told besides: mail leads here, and is kept in files."""
+    told = {"NEWSROOM_URL": f"http://127.0.0.1:{port}", "EMAIL_URL": f"filemail:///{mail_folder()}"}
+    return {name: value for name, value in told.items() if name not in os.environ}
+
+
+def mail_folder():
+    """Return where the demo's mails lie, one file each; nothing is sent anywhere."""
+    return settings.VAR_DIR / "mail"
 
 
 class Command(BaseCommand):
@@ -103,6 +115,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"\nFor readers   {base}/\nReview desk   {base}/review/\nEditors       {base}/admin/\n"
         )
+        self.stdout.write(f"Mail          {mail_folder()}/, as files; none is sent")
         self.stdout.write("\nLog in as")
         for user in User.objects.filter(username__in=passwords).prefetch_related("memberships__desk"):
             roles = ", ".join(
@@ -119,12 +132,12 @@ class Command(BaseCommand):
         commands = {
             "server": [*web, "--log-level", "warning"],
             "worker": [*manage, "db_worker", "--no-startup-delay", "--interval", "0.5", "-v", "0"],
-            "scheduler": [*manage, "publish_due", "--loop", "--every", "5"],
+            "scheduler": [*manage, "publish_due", "--loop", "--every", "5", "-v", "0"],
         }
         # nothing may push the log-ins off the screen: not the worker's every task, not a directory amiss
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        running = {name: start(command) for name, command in commands.items()}
+        running = {name: start(command, surroundings(port)) for name, command in commands.items()}
         try:
             self.stdout.write("Serving; Ctrl-C stops everything.")
             self.stdout.flush()

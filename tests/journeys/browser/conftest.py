@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 
 from tools import chromium
 
@@ -23,6 +23,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--no-first-run",
 )
+PATIENCE = 60_000  # milliseconds: many editors start at once, on whatever machine this is
+expect.set_options(timeout=PATIENCE)
 OUTCOME = pytest.StashKey[pytest.TestReport]()
 
 
@@ -72,7 +74,7 @@ def open_context(request, chromium_browser, live_server, page_errors):
         width, height = viewport
         size = {"width": width, "height": height}
         context = chromium_browser.new_context(base_url=live_server.url, viewport=size, **options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         context.on("weberror", lambda error: page_errors.append(str(error.error)))
         context.on("console", lambda message: _note_refusal(message, page_errors))
         contexts.append(context)

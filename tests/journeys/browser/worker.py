@@ -34,10 +34,10 @@ def working():
         yield
     finally:
         worker.terminate()
-        worker.wait(timeout=20)
+        worker.wait(timeout=60)
 
 
-def wait_for_checks(seconds=60):
+def wait_for_checks(seconds=180):
     """Wait until the worker has done every check that is asked for."""
     if connection.vendor != "postgresql":
         for check in Check.objects.unfinished():

@@ -1,0 +1,236 @@
+CREATE OR REPLACE FUNCTION newsroom_claim_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- One act on an article at a time: what was said before is seen, what comes after waits.
+  PERFORM 1 FROM articles_article WHERE id = NEW.article_id FOR UPDATE;
+  IF NOT EXISTS (
+    SELECT 1 FROM factcheck_check running JOIN articles_revision of_text ON of_text.id = running.revision_id
+    WHERE running.status = 'running' AND of_text.article_id = NEW.article_id AND NEW.split_from_id IS NULL)
+  AND NOT EXISTS (
+    SELECT 1 FROM articles_article article
+    JOIN articles_membership membership ON membership.user_id = NEW.added_by_id AND membership.role = 'fact_checker'
+    AND (membership.desk_id IS NULL OR membership.desk_id = article.desk_id)
+  JOIN articles_user person ON person.id = NEW.added_by_id AND person.is_active
+    WHERE article.id = NEW.article_id AND NEW.origin = 'person')
+  OR NEW.split_from_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM factcheck_claim whole
+    WHERE whole.id = NEW.split_from_id AND whole.article_id = NEW.article_id AND whole.split_from_id IS NULL) THEN
+    RAISE EXCEPTION 'newsroom guard: claims are found by a running check or added by a fact-checker of the desk' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_claim_insert BEFORE INSERT ON factcheck_claim
+FOR EACH ROW EXECUTE FUNCTION newsroom_claim_insert()
+--;
+CREATE OR REPLACE FUNCTION newsroom_claimoccurrence_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- One act on an article at a time: what was said before is seen, what comes after waits.
+  PERFORM 1 FROM articles_article WHERE id = (SELECT article_id FROM articles_revision WHERE id = NEW.revision_id) FOR UPDATE;
+  IF NOT EXISTS (
+    SELECT 1 FROM factcheck_check running JOIN articles_revision of_text ON of_text.id = running.revision_id
+    JOIN factcheck_claim claim ON claim.id = NEW.claim_id AND claim.article_id = of_text.article_id
+    WHERE running.status = 'running' AND running.revision_id = NEW.revision_id)
+  AND NOT EXISTS (
+    SELECT 1 FROM factcheck_claim claim
+    JOIN articles_revision of_text ON of_text.id = NEW.revision_id AND of_text.article_id = claim.article_id
+      AND of_text.status <> 'draft'
+    JOIN articles_article article ON article.id = of_text.article_id
+    JOIN articles_membership membership ON membership.user_id = claim.added_by_id AND membership.role = 'fact_checker'
+    AND (membership.desk_id IS NULL OR membership.desk_id = article.desk_id)
+  JOIN articles_user person ON person.id = claim.added_by_id AND person.is_active
+    WHERE claim.id = NEW.claim_id AND claim.origin = 'person' AND NEW.score = 1
+      AND NOT EXISTS (SELECT 1 FROM articles_contributor writer JOIN articles_revision wrote ON wrote.id = writer.revision_id
+                    WHERE writer.user_id = claim.added_by_id AND wrote.article_id = of_text.article_id
+                      AND wrote.number >= of_text.number)) THEN
+    RAISE EXCEPTION 'newsroom guard: a claim is placed in a submitted text by its running check, or by the fact-checker who added it' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_claimoccurrence_insert BEFORE INSERT ON factcheck_claimoccurrence
+FOR EACH ROW EXECUTE FUNCTION newsroom_claimoccurrence_insert()
+--;
+CREATE OR REPLACE FUNCTION newsroom_signoff_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- One act on an article at a time: what was said before is seen, what comes after waits.
+  PERFORM 1 FROM articles_article WHERE id = (SELECT article_id FROM articles_revision WHERE id = NEW.revision_id) FOR UPDATE;
+  IF NOT EXISTS (
+  SELECT 1 FROM factcheck_claimoccurrence stands
+  JOIN articles_revision of_text ON of_text.id = stands.revision_id AND of_text.status <> 'draft'
+  JOIN articles_article article ON article.id = of_text.article_id
+  JOIN articles_membership membership ON membership.user_id = NEW.by_id AND membership.role = 'fact_checker'
+    AND (membership.desk_id IS NULL OR membership.desk_id = article.desk_id)
+  JOIN articles_user person ON person.id = NEW.by_id AND person.is_active
+  WHERE stands.claim_id = NEW.claim_id AND stands.revision_id = NEW.revision_id
+    AND NOT EXISTS (SELECT 1 FROM articles_contributor writer JOIN articles_revision wrote ON wrote.id = writer.revision_id
+                    WHERE writer.user_id = NEW.by_id AND wrote.article_id = of_text.article_id
+                      AND wrote.number >= of_text.number)
+    AND NOT EXISTS (SELECT 1 FROM articles_approval approval JOIN articles_revision approved ON approved.id = approval.revision_id
+                    WHERE approval.by_id = NEW.by_id AND approved.article_id = of_text.article_id
+                      AND approved.status IN ('approved', 'scheduled'))) THEN
+    RAISE EXCEPTION 'newsroom guard: a claim is signed off by a fact-checker of the desk who neither wrote in the text nor approved it' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_signoff_insert BEFORE INSERT ON factcheck_signoff
+FOR EACH ROW EXECUTE FUNCTION newsroom_signoff_insert()
+--;
+CREATE OR REPLACE FUNCTION newsroom_claimchange_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- One act on an article at a time: what was said before is seen, what comes after waits.
+  PERFORM 1 FROM articles_article WHERE id = (SELECT article_id FROM articles_revision WHERE id = NEW.revision_id) FOR UPDATE;
+  IF NOT EXISTS (
+  SELECT 1 FROM factcheck_claimoccurrence stands
+  JOIN articles_revision of_text ON of_text.id = stands.revision_id AND of_text.status <> 'draft'
+  JOIN articles_article article ON article.id = of_text.article_id
+  JOIN articles_membership membership ON membership.user_id = NEW.by_id AND membership.role = 'fact_checker'
+    AND (membership.desk_id IS NULL OR membership.desk_id = article.desk_id)
+  JOIN articles_user person ON person.id = NEW.by_id AND person.is_active
+  WHERE stands.claim_id = NEW.claim_id AND stands.revision_id = NEW.revision_id
+    AND NOT EXISTS (SELECT 1 FROM articles_contributor writer JOIN articles_revision wrote ON wrote.id = writer.revision_id
+                    WHERE writer.user_id = NEW.by_id AND wrote.article_id = of_text.article_id
+                      AND wrote.number >= of_text.number))
+  OR NEW.step IN ('merged', 'split') AND NOT NOT EXISTS (SELECT 1 FROM factcheck_claimchange change WHERE change.claim_id = NEW.claim_id
+      AND change.step IN ('merged', 'split')
+      AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange later WHERE later.claim_id = change.claim_id
+      AND later.id > change.id AND later.step <> 'retyped'))
+  OR NEW.step = 'split' AND EXISTS (SELECT 1 FROM factcheck_claim WHERE id = NEW.claim_id AND split_from_id IS NOT NULL)
+  OR NEW.step = 'merged' AND (
+    NEW.into_id = NEW.claim_id
+    OR NOT EXISTS (SELECT 1 FROM factcheck_claimoccurrence target
+                   WHERE target.claim_id = NEW.into_id AND target.revision_id = NEW.revision_id)
+    OR NOT NOT EXISTS (SELECT 1 FROM factcheck_claimchange change WHERE change.claim_id = NEW.into_id
+      AND change.step IN ('merged', 'split')
+      AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange later WHERE later.claim_id = change.claim_id
+      AND later.id > change.id AND later.step <> 'retyped'))
+    OR EXISTS (SELECT 1 FROM factcheck_claimchange change WHERE change.into_id = NEW.claim_id
+      AND change.step = 'merged'
+      AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange later WHERE later.claim_id = change.claim_id
+      AND later.id > change.id AND later.step <> 'retyped'))) THEN
+    RAISE EXCEPTION 'newsroom guard: a claim that stands alone is merged into another that does, or split, by a fact-checker of the desk who did not write in the text' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_claimchange_insert BEFORE INSERT ON factcheck_claimchange
+FOR EACH ROW EXECUTE FUNCTION newsroom_claimchange_insert()
+--;
+-- What was found of a claim is not lost in another one’s verdict, nor in those of its parts.
+CREATE OR REPLACE FUNCTION newsroom_claimchange_told() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- One act on an article at a time: what was said before is seen, what comes after waits.
+  PERFORM 1 FROM articles_article WHERE id = (SELECT article_id FROM articles_revision WHERE id = NEW.revision_id) FOR UPDATE;
+  IF NEW.step IN ('merged', 'split') AND EXISTS (
+  SELECT 1 FROM factcheck_signoff said
+  WHERE said.claim_id = NEW.claim_id AND said.verdict IN ('wrong', 'unverifiable')
+    AND NOT EXISTS (SELECT 1 FROM factcheck_signoff later WHERE later.claim_id = said.claim_id AND later.id > said.id)
+    AND NOT EXISTS (SELECT 1 FROM articles_contributor writer
+                    WHERE writer.revision_id = NEW.revision_id AND writer.user_id = said.by_id)
+    AND NOT EXISTS (SELECT 1 FROM factcheck_dispute dispute
+                    JOIN factcheck_disputeruling answer ON answer.dispute_id = dispute.id
+                    WHERE dispute.sign_off_id = said.id AND answer.upheld)) THEN
+    RAISE EXCEPTION 'newsroom guard: a claim known to be wrong, or that cannot be verified, is neither merged nor split' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_claimchange_told BEFORE INSERT ON factcheck_claimchange
+FOR EACH ROW EXECUTE FUNCTION newsroom_claimchange_told()
+--;
+CREATE OR REPLACE FUNCTION newsroom_approval_claims() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- One act on an article at a time: what was said before is seen, what comes after waits.
+  PERFORM 1 FROM articles_article WHERE id = (SELECT article_id FROM articles_revision WHERE id = NEW.revision_id) FOR UPDATE;
+  IF EXISTS (
+  SELECT 1 FROM factcheck_claimoccurrence stands
+  JOIN factcheck_signoff said ON said.claim_id = stands.claim_id
+  WHERE stands.revision_id = NEW.revision_id AND said.by_id = NEW.by_id AND said.verdict <> 'reopened'
+    AND NOT EXISTS (SELECT 1 FROM factcheck_signoff later WHERE later.claim_id = said.claim_id AND later.id > said.id)) THEN
+    RAISE EXCEPTION 'newsroom guard: nobody approves a text whose claims they signed off' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_approval_claims BEFORE INSERT ON articles_approval
+FOR EACH ROW EXECUTE FUNCTION newsroom_approval_claims()
+--;
+-- The same as Entry.blocks in factcheck/ledger.py; a test compares them over random ledgers.
+CREATE OR REPLACE FUNCTION newsroom_revision_live_claims() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status <> 'live' OR OLD.status = 'live' THEN
+    RETURN NEW;
+  END IF;
+  -- One act on an article at a time: what was said before is seen, what comes after waits.
+  PERFORM 1 FROM articles_article WHERE id = NEW.article_id FOR UPDATE;
+  IF EXISTS (
+  SELECT 1 FROM factcheck_claimoccurrence stands
+  JOIN articles_article article ON article.id = NEW.article_id
+  LEFT JOIN factcheck_deskpolicy policy ON policy.desk_id = article.desk_id
+  LEFT JOIN factcheck_signoff said ON said.claim_id = stands.claim_id AND said.verdict <> 'reopened'
+    AND NOT EXISTS (SELECT 1 FROM factcheck_signoff later WHERE later.claim_id = said.claim_id AND later.id > said.id)
+    AND NOT EXISTS (SELECT 1 FROM articles_contributor writer WHERE writer.revision_id = NEW.id AND writer.user_id = said.by_id)
+    AND NOT EXISTS (SELECT 1 FROM factcheck_dispute dispute
+                    LEFT JOIN factcheck_disputeruling answer ON answer.dispute_id = dispute.id
+                    WHERE dispute.sign_off_id = said.id AND COALESCE(answer.upheld, TRUE))
+  WHERE stands.revision_id = NEW.id
+    AND NOT EXISTS (
+      SELECT 1 FROM factcheck_claimchange change
+      JOIN factcheck_claimoccurrence target ON target.claim_id = change.into_id AND target.revision_id = NEW.id
+      WHERE change.claim_id = stands.claim_id AND change.step = 'merged'
+      AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange later WHERE later.claim_id = change.claim_id
+      AND later.id > change.id AND later.step <> 'retyped'))
+    AND NOT EXISTS (
+      SELECT 1 FROM factcheck_claimchange change
+      JOIN factcheck_claim part ON part.split_from_id = change.claim_id
+      JOIN factcheck_claimoccurrence placed ON placed.claim_id = part.id AND placed.revision_id = NEW.id
+      WHERE change.claim_id = stands.claim_id AND change.step = 'split'
+      AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange later WHERE later.claim_id = change.claim_id
+      AND later.id > change.id AND later.step <> 'retyped')
+      AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange back WHERE back.claim_id = part.id
+        AND back.step = 'merged' AND back.into_id = change.claim_id
+        AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange later WHERE later.claim_id = back.claim_id
+      AND later.id > back.id AND later.step <> 'retyped')))
+    AND NOT COALESCE(said.verdict = 'opinion'
+      OR said.verdict = 'unverifiable' AND COALESCE(policy.unverifiable_passes, TRUE)
+      OR said.verdict = 'verified' AND (
+        SELECT COUNT(DISTINCT CASE WHEN piece."group" = '' THEN 'id ' || piece.id ELSE 'of ' || piece."group" END)
+        FROM factcheck_evidence piece
+        WHERE piece.claim_id = stands.claim_id AND piece.stance = 'for' AND piece.withdraws_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM factcheck_evidence taken WHERE taken.withdraws_id = piece.id)
+          -- An earlier claim of ours is evidence while it is verified there: the same as `fallen` in factcheck/ledger.py.
+          AND (piece.earlier_claim_id IS NULL OR EXISTS (
+            SELECT 1 FROM factcheck_signoff held
+            WHERE held.claim_id = piece.earlier_claim_id AND held.verdict = 'verified'
+              AND NOT EXISTS (SELECT 1 FROM factcheck_signoff later WHERE later.claim_id = held.claim_id AND later.id > held.id)
+              AND NOT EXISTS (SELECT 1 FROM factcheck_dispute dispute
+                              LEFT JOIN factcheck_disputeruling answer ON answer.dispute_id = dispute.id
+                              WHERE dispute.sign_off_id = held.id AND COALESCE(answer.upheld, TRUE))))
+      ) >= CASE WHEN COALESCE(jsonb_array_length(policy.evidence_kinds), 0) = 0 OR EXISTS (
+      SELECT 1 FROM factcheck_claimoccurrence member
+      WHERE member.revision_id = NEW.id AND (member.claim_id = stands.claim_id OR EXISTS (
+        SELECT 1 FROM factcheck_claimchange change WHERE change.claim_id = member.claim_id
+        AND change.step = 'merged' AND change.into_id = stands.claim_id
+        AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange later WHERE later.claim_id = change.claim_id
+      AND later.id > change.id AND later.step <> 'retyped')))
+        AND EXISTS (SELECT 1 FROM jsonb_array_elements_text(COALESCE((SELECT retyped.kinds FROM factcheck_claimchange retyped WHERE retyped.claim_id = member.claim_id
+        AND retyped.step = 'retyped' ORDER BY retyped.id DESC LIMIT 1), member.kinds)) AS own(kind)
+        JOIN jsonb_array_elements_text(policy.evidence_kinds) AS asked(kind) ON own.kind = asked.kind)) THEN COALESCE(policy.evidence_minimum, 1) ELSE 0 END, FALSE)
+    AND (COALESCE(said.verdict IN ('wrong', 'unverifiable'), FALSE) OR EXISTS (
+      SELECT 1 FROM factcheck_claimoccurrence member
+      WHERE member.revision_id = NEW.id AND (member.claim_id = stands.claim_id OR EXISTS (
+        SELECT 1 FROM factcheck_claimchange change WHERE change.claim_id = member.claim_id
+        AND change.step = 'merged' AND change.into_id = stands.claim_id
+        AND NOT EXISTS (SELECT 1 FROM factcheck_claimchange later WHERE later.claim_id = change.claim_id
+      AND later.id > change.id AND later.step <> 'retyped')))
+        AND (member.score >= COALESCE(policy.threshold, 0.5)
+        OR EXISTS (SELECT 1 FROM jsonb_array_elements_text(COALESCE((SELECT retyped.kinds FROM factcheck_claimchange retyped WHERE retyped.claim_id = member.claim_id
+        AND retyped.step = 'retyped' ORDER BY retyped.id DESC LIMIT 1), member.kinds)) AS own(kind)
+        JOIN jsonb_array_elements_text(policy.kinds) AS asked(kind) ON own.kind = asked.kind))))) THEN
+    RAISE EXCEPTION 'newsroom guard: a claim the desk asks for is not signed off, or one is known to be wrong' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$
+--;
+CREATE TRIGGER guard_revision_live_claims BEFORE UPDATE ON articles_revision
+FOR EACH ROW EXECUTE FUNCTION newsroom_revision_live_claims()
