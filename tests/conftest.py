@@ -20,7 +20,6 @@ def pytest_configure(config):
     settings.MEDIA_ROOT = Path(uploads.name)
     settings.EVIDENCE_ROOT = Path(uploads.name) / "evidence"
     settings.LOG_HEADS = Path(uploads.name) / "log-heads"
-    settings.EVIDENCE_ROOT = Path(uploads.name) / "evidence"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Look a static file up when it is asked for, instead of listing all of them for every test client.
     settings.WHITENOISE_AUTOREFRESH = True

@@ -8,8 +8,8 @@ from django.db.models import ProtectedError
 from articles import guards
 from articles import workflow as stories
 from articles.models import Correction, PreviewUse, Revision
-from articles.statuses import Status
 from articles.roles import Role
+from articles.statuses import Status
 from factcheck import workflow as checking
 from factcheck.ledger import ledger_of
 from factcheck.models import Check, Inconsistency

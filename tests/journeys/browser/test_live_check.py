@@ -50,7 +50,7 @@ def opened(open_context, live_server, house, html, **how):
 
 
 def editor(page):
-    return page.locator(".ProseMirror").first
+    return page.locator(".tiptap.ProseMirror").first
 
 
 def add(page, words):
