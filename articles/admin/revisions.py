@@ -13,6 +13,7 @@ from articles.admin.acts import DOORS, open_doors
 from articles.admin.articles import DeskFilter, chips
 from articles.admin.base import HouseAdmin, tell_refusal, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
+from articles.admin.exporting import ExportPages, export_formats
 from articles.admin.previewing import PreviewPages
 from articles.content import parse_content
 from articles.forms import DraftForm
@@ -26,7 +27,7 @@ from articles.templatetags.reading import moment, printed_sections
 
 
 @admin.register(Revision)
-class RevisionAdmin(PreviewPages, HouseAdmin):
+class RevisionAdmin(PreviewPages, ExportPages, HouseAdmin):
     """Texts. All of them are read here; drafts are written here, through `workflow` alone."""
 
     list_display = ("headline", "number", "desk", "state", "last_saved", "saved_by")
@@ -179,6 +180,7 @@ class RevisionAdmin(PreviewPages, HouseAdmin):
             theirs=_content_of(theirs) if theirs else None,
             their_revision=theirs,
             panels=draft_panels(request, revision),
+            export_formats=export_formats(),
             sent_back=_sent_back(revision.based_on),
         )
 
@@ -193,6 +195,7 @@ class RevisionAdmin(PreviewPages, HouseAdmin):
             "moves": revision.moves.all(),
             "sent_back": _sent_back(revision),
             "panels": draft_panels(request, revision),
+            "export_formats": export_formats(),
         }
         return TemplateResponse(request, "admin/articles/revision/frozen.html", context)
 

@@ -29,6 +29,20 @@ from articles.bodies.richtext import (
 _OTHER_NAMES = {"b": "strong", "i": "em", "h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"}
 _TABLE_PARTS = ("thead", "tbody", "tfoot", "tr")
 _VOID = ("br", "hr")
+_NEVER_CLOSED = {
+    *_VOID,
+    "img",
+    "meta",
+    "link",
+    "input",
+    "wbr",
+    "col",
+    "source",
+    "area",
+    "base",
+    "embed",
+    "track",
+}
 # Not kept, but known: where one of them begins or ends, a paragraph does, so that no two words run together.
 _BOUNDARIES = (
     *("div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "center", "pre"),
@@ -63,7 +77,7 @@ def parse(html):
     and for merged table cells, whose text we could not put into the right column.
     """
     refuse_surrogates(html)
-    _refuse_what_takes_long(html)
+    refuse_what_takes_long(html)
     cleaned = nh3.clean(
         html,
         tags=_KNOWN,
@@ -78,14 +92,17 @@ def parse(html):
     return _flow(reader.root.children, (), 0)
 
 
-def _refuse_what_takes_long(html):
+def refuse_what_takes_long(html):
+    """BodyError for HTML that nh3 would need long for: opened and never closed, or of nothing but
+    entities.
+    """
     if sum(1 for _ in _ENTITY.finditer(html)) > _MOST_ENTITIES:
         raise BodyError(
             f"There are more than {_MOST_ENTITIES} “&” signs or fixed spaces in one text; split it up."
         )
     still_open = 0
     for tag in _TAG.finditer(html):
-        still_open = max(0, still_open - 1) if tag[1] else still_open + (tag[2].lower() not in _VOID)
+        still_open = max(0, still_open - 1) if tag[1] else still_open + (tag[2].lower() not in _NEVER_CLOSED)
         if still_open > _MOST_OPEN_TAGS:
             raise BodyError("The HTML opens thousands of tags and never closes them; paste it as plain text.")
 

@@ -120,6 +120,12 @@ class UploadsField(forms.FileField):
 
     widget = UploadsInput
 
+    def __init__(self, *, accept="", **kwargs):
+        """accept: the endings a browser offers to choose from, parted by commas."""
+        super().__init__(**kwargs)
+        if accept:
+            self.widget.attrs["accept"] = accept
+
     def clean(self, data, initial=None):
         """Clean each file as Django would a single one."""
         files = data if isinstance(data, list | tuple) else [data]

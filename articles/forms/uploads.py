@@ -18,7 +18,11 @@ from articles.models import Author, Desk
 class ImportForm(forms.Form):
     """One or several files, the desk they go to, and what is true of all of them."""
 
-    files = UploadsField(help_text=f"One or several, ending in {' or '.join(IMPORTERS)}.")
+    files = UploadsField(
+        help_text="One or several: Word (.docx), web pages (.html), Markdown (.md), plain text (.txt), or the"
+        " newsroom’s own JSON.",
+        accept=",".join(IMPORTERS),
+    )
     desk = forms.ModelChoiceField(Desk.objects.none(), widget=UnfoldAdminSelectWidget, empty_label=None)
     authors = forms.ModelMultipleChoiceField(
         Author.objects.all(), required=False, widget=UnfoldAdminSelectMultipleWidget
@@ -54,7 +58,12 @@ def refuse_size(name: str, size: int) -> None:
 def text_of(found: ImportedArticle) -> dict:
     """Return what was read as keywords for `workflow.begin`."""
     sections = [asdict(section) for section in found.sections]
-    return {"headline": found.headline, "standfirst": found.standfirst, "sections": sections}
+    return {
+        "headline": found.headline,
+        "standfirst": found.standfirst,
+        "byline": found.byline,
+        "sections": sections,
+    }
 
 
 def counts_of(found: ImportedArticle) -> str:

@@ -6,13 +6,22 @@ a new one is named in IMPORTERS.
 
 from pathlib import PurePath
 
-from articles.importers import plain_text
+from articles.importers import html, json_text, markdown, plain_text, word
 from articles.importers.shapes import ImportedArticle, ImportedSection, ImportRefused
 
 __all__ = ["IMPORTERS", "ImportRefused", "ImportedArticle", "ImportedSection", "read"]
 
-IMPORTERS = {".txt": plain_text.read}
+IMPORTERS = {
+    ".docx": word.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".json": json_text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".txt": plain_text.read,
+}
 MOST_BYTES = 5_000_000
+MOST_SECTIONS = 1_000  # a book has fewer, and an editor could not work on more
 
 
 def read(name, data):
@@ -33,4 +42,9 @@ def read(name, data):
         )
     if not data.strip():
         raise ImportRefused(name, None, "the file is empty.")
-    return IMPORTERS[ending](name, data)
+    found = IMPORTERS[ending](name, data)
+    if len(found.sections) > MOST_SECTIONS:
+        raise ImportRefused(
+            name, None, f"it would have {len(found.sections):,} sections; at most {MOST_SECTIONS:,} are made."
+        )
+    return found

@@ -22,6 +22,7 @@ class ImportedArticle:
     standfirst: str
     sections: tuple[ImportedSection, ...]
     warnings: tuple[str, ...] = ()
+    byline: str = ""
 
 
 class ImportRefused(ValueError):

@@ -58,7 +58,7 @@ def test_a_refused_file_leaves_nothing_and_the_others_stand(client, newsroom):
     response = send(client, newsroom, broken, file("bridge.txt", GOOD), file("notes.docx", b"PK\x03\x04"))
     said = response.content.decode()
     assert "broken.txt, line 5: this row of the table has 1 cells, its header has 2." in said
-    assert "notes.docx: files ending in “.docx” are not read" in said
+    assert "notes.docx: this is not a Word document, or it is damaged." in said
     assert [draft.headline for draft in Revision.objects.all()] == ["A bridge for Harrow"]
     assert Article.objects.count() == 1
 
@@ -120,3 +120,65 @@ def test_a_whole_article_is_imported_and_opens_for_writing(client, newsroom, pat
     assert {"text", "table", "questions", "callout"} == set(kinds)
     source = page(client, change_page(draft))
     assert source.count("data-section>") == len(kinds) + 2  # an empty one, and the pattern for more
+
+
+def test_a_file_sent_alone_by_a_script_is_reported_as_json(client, newsroom):
+    client.force_login(newsroom.reporter)
+    given = {"desk": newsroom.desk.pk, "language": "en"}
+    accept = {"accept": "application/json"}
+    good = client.post(ADDRESS, given | {"files": file("a.md", "# A bridge\n\nWords.\n")}, headers=accept)
+    draft = Revision.objects.get()
+    assert good.json() == {
+        "level": "success",
+        "said": f'a.md: <a href="{change_page(draft)}">A bridge</a> (1 section, 0 tables, 0 questions,'
+        " 0 callouts, 0 warnings).",
+    }
+    told = client.post(
+        ADDRESS, given | {"files": file("b.md", "---\nx: 1\n---\n# B\n")}, headers=accept
+    ).json()
+    assert told["level"] == "warning"
+    assert "The front matter’s x stayed behind." in told["said"]
+    refused = client.post(ADDRESS, given | {"files": file("<i>.html", "<ul></ul>")}, headers=accept).json()
+    assert refused == {
+        "level": "error",
+        "said": "&lt;i&gt;.html: there is no headline; give the text a heading of the first size.",
+    }
+    wrong = client.post(ADDRESS, {"files": file("a.md", "# A")}, headers=accept)
+    assert (wrong.status_code, list(wrong.json()["errors"])) == (400, ["desk", "language"])
+    assert Revision.objects.count() == 2
+
+
+def test_byline_of_a_file_is_the_draft_s(client, newsroom):
+    client.force_login(newsroom.reporter)
+    send(client, newsroom, file("a.md", "---\ntitle: T\nauthor: Ada Marsh\n---\nWords.\n"))
+    assert Revision.objects.get().byline == "Ada Marsh"
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "json"])
+def test_a_text_leaves_as_a_file_and_comes_back(client, newsroom, name):
+    client.force_login(newsroom.reporter)
+    send(client, newsroom, file("demo.txt", DEMO.read_bytes()))
+    first = Revision.objects.get()
+    assert f'/export/{name}/" download>' in page(client, change_page(first))
+    answer = client.get(f"/admin/articles/revision/{first.pk}/export/{name}/")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    kept = answer.headers["Content-Disposition"]
+    assert kept.startswith(f'attachment; filename="{first.article.slug}-1.')
+    send(client, newsroom, file(kept.split('"')[1], answer.content))
+    second = Revision.objects.exclude(pk=first.pk).get()
+    written = [
+        (text.headline, text.standfirst, [(s.kind, s.heading, s.body) for s in text.sections.all()])
+        for text in (first, second)
+    ]
+    assert written[0] == written[1]
+
+
+def test_a_text_leaves_for_people_of_its_desk_alone(client, newsroom):
+    draft = newsroom.draft()
+    address = f"/admin/articles/revision/{draft.pk}/export/json/"
+    assert client.get(address).status_code == 302
+    client.force_login(person(Role.EDITOR, desk=DeskFactory()))
+    assert client.get(address).status_code == 404
+    client.force_login(newsroom.checker)
+    assert client.get(address).status_code == 200
+    assert client.get(f"/admin/articles/revision/{draft.pk}/export/pdf/").status_code == 404

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.importers import ImportedArticle, ImportedSection, ImportRefused, read
 
+ENDINGS = "“.docx”, “.html”, “.htm”, “.json”, “.md”, “.markdown”, “.txt”"
 STORY = ImportedArticle("Café", "", (ImportedSection("text", "", {"html": "<p>One.</p>"}),))
 
 
@@ -28,8 +29,8 @@ def test_read_takes_utf8_and_marked_utf16_with_any_line_ends(data):
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("s.pdf", b"%PDF", "s.pdf: files ending in “.pdf” are not read; files that are end in “.txt”."),
-        ("story", b"a", "story: the name has no ending; files that are end in “.txt”."),
+        ("s.pdf", b"%PDF", f"s.pdf: files ending in “.pdf” are not read; files that are end in {ENDINGS}."),
+        ("story", b"a", f"story: the name has no ending; files that are end in {ENDINGS}."),
         ("s.txt", b"", "s.txt: the file is empty."),
         ("s.txt", b" \n\t\r\n", "s.txt: the file is empty."),
         ("s.txt", codecs.BOM_UTF8, "s.txt: the file is empty."),

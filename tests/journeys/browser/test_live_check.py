@@ -10,6 +10,7 @@ from articles.models import Revision
 from factcheck.models import LiveReading
 from factcheck.workflow.live import read_live
 from tests.factories import Newsroom
+from tests.journeys.browser.accessible import violations
 from tests.journeys.browser.conftest import DESKTOP, PHONE
 from tests.journeys.browser.test_accessible_desk import log_in
 
@@ -116,3 +117,18 @@ def test_writing_goes_on_when_nobody_reads(open_context, live_server, house):
     expect(page.get_by_text("The reading does not answer.")).to_be_visible()
     expect(editor(page)).to_contain_text("5 June 2022")
     page.context.set_offline(False)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_draft_with_its_margin_has_nothing_axe_objects_to(
+    open_context, live_server, house, worker, viewport, look
+):
+    html = f"<p>{OPENED} It cost 4 million euros and was openned by the mayor.</p><p>{OTHERWISE}</p>"
+    page = opened(open_context, live_server, house, html, viewport=viewport, color_scheme=look)
+    expect(page.locator(".live__pair")).to_have_count(1)
+    for more in page.locator(".live summary").all():
+        if not more.evaluate("summary => summary.parentElement.open"):
+            more.click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
