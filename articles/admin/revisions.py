@@ -15,6 +15,7 @@ from articles.admin.base import HouseAdmin, tell_refusal, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
 from articles.admin.exporting import ExportPages, export_formats
 from articles.admin.previewing import PreviewPages
+from articles.admin.writing import WritingPages, news_of, typed_data
 from articles.content import parse_content
 from articles.forms import DraftForm
 from articles.models import Revision
@@ -27,7 +28,7 @@ from articles.templatetags.reading import moment, printed_sections
 
 
 @admin.register(Revision)
-class RevisionAdmin(PreviewPages, ExportPages, HouseAdmin):
+class RevisionAdmin(PreviewPages, ExportPages, WritingPages, HouseAdmin):
     """Texts. All of them are read here; drafts are written here, through `workflow` alone."""
 
     list_display = ("headline", "number", "desk", "state", "last_saved", "saved_by")
@@ -91,10 +92,21 @@ class RevisionAdmin(PreviewPages, ExportPages, HouseAdmin):
         if request.method == "POST":
             if refused:
                 raise PermissionDenied(refused)
+            if (
+                "_recover" in request.POST
+            ):  # what the browser kept; it is shown, and saved by whoever looked at it
+                return self._draft_page(request, revision, *self._forms(revision, request.POST))
             return self._save(request, revision)
         if revision.is_draft and not refused:
-            return self._draft_page(request, revision, *self._forms(revision))
+            return self._opened(request, revision)
         return self._frozen_page(request, revision)
+
+    def _opened(self, request, revision):
+        """Show a draft to be written in, with what the person typed before and did not save."""
+        workflow.arrive(revision, by=request.user)
+        kept = workflow.kept(revision, by=request.user)
+        data = typed_data(kept) if kept and "saved" not in request.GET else None
+        return self._draft_page(request, revision, *self._forms(revision, data), kept=kept)
 
     def history_view(self, request, object_id, extra_context=None):
         """A text's history is told with its article's."""
@@ -161,12 +173,13 @@ class RevisionAdmin(PreviewPages, ExportPages, HouseAdmin):
         except MoveRefused as refused:
             form.add_error(None, list(refused.reasons))
             return self._draft_page(request, revision, form, sections)
+        workflow.forget(revision, by=request.user)
         messages.success(request, "Saved.")
         if "_submit" in request.POST:
             return self._do(request, saved, DOORS["submit"], {})
         return redirect("admin:articles_revision_change", saved.pk)
 
-    def _draft_page(self, request, revision, form, sections, theirs=None):
+    def _draft_page(self, request, revision, form, sections, theirs=None, kept=None):
         doors = open_doors(revision, request.user)
         return draft_page(
             self,
@@ -179,6 +192,8 @@ class RevisionAdmin(PreviewPages, ExportPages, HouseAdmin):
             may_submit=any(door.act == Act.SUBMIT for door in doors),
             theirs=_content_of(theirs) if theirs else None,
             their_revision=theirs,
+            kept=kept,
+            news=news_of(revision, request.user),
             panels=draft_panels(request, revision),
             export_formats=export_formats(),
             sent_back=_sent_back(revision.based_on),
@@ -196,6 +211,7 @@ class RevisionAdmin(PreviewPages, ExportPages, HouseAdmin):
             "sent_back": _sent_back(revision),
             "panels": draft_panels(request, revision),
             "export_formats": export_formats(),
+            "kept": workflow.kept(revision, by=request.user),
         }
         return TemplateResponse(request, "admin/articles/revision/frozen.html", context)
 

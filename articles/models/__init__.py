@@ -5,6 +5,7 @@ from articles.models.people import Author, Desk, Membership, User, is_free_addre
 from articles.models.previews import PreviewLink, PreviewOpening, PreviewRevocation, PreviewUse
 from articles.models.record import LogDetail, LogEntry
 from articles.models.stories import Article, Byline, Contributor, Revision, Section
+from articles.models.writing import Writing
 
 __all__ = [
     "Approval",
@@ -25,5 +26,6 @@ __all__ = [
     "Revision",
     "Section",
     "User",
+    "Writing",
     "is_free_address",
 ]

@@ -17,6 +17,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
+from django.utils.timezone import now
 
 from articles.blocks import mark_html, mark_text
 
@@ -140,6 +141,15 @@ def moment(value) -> SafeString | str:
     zone = f"UTC{zone}" if zone[0] in "+-" else zone  # zones without letters of their own
     exact = value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return format_html('<time datetime="{}">{} {}</time>', exact, date_format(local, "j F Y, H:i"), zone)
+
+
+def clock(value) -> str | None:
+    """Print the time of day in the newsroom's zone, with the day where it is not today; None for no time."""
+    if not value:
+        return None
+    zone = ZoneInfo(settings.NEWSROOM_ZONE)
+    local = value.astimezone(zone)
+    return date_format(local, "H:i" if local.date() == now().astimezone(zone).date() else "j F, H:i")
 
 
 @register.filter

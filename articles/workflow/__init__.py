@@ -19,10 +19,12 @@ from articles.workflow.people import (
 from articles.workflow.previews import note_preview, revoke_preview, share, why_preview_closed
 from articles.workflow.publishing import publish, publish_due, retract, schedule, unschedule
 from articles.workflow.review import approve, byline_of, content_as_submitted, send_back, submit, withdraw
+from articles.workflow.writing import arrive, forget, keep, kept, others_at
 
 __all__ = [
     "ACT_MOVES",
     "approve",
+    "arrive",
     "begin",
     "byline_of",
     "change_role",
@@ -30,10 +32,14 @@ __all__ = [
     "credit",
     "details_to_erase",
     "erase_details",
+    "forget",
     "fresh",
     "give_role",
+    "keep",
+    "kept",
     "legal_acts",
     "note_preview",
+    "others_at",
     "publish",
     "publish_due",
     "reference_date_of",

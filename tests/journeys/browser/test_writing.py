@@ -1,64 +1,112 @@
-"""Writing a draft while the world outside the page goes on: a log-in runs out, the connection breaks."""
-
-import re
+"""Writing a draft: what is typed survives lost connections, expired log-ins and other people."""
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
-from articles.models import Revision
+from articles.models import Revision, Writing
 from tests.factories import Newsroom
+from tests.journeys.browser.accessible import violations
+from tests.journeys.browser.conftest import DESKTOP
+from tests.journeys.browser.test_accessible_desk import log_in
 
-PASSWORD = "a long word for tests"
-TYPED = "Written after the log-in ran out."
+WORDS = "Nine years it took."
 
 
 @pytest.fixture
-def draft(transactional_db):
-    house = Newsroom()
-    house.reporter.set_password(PASSWORD)
-    house.reporter.save()
-    return house.draft(headline="The bridge")
+def house(transactional_db):
+    return Newsroom()
 
 
-def log_in(page, draft, address):
-    page.goto(address)
-    page.fill("[name=username]", draft.article.created_by.username)
-    page.fill("[name=password]", PASSWORD)
-    page.click("button[type=submit]")
+@pytest.fixture
+def draft(house):
+    return house.draft("<p>The bridge is old.</p>")
 
 
-def opened(page, draft):
-    address = f"/admin/articles/revision/{draft.pk}/change/"
-    log_in(page, draft, address)
-    page.wait_for_url(re.compile(address))
-    page.fill("[name=standfirst]", TYPED)
+def opened(open_context, live_server, who, draft):
+    context = open_context(viewport=DESKTOP)
+    log_in(context, who, live_server)
+    page = context.new_page()
+    page.goto(f"/admin/articles/revision/{draft.pk}/change/")
+    expect(editor(page)).to_be_visible()
+    return page
 
 
-def save(page):
-    page.get_by_role("button", name="Save", exact=True).click()
+def editor(page):
+    return page.locator(".tiptap.ProseMirror").first
 
 
-def test_save_after_the_log_in_ran_out_keeps_the_text_until_somebody_logs_in_again(page, draft):
-    opened(page, draft)
-    page.context.clear_cookies(name="sessionid")
-    save(page)
-    expect(page.get_by_text("You were logged out. Nothing you typed is lost")).to_be_visible()
-    expect(page.locator("[name=standfirst]")).to_have_value(TYPED)
-    assert Revision.objects.get(pk=draft.pk).standfirst == draft.standfirst
-    other = page.context.new_page()
-    log_in(other, draft, "/login/")
-    expect(other.get_by_label("Password")).to_have_count(0)
-    save(page)
-    expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
-    assert Revision.objects.get(pk=draft.pk).standfirst == TYPED
+def add(page, words):
+    editor(page).click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" " + words)
 
 
-def test_save_without_a_connection_keeps_the_text(page, draft):
-    opened(page, draft)
+def leave(page):
+    """Close the page as a crash would: without being asked."""
+    page.close(run_before_unload=False)
+
+
+def test_what_is_typed_is_kept_and_there_again_after_a_crash(open_context, live_server, house, draft):
+    page = opened(open_context, live_server, house.reporter, draft)
+    add(page, WORDS)
+    expect(page.locator("[data-kept]")).to_contain_text("Not saved yet. Kept at")
+    second = page.context.new_page()
+    leave(page)
+    second.goto(f"/admin/articles/revision/{draft.pk}/change/")
+    expect(editor(second)).to_contain_text(WORDS)
+    expect(second.get_by_text("You are back at what you typed until")).to_be_visible()
+    assert violations(second) == []
+    second.get_by_role("button", name="Save", exact=True).click()
+    expect(second.get_by_text("Saved.", exact=True)).to_be_visible()
+    assert WORDS in Revision.objects.get().sections.get().body["html"]
+    assert Writing.objects.get().typed == {}
+
+
+def test_what_is_typed_without_a_connection_is_offered_again(open_context, live_server, house, draft):
+    page = opened(open_context, live_server, house.reporter, draft)
     page.context.set_offline(True)
-    save(page)
-    expect(page.get_by_text("The newsroom cannot be reached.")).to_be_visible()
-    page.context.set_offline(False)
-    save(page)
+    add(page, WORDS)
+    expect(page.get_by_text("This browser keeps what you type; go on.")).to_be_visible()
+    second = page.context.new_page()
+    leave(page)
+    second.context.set_offline(False)
+    second.goto(f"/admin/articles/revision/{draft.pk}/change/")
+    expect(second.get_by_text("that never reached the newsroom")).to_be_visible()
+    second.get_by_role("button", name="Bring them back").press("Enter")
+    expect(editor(second)).to_contain_text(WORDS)
+    second.get_by_role("button", name="Save", exact=True).click()
+    expect(second.get_by_text("Saved.", exact=True)).to_be_visible()
+    assert WORDS in Revision.objects.get().sections.get().body["html"]
+
+
+def test_expired_log_in_loses_nothing(open_context, live_server, house, draft):
+    page = opened(open_context, live_server, house.reporter, draft)
+    Session.objects.all().delete()
+    add(page, WORDS)
+    expect(page.locator("[data-kept]")).to_contain_text("log in again in another tab")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("[data-trouble]")).to_contain_text("You were logged out. Nothing you typed is lost")
+    log_in(page.context, house.reporter, live_server)
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
-    assert Revision.objects.get(pk=draft.pk).standfirst == TYPED
+    assert WORDS in Revision.objects.get().sections.get().body["html"]
+
+
+def test_two_browsers_on_one_draft_know_of_each_other_and_lose_nothing(
+    open_context, live_server, house, draft
+):
+    first = opened(open_context, live_server, house.reporter, draft)
+    second = opened(open_context, live_server, house.editor, draft)
+    expect(second.locator("[data-news]")).to_contain_text(f"{house.reporter} has had this draft open since")
+    add(first, WORDS)
+    expect(first.locator("[data-news]")).to_contain_text(f"{house.editor} has this draft open since")
+    second.get_by_label("Headline").fill("Theirs")
+    second.get_by_role("button", name="Save", exact=True).click()
+    expect(second.get_by_text("Saved.", exact=True)).to_be_visible()
+    add(first, "And more.")
+    expect(first.locator("[data-news]")).to_contain_text(f"{house.editor} saved this draft at")
+    first.get_by_role("button", name="Save", exact=True).click()
+    expect(first.get_by_text("saved this draft while you were writing").first).to_be_visible()
+    expect(editor(first)).to_contain_text("And more.")
+    assert Revision.objects.get().headline == "Theirs"
