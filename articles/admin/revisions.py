@@ -14,10 +14,12 @@ from articles.admin.articles import DeskFilter, chips
 from articles.admin.base import HouseAdmin, tell_refusal, trail, works_somewhere
 from articles.admin.drafting import draft_page, section_forms
 from articles.admin.exporting import ExportPages, export_formats
+from articles.admin.merging import choices, put_together
 from articles.admin.previewing import PreviewPages
 from articles.admin.writing import WritingPages, news_of, typed_data
 from articles.content import parse_content
 from articles.forms import DraftForm
+from articles.forms.merged import take_theirs
 from articles.models import Revision
 from articles.panels import draft_panels
 from articles.permissions import refusal, roles_on
@@ -92,9 +94,9 @@ class RevisionAdmin(PreviewPages, ExportPages, WritingPages, HouseAdmin):
         if request.method == "POST":
             if refused:
                 raise PermissionDenied(refused)
-            if (
-                "_recover" in request.POST
-            ):  # what the browser kept; it is shown, and saved by whoever looked at it
+            if "_take" in request.POST:
+                return self._take(request, revision)
+            if "_recover" in request.POST:  # kept by the browser: shown, and saved by whoever looked at it
                 return self._draft_page(request, revision, *self._forms(revision, request.POST))
             return self._save(request, revision)
         if revision.is_draft and not refused:
@@ -167,9 +169,7 @@ class RevisionAdmin(PreviewPages, ExportPages, WritingPages, HouseAdmin):
                 **form.text,
             )
         except Outdated as outdated:
-            form.add_error(None, [*outdated.reasons, "Saving again puts your text in the place of theirs."])
-            form.show_edition(outdated.theirs.edition)
-            return self._draft_page(request, revision, form, sections, theirs=outdated.theirs)
+            return self._merge(request, outdated, form, sections)
         except MoveRefused as refused:
             form.add_error(None, list(refused.reasons))
             return self._draft_page(request, revision, form, sections)
@@ -179,7 +179,25 @@ class RevisionAdmin(PreviewPages, ExportPages, WritingPages, HouseAdmin):
             return self._do(request, saved, DOORS["submit"], {})
         return redirect("admin:articles_revision_change", saved.pk)
 
-    def _draft_page(self, request, revision, form, sections, theirs=None, kept=None):
+    def _merge(self, request, outdated, form, sections):
+        """Show two people's changes put together; nothing is saved until somebody looked."""
+        theirs = outdated.theirs
+        data, keys, came_in = put_together(form, sections, theirs, request.POST)
+        form, sections = self._forms(theirs, data)
+        form.add_error(None, outdated.reasons[0])
+        told = {"choices": choices(data, keys, theirs), "came_in": came_in, "is_merged": True}
+        return self._draft_page(request, theirs, form, sections, **told)
+
+    def _take(self, request, revision):
+        """Put the saved wording of one place into the form, in the place of what was typed there."""
+        key, keys = request.POST["_take"], request.POST.getlist("_conflict")
+        data = take_theirs(request.POST, key, workflow.text_as_saved(revision))
+        left = [one for one in keys if one != key]
+        form, sections = self._forms(revision, data)
+        told = {"choices": choices(data, left, revision), "is_merged": True}
+        return self._draft_page(request, revision, form, sections, **told)
+
+    def _draft_page(self, request, revision, form, sections, **told):
         doors = open_doors(revision, request.user)
         return draft_page(
             self,
@@ -190,13 +208,11 @@ class RevisionAdmin(PreviewPages, ExportPages, WritingPages, HouseAdmin):
             revision=revision,
             doors=[door for door in doors if door.act != Act.SUBMIT],
             may_submit=any(door.act == Act.SUBMIT for door in doors),
-            theirs=_content_of(theirs) if theirs else None,
-            their_revision=theirs,
-            kept=kept,
             news=news_of(revision, request.user),
             panels=draft_panels(request, revision),
             export_formats=export_formats(),
             sent_back=_sent_back(revision.based_on),
+            **told,
         )
 
     def _frozen_page(self, request, revision):

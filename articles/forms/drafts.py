@@ -113,11 +113,6 @@ class DraftForm(TextForm):
         """What was typed, as keywords for `workflow.revise`."""
         return {name: self.cleaned_data[name] for name in self.FIELDS if name in self.cleaned_data}
 
-    def show_edition(self, edition):
-        """Be a form that begins from `edition` when it is sent again, with everything typed still in it."""
-        self.data = self.data.copy()
-        self.data["edition"] = str(edition)
-
 
 class NewArticleForm(TextForm):
     """A new article and its first draft; cleans to arguments of `workflow.begin`."""

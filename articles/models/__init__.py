@@ -5,7 +5,7 @@ from articles.models.people import Author, Desk, Membership, User, is_free_addre
 from articles.models.previews import PreviewLink, PreviewOpening, PreviewRevocation, PreviewUse
 from articles.models.record import LogDetail, LogEntry
 from articles.models.stories import Article, Byline, Contributor, Revision, Section
-from articles.models.writing import Writing
+from articles.models.writing import EarlierEdition, Writing
 
 __all__ = [
     "Approval",
@@ -15,6 +15,7 @@ __all__ = [
     "Contributor",
     "Correction",
     "Desk",
+    "EarlierEdition",
     "LogDetail",
     "LogEntry",
     "Membership",

@@ -1,4 +1,4 @@
-"""People at drafts: who is there, and what each typed and has not saved."""
+"""People at drafts: who is there, what each typed and has not saved, and what the draft said before."""
 
 from django.db import models
 from django.utils import timezone
@@ -22,3 +22,20 @@ class Writing(models.Model):
 
     def __str__(self):
         return f"{self.person} at {self.revision}"
+
+
+class EarlierEdition(models.Model):
+    """What a draft said before it was saved again: what two people's changes are put together by.
+
+    Kept while the text is a draft.
+    """
+
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="earlier_editions")
+    edition = models.PositiveIntegerField()
+    text = models.JSONField(help_text="As articles.merging takes it.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["revision", "edition"], name="one_text_an_edition")]
+
+    def __str__(self):
+        return f"Edition {self.edition} of {self.revision}"

@@ -5,6 +5,7 @@ All take the actor as `by=` and raise MoveRefused with every reason, having chan
 
 from articles.workflow.acts import ACT_MOVES, legal_acts
 from articles.workflow.drafts import begin, credit, restore, resume, revise, start_correction
+from articles.workflow.editions import as_words, text_as_saved, text_of_edition
 from articles.workflow.erasing import details_to_erase, erase_details
 from articles.workflow.moves import fresh, reference_date_of
 from articles.workflow.people import (
@@ -25,6 +26,7 @@ __all__ = [
     "ACT_MOVES",
     "approve",
     "arrive",
+    "as_words",
     "begin",
     "byline_of",
     "change_role",
@@ -58,6 +60,8 @@ __all__ = [
     "submit",
     "take_role",
     "tell_password",
+    "text_as_saved",
+    "text_of_edition",
     "unschedule",
     "why_preview_closed",
     "withdraw",

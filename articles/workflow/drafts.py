@@ -19,6 +19,7 @@ from articles.refusals import MoveRefused, NotAllowed, Outdated
 from articles.requirements import origins
 from articles.roles import ROLES_FOR, Act, Role
 from articles.statuses import EARLIER, PUBLISHED, CorrectionType, SectionKind, Status
+from articles.workflow.editions import EDITABLE, keep_edition
 from articles.workflow.moves import fresh, is_now, require_draft
 from articles.workflow.record import record
 
@@ -120,17 +121,6 @@ def _new_draft(
     return draft
 
 
-EDITABLE = (
-    "headline",
-    "standfirst",
-    "byline",
-    "correction_type",
-    "correction_note",
-    "planned_for",
-    "dated",
-)
-
-
 @transaction.atomic
 def credit(article: Article, *, by: User, authors: Iterable[Author]) -> Article:
     """Say who wrote an article; whoever was named keeps their place, printed bylines stay as approved."""
@@ -186,12 +176,13 @@ def _write(
     require_draft(revision)
     if seen != revision.edition:
         raise Outdated(
-            f"{revision.saved_by} saved this draft while you were writing. Nothing of yours was saved;"
-            " compare and save again.",
+            f"{revision.saved_by} saved this draft while you were writing. Nothing of yours was saved yet;"
+            " look through both, then save again.",
             theirs=revision,
         )
     if unknown := set(text) - set(EDITABLE):
         raise TypeError(f"not fields of a draft: {', '.join(sorted(unknown))}")
+    keep_edition(revision)
     for name, value in text.items():
         setattr(
             revision, name, unicodedata.normalize("NFC", value.strip()) if isinstance(value, str) else value

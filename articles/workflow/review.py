@@ -16,6 +16,7 @@ from articles.permissions import require
 from articles.refusals import MoveRefused
 from articles.roles import Act
 from articles.statuses import CorrectionType, Status
+from articles.workflow.editions import forget_editions
 from articles.workflow.moves import (
     before_the_gate,
     fresh,
@@ -45,6 +46,7 @@ def submit(revision: Revision, *, by: User) -> Revision:
             raise MoveRefused(*reasons)
         _count_authors(revision)
         _fix_content(revision)
+        forget_editions(revision)
         revision.submitted_at, revision.submitted_by = timezone.now(), by
         revision.reference_date = reference_date_of(revision)
         taken = step(revision, Status.IN_REVIEW, by=by)

@@ -1,5 +1,6 @@
 """A draft that is being written: who else is there, what is kept before it is saved."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -172,3 +173,114 @@ def test_keeping_takes_as_many_queries_for_thirty_sections_as_for_one(
         data |= {f"sections-{at}-text": "<p>words</p>", f"sections-{at}-kind": "text"}
     with django_assert_max_num_queries(16):
         client.post(keep_page(draft), data)
+
+
+# ---- Two people saved one draft ----
+
+
+def meet(client, newsroom, draft, mine, theirs):
+    """Let the editor save `theirs` while the reporter types `mine` and saves; return the reporter's page."""
+    client.force_login(newsroom.reporter)
+    opened = typed(page(client, change_page(draft)))
+    client.force_login(newsroom.editor)
+    assert save(client, draft, **theirs).status_code == 302
+    client.force_login(newsroom.reporter)
+    changes = {name.replace("sections_0_", "sections-0-"): value for name, value in mine.items()}
+    return client.post(change_page(draft), opened | changes)
+
+
+def test_changes_of_different_places_come_together(client, newsroom):
+    draft = newsroom.draft("<p>One.</p><p>Two.</p><p>Three.</p>")
+    workflow.revise(
+        draft, by=newsroom.editor, seen=draft.edition, planned_for=timezone.now() + timedelta(days=200)
+    )
+    before = again(draft)
+    response = meet(
+        client,
+        newsroom,
+        before,
+        {"headline": "Mine", "sections_0_text": "<p>One, mine.</p><p>Two.</p><p>Three.</p>"},
+        {"standfirst": "Theirs", "sections_0_text": "<p>One.</p><p>Two.</p><p>Three, theirs.</p>"},
+    )
+    source = response.content.decode()
+    assert "together with 2 changes of theirs in other places" in source
+    assert "There is no place that both of you changed." in source
+    assert client.post(change_page(draft), typed(source)).status_code == 302
+    saved = again(draft)
+    assert (saved.headline, saved.standfirst) == ("Mine", "Theirs")
+    assert saved.sections.get().body["html"] == "<p>One, mine.</p><p>Two.</p><p>Three, theirs.</p>"
+    assert saved.planned_for.replace(second=0, microsecond=0) == before.planned_for.replace(
+        second=0, microsecond=0
+    )
+
+
+def test_what_both_changed_stands_side_by_side_and_theirs_can_be_taken(client, newsroom, draft):
+    response = meet(
+        client,
+        newsroom,
+        draft,
+        {"headline": "Mine", "sections_0_text": "<p>The bridge is <b>new</b>.</p>"},
+        {"headline": "Theirs", "sections_0_text": "<p>The bridge is red.</p>"},
+    )
+    source = response.content.decode()
+    assert "The bridge is <b>[new.]</b>" in source
+    assert "The bridge is <b>[red.]</b>" in source
+    uid = draft.sections.get().uid
+    conflicts = [("_conflict", "headline"), ("_conflict", f"section-{uid}")]
+    for name, key in conflicts:
+        assert f'name="{name}" value="{key}"' in source
+    data = typed(source)
+    data.pop("_conflict", None)
+    answer = client.post(
+        change_page(draft),
+        data | {"_conflict": ["headline", f"section-{uid}"], "_take": f"section-{uid}"},
+    )
+    source = answer.content.decode()
+    data = typed(source)
+    assert (data["headline"], data["sections-0-text"]) == ("Mine", "<p>The bridge is red.</p>")
+    assert f'value="section-{uid}"' not in source
+    assert 'name="_conflict" value="headline"' in source
+    assert again(draft).headline == "Theirs"
+    data.pop("_conflict", None)
+    assert client.post(change_page(draft), data).status_code == 302
+    assert again(draft).headline == "Mine"
+
+
+def test_section_taken_out_by_one_and_changed_by_the_other_is_a_choice(client, newsroom, draft):
+    response = meet(
+        client,
+        newsroom,
+        draft,
+        {"sections_0_text": "<p>Changed.</p>"},
+        {"sections-0-DELETE": "on", "sections-1-text": "<p>New.</p>", "sections-1-kind": "text"},
+    )
+    source = response.content.decode()
+    assert "They took it out." in source
+    data = typed(source)
+    texts = {data["sections-0-text"], data["sections-1-text"]}
+    assert texts == {"<p>Changed.</p>", "<p>New.</p>"}
+    gone = next(
+        data[f"sections-{at}-uid"] for at in (0, 1) if data[f"sections-{at}-text"] == "<p>Changed.</p>"
+    )
+    answer = client.post(
+        change_page(draft), data | {"_take": f"section-{gone}", "_conflict": f"section-{gone}"}
+    )
+    assert re.search(r'name="sections-\d-DELETE"[^>]* checked', answer.content.decode())
+    assert [one.body["html"] for one in draft.sections.all()] == ["<p>New.</p>"]
+
+
+def test_nobody_takes_what_is_not_there(client, newsroom, draft):
+    client.force_login(newsroom.reporter)
+    data = typed(page(client, change_page(draft)))
+    for key in ("", "section-", "section-x", "edition", "status", "sections-0-text"):
+        answer = client.post(change_page(draft), data | {"_take": key, "_conflict": key})
+        assert answer.status_code == 200
+    assert again(draft).edition == draft.edition
+
+
+def test_earlier_wordings_of_a_draft_go_when_it_is_handed_in(client, newsroom, draft):
+    client.force_login(newsroom.reporter)
+    save(client, draft, headline="Second")
+    assert draft.earlier_editions.exists()
+    workflow.submit(again(draft), by=newsroom.reporter)
+    assert not draft.earlier_editions.exists()

@@ -4,10 +4,11 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
+from articles import workflow
 from articles.models import Revision, Writing
 from tests.factories import Newsroom
 from tests.journeys.browser.accessible import violations
-from tests.journeys.browser.conftest import DESKTOP
+from tests.journeys.browser.conftest import DESKTOP, PHONE
 from tests.journeys.browser.test_accessible_desk import log_in
 
 WORDS = "Nine years it took."
@@ -23,8 +24,8 @@ def draft(house):
     return house.draft("<p>The bridge is old.</p>")
 
 
-def opened(open_context, live_server, who, draft):
-    context = open_context(viewport=DESKTOP)
+def opened(open_context, live_server, who, draft, **how):
+    context = open_context(**{"viewport": DESKTOP, **how})
     log_in(context, who, live_server)
     page = context.new_page()
     page.goto(f"/admin/articles/revision/{draft.pk}/change/")
@@ -101,7 +102,7 @@ def test_two_browsers_on_one_draft_know_of_each_other_and_lose_nothing(
     expect(second.locator("[data-news]")).to_contain_text(f"{house.reporter} has had this draft open since")
     add(first, WORDS)
     expect(first.locator("[data-news]")).to_contain_text(f"{house.editor} has this draft open since")
-    second.get_by_label("Headline").fill("Theirs")
+    second.get_by_role("textbox", name="Headline").fill("Theirs")
     second.get_by_role("button", name="Save", exact=True).click()
     expect(second.get_by_text("Saved.", exact=True)).to_be_visible()
     add(first, "And more.")
@@ -110,3 +111,39 @@ def test_two_browsers_on_one_draft_know_of_each_other_and_lose_nothing(
     expect(first.get_by_text("saved this draft while you were writing").first).to_be_visible()
     expect(editor(first)).to_contain_text("And more.")
     assert Revision.objects.get().headline == "Theirs"
+    merge = first.get_by_role("region", name="Two of you changed this draft")
+    expect(merge).to_contain_text("together with 1 change of theirs")
+    expect(first.get_by_role("textbox", name="Headline")).to_have_value("Theirs")
+    assert violations(first) == []
+    first.get_by_role("button", name="Save", exact=True).click()
+    expect(first.get_by_text("Saved.", exact=True)).to_be_visible()
+    saved = Revision.objects.get()
+    assert saved.headline == "Theirs"
+    assert "And more." in saved.sections.get().body["html"]
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_what_both_changed_is_chosen_by_keyboard(open_context, live_server, house, draft, viewport, look):
+    first = opened(open_context, live_server, house.reporter, draft, viewport=viewport, color_scheme=look)
+    section = draft.sections.get()
+    theirs = [
+        {"uid": section.uid, "kind": "text", "heading": "", "body": {"html": "<p>The bridge is red.</p>"}}
+    ]
+    workflow.revise(draft, by=house.editor, seen=draft.edition, headline="Theirs", sections=theirs)
+    first.get_by_role("textbox", name="Headline").fill("Mine")
+    add(first, WORDS)
+    first.get_by_role("button", name="Save", exact=True).click()
+    merge = first.get_by_role("region", name="Two of you changed this draft")
+    expect(merge.get_by_role("heading", level=3)).to_have_count(2)
+    assert violations(first) == []
+    assert first.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    first.screenshot(path=f"/tmp/merge-{viewport[0]}-{look}.png", full_page=True)
+    first.get_by_role("button", name="Take theirs: Headline").press("Enter")
+    expect(first.get_by_role("textbox", name="Headline")).to_have_value("Theirs")
+    expect(merge.get_by_role("heading", level=3)).to_have_count(1)
+    expect(editor(first)).to_contain_text(WORDS)
+    first.get_by_role("button", name="Save", exact=True).click()
+    expect(first.get_by_text("Saved.", exact=True)).to_be_visible()
+    saved = Revision.objects.get()
+    assert (saved.headline, WORDS in saved.sections.get().body["html"]) == ("Theirs", True)
