@@ -138,12 +138,11 @@ def test_what_both_changed_is_chosen_by_keyboard(open_context, live_server, hous
     expect(merge.get_by_role("heading", level=3)).to_have_count(2)
     assert violations(first) == []
     assert first.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    first.screenshot(path=f"/tmp/merge-{viewport[0]}-{look}.png", full_page=True)
     first.get_by_role("button", name="Take theirs: Headline").press("Enter")
     expect(first.get_by_role("textbox", name="Headline")).to_have_value("Theirs")
     expect(merge.get_by_role("heading", level=3)).to_have_count(1)
     expect(editor(first)).to_contain_text(WORDS)
-    first.get_by_role("button", name="Save", exact=True).click()
+    first.get_by_role("textbox", name="Headline").press("Enter")
     expect(first.get_by_text("Saved.", exact=True)).to_be_visible()
     saved = Revision.objects.get()
     assert (saved.headline, WORDS in saved.sections.get().body["html"]) == ("Theirs", True)
