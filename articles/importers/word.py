@@ -53,9 +53,8 @@ def _refuse_bombs(name, data):
     try:
         with ZipFile(BytesIO(data)) as packed:
             problem = _problem_of(packed)
-    except (
-        Exception
-    ) as error:  # broken archives raise BadZipFile, zlib.error, OSError, NotImplementedError, …
+    # Broken archives make their readers raise BadZipFile, zlib.error, OSError, NotImplementedError, …
+    except Exception as error:
         raise ImportRefused(name, None, "this is not a Word document, or it is damaged.") from error
     if problem:
         raise ImportRefused(name, None, problem)
